@@ -1,0 +1,46 @@
+import type { Api, ApiRequest, Handled } from './api.ts';
+
+export interface FetchOptions {
+  /** Passes time for answers that a fault holds back. */
+  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/** An API as a `fetch` that needs no network and no timer, and fails with the errors that Node's would. */
+export function asFetch(api: Api, { sleep }: FetchOptions = {}): typeof globalThis.fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const signal = init?.signal ?? request.signal;
+    const body = typeof init?.body === 'string' ? init.body : request.body ? await request.text() : '';
+    signal.throwIfAborted();
+    const pause = sleep && ((ms: number) => sleep(ms, signal));
+    const handled = await unlessAborted(forever(api.handle(asApiRequest(request, body), pause)), signal);
+    if (handled === 'reset') throw failed('read ECONNRESET', 'ECONNRESET');
+    const { status, headers } = handled;
+    if (status >= 300 && status < 400 && request.redirect !== 'manual') throw failed('unexpected redirect');
+    return new Response([204, 205, 304].includes(status) ? null : handled.body, { status, headers });
+  };
+}
+
+function asApiRequest({ method, url, headers }: Request, body: string): ApiRequest {
+  const { host, pathname, search } = new URL(url);
+  return { method, path: pathname + search, headers: { ...Object.fromEntries(headers), host }, body };
+}
+
+/** Never settles when there is never an answer. */
+async function forever(handling: Promise<Handled>): Promise<Exclude<Handled, 'hang'>> {
+  const handled = await handling;
+  return handled === 'hang' ? new Promise(() => {}) : handled;
+}
+
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+function failed(message: string, code?: string): TypeError {
+  return new TypeError('fetch failed', { cause: Object.assign(new Error(message), code && { code }) });
+}

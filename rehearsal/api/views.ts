@@ -1,0 +1,85 @@
+import type { Settings } from './options.ts';
+import type { ServerRecord, SnapshotRecord, State } from './state.ts';
+import { changeAt, valueAt } from './timeline.ts';
+
+/** A snapshot as the API shows it. */
+export interface SnapshotView {
+  id: number;
+  server: { id: number; name: string };
+  name: string;
+  status: string;
+  size_mb: number | null;
+  created_at: string;
+  description: string;
+}
+
+/** A server as the API shows it. What `plan` and `os` are made of is not documented. */
+export interface ServerView {
+  id: number;
+  name: string;
+  hostname: string;
+  status: string;
+  ip_address: string;
+  location: string;
+  plan: unknown;
+  os: unknown;
+  created_at: string;
+  updated_at: string;
+}
+
+/** The snapshots that existed at a moment, in the order in which the API lists them. */
+export function snapshotsAt(state: State, settings: Settings, at: number): SnapshotView[] {
+  const oldestFirst = [...state.snapshots.values()]
+    .sort((a, b) => a.createdAt - b.createdAt || a.id - b.id)
+    .flatMap((snapshot) => viewOfSnapshot(state, snapshot, settings, at) ?? []);
+  return settings.listOrder === 'oldest' ? oldestFirst : oldestFirst.reverse();
+}
+
+/** `undefined` when the snapshot did not exist at that moment. */
+export function viewOfSnapshot(
+  state: State,
+  { id, server, name, description, createdAt, phase }: SnapshotRecord,
+  settings: Settings,
+  at: number,
+): SnapshotView | undefined {
+  const current = valueAt(phase, at);
+  if (current === undefined) return undefined;
+  return {
+    id,
+    server: { id: server, name: state.servers.get(server)?.name ?? '' },
+    name,
+    ...current,
+    created_at: tell(createdAt, settings),
+    description: settings.keepDescriptions ? description : '',
+  };
+}
+
+export function serversAt(state: State, settings: Settings, at: number): ServerView[] {
+  return [...state.servers.values()].map((server) => viewOfServer(server, settings, at));
+}
+
+function viewOfServer(
+  { createdAt, status, ...rest }: ServerRecord,
+  settings: Settings,
+  at: number,
+): ServerView {
+  const { id, name, hostname, ip_address, location, plan, os } = rest;
+  const current = changeAt(status, at) ?? { from: createdAt, value: '' };
+  return {
+    id,
+    name,
+    hostname,
+    status: current.value,
+    ip_address,
+    location,
+    plan,
+    os,
+    created_at: tell(createdAt, settings),
+    updated_at: tell(Math.max(createdAt, current.from), settings),
+  };
+}
+
+/** Whole seconds in UTC by the API's own clock, like `2025-01-15T18:30:00Z`. */
+function tell(at: number, { clockSkewMs }: Settings): string {
+  return new Date(at + clockSkewMs).toISOString().replace(/\.\d+Z$/, 'Z');
+}
