@@ -1,0 +1,4 @@
+declare module '*/action.yml' {
+  const manifest: import('./manifest.ts').Manifest;
+  export default manifest;
+}
