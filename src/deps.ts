@@ -1,0 +1,26 @@
+import type { Journal } from './report/journal.ts';
+import type { Log } from './report/log.ts';
+import type { Origin } from './rules/ownership.ts';
+import type { Vps } from './vps/client.ts';
+import type { Reading } from './vps/list.ts';
+import type { Clock } from './waiting/clock.ts';
+
+/** The world as a mode sees it. Everything with an effect comes through here. */
+export interface Deps {
+  vps: Vps;
+  /** How patient reads are before anything is planned. */
+  planning: Reading;
+  journal: Journal;
+  log: Log;
+  clock: Clock;
+  random: () => number;
+  /** Aborted when the runner wants the step to stop. */
+  signal: AbortSignal;
+  /** On `clock`: when the step's own time is over. */
+  deadline: number;
+  origin: Origin;
+  /** The IP addresses of the machine that the step runs on. */
+  addresses: readonly string[];
+  /** One GET without token and redirects; true for a 2xx. */
+  knock(url: string): Promise<boolean>;
+}

@@ -1,0 +1,148 @@
+import type { Deps } from '../deps.ts';
+import { Failure, gathered, Refusal } from '../errors.ts';
+import type { CreateInputs } from '../inputs/inputs.ts';
+import { duration } from '../report/format.ts';
+import { capitalised, serverName, snapshotName } from '../report/names.ts';
+import { oneLine } from '../report/text.ts';
+import { defaultWords, description, generatedName, type Origin, readMark } from '../rules/ownership.ts';
+import { isRestoring } from '../rules/proof.ts';
+import type { Server, Snapshot } from '../vps/model.ts';
+import { restoring } from '../waiting/schedule.ts';
+import { type Awaited, untilComplete } from './completion.ts';
+import { confirmed } from './confirmation.ts';
+import { createRefusal, createRemarks } from './createRules.ts';
+import type { Mode, ServerRef, Step } from './plan.ts';
+import { requestSnapshot } from './snapshotRequest.ts';
+import { times, visibleServers, watchServers, watchSnapshots } from './watching.ts';
+
+export interface CreateSeen {
+  /** Undefined when the token may not list servers. */
+  servers: Server[] | undefined;
+  snapshots: Snapshot[];
+  origin: Origin;
+  /** Milliseconds since 1970, by the API's clock. */
+  now: number;
+}
+
+type Order = Extract<Step, { do: 'create' }>;
+
+/** Takes a snapshot of each server, as one unit: all of them complete, or the step fails. */
+export const create: Mode<CreateInputs, CreateSeen, Order> = {
+  async look(inputs, deps) {
+    const servers = await restingServers(inputs, deps);
+    const snapshots = await deps.vps.listSnapshots(deps.planning);
+    return { servers, snapshots, origin: deps.origin, now: deps.vps.now() };
+  },
+
+  plan(seen, inputs) {
+    const servers = inputs.servers.map(
+      (id): ServerRef => seen.servers?.find((server) => server.id === id) ?? { id },
+    );
+    const refusal = createRefusal(seen, servers);
+    if (refusal) return refusal;
+    const words = inputs.description ?? defaultWords(seen.origin);
+    const steps = servers.map((server) => ({
+      do: 'create' as const,
+      server,
+      name: inputs.name ?? generatedName(seen.origin, server.id),
+      description: description(words, seen.origin),
+    }));
+    return { steps, remarks: createRemarks(seen, servers) };
+  },
+
+  async perform({ steps }, inputs, deps, seen) {
+    deps.log.group(`Requesting ${steps.length === 1 ? 'the snapshot' : `${steps.length} snapshots`}`);
+    const watch = watchSnapshots(deps);
+    const requested = await requestAll(steps, seen, watch, inputs, deps);
+    warnOfLostMarks(requested, deps);
+    if (!inputs.wait) {
+      for (const { entry } of requested) entry.learn({ result: 'requested' });
+      deps.journal.counted(inputs.servers, [...seen.snapshots, ...requested.map(({ snapshot }) => snapshot)]);
+      return;
+    }
+    deps.log.group('Waiting until complete');
+    const complete = await untilComplete(requested, watch, inputs, deps);
+    const kept = await confirmed(complete, deps);
+    for (const [index, snapshot] of kept.entries()) {
+      requested[index]?.entry.learn({ id: snapshot.id, snapshot, result: 'created' });
+    }
+    deps.journal.rollback = kept.map(({ id }) => id);
+  },
+};
+
+/** The servers, once none of those asked for is being restored: the API takes no snapshot of one that is. */
+async function restingServers(inputs: CreateInputs, deps: Deps): Promise<Server[] | undefined> {
+  const servers = await visibleServers(deps);
+  const busy = (list: Server[]) =>
+    list.filter(({ id, status }) => inputs.servers.includes(id) && isRestoring(status));
+  const [first] = busy(servers ?? []);
+  if (!servers || !first || inputs.dryRun) return servers;
+  deps.log.info(
+    `${capitalised(serverName(first))} is being restored. Waiting for that to end before the snapshot.`,
+  );
+  const startedAt = deps.clock.now();
+  const end = await watchServers(deps).ask<Server[]>({
+    next: times(restoring, inputs, deps),
+    judge: (list) => (busy(list).length === 0 ? { is: 'reached', found: list } : { is: 'pending' }),
+  });
+  if (end.is === 'reached') return end.found;
+  throw new Refusal(
+    {
+      title: 'Server busy',
+      message: `${capitalised(serverName(first))} was still being restored after ${duration(deps.clock.now() - startedAt)}.`,
+      next: 'Run again when it is back, or raise timeout_minutes.',
+    },
+    'timed_out',
+  );
+}
+
+interface Requested extends Awaited {
+  snapshot: Snapshot;
+}
+
+/** All requests side by side. When one fails, the others are still settled, so that no snapshot goes unnamed. */
+async function requestAll(
+  steps: readonly Order[],
+  seen: CreateSeen,
+  watch: ReturnType<typeof watchSnapshots>,
+  inputs: CreateInputs,
+  deps: Deps,
+): Promise<Requested[]> {
+  const entries = steps.map(({ server }) => {
+    const running = seen.servers?.find(({ id }) => id === server.id)?.status === 'active';
+    return deps.journal.enter({
+      server,
+      ...(running ? { remark: 'taken while the server was running' } : {}),
+    });
+  });
+  const outcomes = await Promise.allSettled(
+    steps.map(async (order, index): Promise<Requested | undefined> => {
+      const { snapshot, adopted } = await requestSnapshot(
+        { order, before: seen.snapshots, watch, inputs },
+        deps,
+      );
+      const entry = entries[index];
+      entry?.learn({ id: snapshot.id, snapshot, server: order.server, adopted });
+      const how = adopted ? 'found in the list after its answer was lost' : 'requested';
+      deps.log.info(`${capitalised(snapshotName(snapshot))} of ${serverName(order.server)}: ${how}.`);
+      return entry && { entry, id: snapshot.id, server: order.server, snapshot };
+    }),
+  );
+  const failures = outcomes.flatMap((outcome, index) => {
+    if (outcome.status === 'fulfilled') return [];
+    if (!(outcome.reason instanceof Failure)) throw outcome.reason;
+    entries[index]?.learn({ result: outcome.reason.ending, remark: oneLine(outcome.reason.message) });
+    return [outcome.reason];
+  });
+  if (failures.length > 0) throw gathered(failures, steps.length);
+  return outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' && outcome.value) || []);
+}
+
+function warnOfLostMarks(requested: readonly Requested[], deps: Deps): void {
+  const unmarked = requested.filter(({ snapshot }) => readMark(snapshot.description) === null);
+  if (unmarked.length === 0) return;
+  deps.journal.warning(
+    'Mark lost',
+    `VPS.org did not keep the description of ${unmarked.map(({ snapshot }) => snapshotName(snapshot)).join(', ')}, so nothing later can tell that this repository made it.`,
+  );
+}

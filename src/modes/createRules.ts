@@ -1,0 +1,96 @@
+import { Refusal } from '../errors.ts';
+import { inventoryLine } from '../report/inventory.ts';
+import { capitalised, serverName } from '../report/names.ts';
+import { isOfRun, readMark } from '../rules/ownership.ts';
+import { isSuspended } from '../rules/proof.ts';
+import { isFull } from '../rules/quota.ts';
+import { type Server, type Snapshot, snapshotsPerServer } from '../vps/model.ts';
+import type { CreateSeen } from './create.ts';
+import type { Remark, ServerRef } from './plan.ts';
+
+/** Why nothing may be made: one server that cannot be served stops all. Undefined when there is no reason. */
+export function createRefusal(seen: CreateSeen, wanted: readonly ServerRef[]): Refusal | undefined {
+  const { servers, snapshots, now } = seen;
+  return (
+    (servers && (unknownServers(servers, wanted) ?? suspendedServers(servers, wanted))) ??
+    fullServers(snapshots, wanted, now)
+  );
+}
+
+/** What the user should know although it is no reason to stop. */
+export function createRemarks(
+  { servers, snapshots, origin }: CreateSeen,
+  wanted: readonly ServerRef[],
+): Remark[] {
+  const remarks: Remark[] = [];
+  if (!servers) {
+    remarks.push({
+      level: 'notice',
+      title: 'Servers not visible',
+      text: 'The token may not list servers, so it was not checked whether the server exists and is not being restored.',
+    });
+  }
+  const others = snapshots.filter(
+    ({ server, status, description }) =>
+      status === 'in_progress' &&
+      wanted.some(({ id }) => id === server.id) &&
+      isOfAnotherRun(description, origin),
+  );
+  for (const { id, server, description } of others) {
+    const mark = readMark(description);
+    remarks.push({
+      level: 'warning',
+      title: 'Another deploy is under way',
+      text: `Snapshot ${id} of ${serverName(server)} is in progress for ${mark?.repository} run ${mark?.runId}. Use concurrency, so that one deploy at a time runs per server.`,
+    });
+  }
+  return remarks;
+}
+
+function isOfAnotherRun(description: string, origin: CreateSeen['origin']): boolean {
+  const mark = readMark(description);
+  return mark !== null && !isOfRun(mark, origin);
+}
+
+function unknownServers(servers: readonly Server[], wanted: readonly ServerRef[]): Refusal | undefined {
+  const unknown = wanted.filter(({ id }) => !servers.some((server) => server.id === id));
+  if (unknown.length === 0) return undefined;
+  const visible = servers.map(serverName).join(', ') || 'none';
+  return new Refusal({
+    title: 'Server not found',
+    message: `${capitalised(unknown.map(serverName).join(', '))} is not among the servers that the token can see: ${visible}.`,
+    next: 'Check server_id, and that the token belongs to the right account.',
+  });
+}
+
+function suspendedServers(servers: readonly Server[], wanted: readonly ServerRef[]): Refusal | undefined {
+  const suspended = servers.filter(
+    ({ id, status }) => isSuspended(status) && wanted.some((server) => server.id === id),
+  );
+  if (suspended.length === 0) return undefined;
+  return new Refusal({
+    title: 'Server suspended',
+    message: `${capitalised(suspended.map(serverName).join(', '))} is suspended.`,
+    next: 'Have it released at VPS.org, then run again.',
+  });
+}
+
+function fullServers(
+  snapshots: readonly Snapshot[],
+  wanted: readonly ServerRef[],
+  now: number,
+): Refusal | undefined {
+  const full = wanted.filter(({ id }) => isFull(id, snapshots));
+  if (full.length === 0) return undefined;
+  const lines = full.flatMap((server) => [
+    `${capitalised(serverName(server))} has no free slot: VPS.org keeps at most ${snapshotsPerServer} snapshots per server.`,
+    ...snapshots
+      .filter((snapshot) => snapshot.server.id === server.id)
+      .map((snapshot) => `- ${inventoryLine(snapshot, now)}`),
+  ]);
+  return new Refusal({
+    title: 'Snapshot limit reached',
+    message: lines.join('\n'),
+    next: 'Delete one that nobody needs any more (mode: delete with its snapshot_id), then run again.',
+  });
+}

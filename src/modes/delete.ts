@@ -1,0 +1,131 @@
+import type { Deps } from '../deps.ts';
+import { Failure, gathered } from '../errors.ts';
+import type { DeleteInputs } from '../inputs/inputs.ts';
+import { capitalised } from '../report/names.ts';
+import { chosen } from '../rules/choice.ts';
+import type { Origin } from '../rules/ownership.ts';
+import { VpsError } from '../vps/errors.ts';
+import type { Snapshot } from '../vps/model.ts';
+import { second } from '../waiting/clock.ts';
+import { settling } from '../waiting/schedule.ts';
+import { choiceRefusal } from './choiceRefusal.ts';
+import { deleteOne, fullName } from './deletion.ts';
+import type { Mode, Step } from './plan.ts';
+import { times, watchSnapshots, windowMs } from './watching.ts';
+
+interface DeleteSeen {
+  snapshots: Snapshot[];
+  origin: Origin;
+  /** Milliseconds since 1970, by the API's clock. */
+  now: number;
+}
+
+type Deletion = Extract<Step, { do: 'delete' }>;
+
+/** How long lists are given to agree with what was asked or answered. */
+const agreementMs = 20 * second;
+
+/** Deletes the snapshots that the user named, and nothing else. */
+export const deleteMode: Mode<DeleteInputs, DeleteSeen, Deletion> = {
+  async look(inputs, deps) {
+    const snapshots = await listWithNamed(inputs, deps);
+    return { snapshots, origin: deps.origin, now: deps.vps.now() };
+  },
+
+  plan({ snapshots, origin, now }, { choice }) {
+    const named = chosen(choice, snapshots, origin);
+    const refusal = choiceRefusal(named.problems, now);
+    if (refusal) return refusal;
+    const ids = choice.by === 'id' ? choice.ids : named.snapshots.map(({ id }) => id);
+    const steps = ids.map((id) => ({
+      do: 'delete' as const,
+      id,
+      snapshot: snapshots.find((one) => one.id === id),
+    }));
+    return { steps, remarks: [] };
+  },
+
+  async perform({ steps }, inputs, deps, { snapshots }) {
+    deps.log.group('Deleting');
+    deps.journal.counted(new Set(steps.flatMap(({ snapshot }) => snapshot?.server.id ?? [])), snapshots);
+    const outcomes = await Promise.allSettled(steps.map((step) => remove(step, inputs, deps)));
+    const failures = outcomes.flatMap((outcome) => {
+      if (outcome.status === 'fulfilled') return [];
+      if (!(outcome.reason instanceof Failure)) throw outcome.reason;
+      return [outcome.reason];
+    });
+    if (failures.length > 0) throw gathered(failures, steps.length);
+  },
+};
+
+/**
+ * The list; when server_id is to be checked and an id is not in it, as many lists as it takes to believe that, for a
+ * snapshot that no list shows cannot be checked and would be deleted on trust.
+ */
+async function listWithNamed({ choice, pollIntervalMs }: DeleteInputs, deps: Deps): Promise<Snapshot[]> {
+  const first = await deps.vps.listSnapshots(deps.planning);
+  if (choice.by !== 'id' || choice.servers.length === 0 || hasAll(choice.ids, first)) return first;
+  const window = windowMs(agreementMs, { pollIntervalMs });
+  const end = await watchSnapshots(deps).ask<Snapshot[]>({
+    next: times(settling, { pollIntervalMs }, deps),
+    judge: (list, elapsed) =>
+      hasAll(choice.ids, list) || elapsed >= window ? { is: 'reached', found: list } : { is: 'pending' },
+  });
+  return end.is === 'reached' ? end.found : first;
+}
+
+function hasAll(ids: readonly number[], list: readonly Snapshot[]): boolean {
+  return ids.every((id) => list.some((snapshot) => snapshot.id === id));
+}
+
+async function remove(step: Deletion, inputs: DeleteInputs, deps: Deps): Promise<void> {
+  const { journal, log } = deps;
+  const { id, snapshot } = step;
+  const entry = journal.enter(snapshot ? { server: snapshot.server, id, snapshot } : { id });
+  const name = capitalised(fullName(step));
+  try {
+    const outcome = isUnchecked(step, inputs) ? 'absent' : await deleteOne(step, deps);
+    if (outcome === 'absent') await confirmAbsence(id, name, inputs, deps);
+    entry.learn({ result: outcome === 'absent' ? 'already_absent' : 'deleted' });
+    if (outcome === 'deleted') log.info(`${name} is deleted.`);
+    else journal.notice('Already gone', `${name} does not exist (any more). Nothing was deleted.`);
+  } catch (error) {
+    const failure = told(error, name);
+    entry.learn({ result: failure.ending, remark: failure.message });
+    throw failure;
+  }
+}
+
+/** With a server to check, a snapshot that no list shows is not touched: the whole lists without it are the proof. */
+function isUnchecked({ snapshot }: Deletion, { choice }: DeleteInputs): boolean {
+  return snapshot === undefined && choice.servers.length > 0;
+}
+
+/** A list may lag behind, so it is looked at until it agrees. */
+async function confirmAbsence(id: number, name: string, inputs: DeleteInputs, deps: Deps): Promise<void> {
+  const window = windowMs(agreementMs, inputs);
+  const end = await watchSnapshots(deps).ask<boolean>({
+    next: times(settling, inputs, deps),
+    judge(list, elapsed) {
+      const gone = !hasAll([id], list);
+      return gone || elapsed >= window ? { is: 'reached', found: gone } : { is: 'pending' };
+    },
+  });
+  if (end.is === 'reached' && end.found) return;
+  throw new Failure({
+    title: 'Not deleted',
+    message: `VPS.org says that it does not know ${name}, and still lists it.`,
+    next: 'Look at it at VPS.org, and run again.',
+  });
+}
+
+function told(error: unknown, name: string): Failure {
+  if (error instanceof Failure) return error;
+  if (!(error instanceof VpsError)) throw error;
+  return new Failure({
+    title: 'Not deleted',
+    message: `${name} was not deleted. ${error.message}.`,
+    next: error.hint,
+    cause: error,
+  });
+}

@@ -1,0 +1,40 @@
+import type { ListInputs } from '../inputs/inputs.ts';
+import { count } from '../report/format.ts';
+import { inventoryLine } from '../report/inventory.ts';
+import { newestFirst } from '../rules/age.ts';
+import type { Snapshot } from '../vps/model.ts';
+import type { Mode, Step } from './plan.ts';
+
+interface ListSeen {
+  snapshots: Snapshot[];
+  /** Milliseconds since 1970, by the API's clock. */
+  now: number;
+}
+
+/** Shows what there is. */
+export const list: Mode<ListInputs, ListSeen, Extract<Step, { do: 'show' }>> = {
+  async look(_inputs, deps) {
+    return { snapshots: await deps.vps.listSnapshots(deps.planning), now: deps.vps.now() };
+  },
+
+  plan({ snapshots }, { servers }) {
+    const wanted =
+      servers.length === 0 ? snapshots : snapshots.filter(({ server }) => servers.includes(server.id));
+    const sorted = wanted.toSorted(
+      (one, other) => one.server.id - other.server.id || newestFirst(one, other),
+    );
+    return { steps: sorted.map((snapshot) => ({ do: 'show' as const, snapshot })), remarks: [] };
+  },
+
+  async perform({ steps }, { servers }, { journal, log }, { snapshots, now }) {
+    log.group(count(steps.length, 'snapshot'));
+    for (const { snapshot } of steps) {
+      journal.enter({ server: snapshot.server, id: snapshot.id, snapshot, result: 'listed' });
+      log.info(`${snapshot.server.id}: ${inventoryLine(snapshot, now)}`);
+    }
+    journal.counted(
+      servers.length > 0 ? servers : new Set(snapshots.map(({ server }) => server.id)),
+      snapshots,
+    );
+  },
+};

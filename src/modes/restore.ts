@@ -1,0 +1,97 @@
+import type { Deps } from '../deps.ts';
+import { Failure, gathered, type Refusal } from '../errors.ts';
+import type { RestoreInputs } from '../inputs/inputs.ts';
+import { chosen } from '../rules/choice.ts';
+import type { Origin } from '../rules/ownership.ts';
+import type { Server, Snapshot } from '../vps/model.ts';
+import type { Watch } from '../waiting/watch.ts';
+import { choiceRefusal } from './choiceRefusal.ts';
+import type { Mode, Plan, Step } from './plan.ts';
+import { waitUntilReady } from './readiness.ts';
+import { ProvenByList, ProvenByUrl, type Prover } from './restoreProof.ts';
+import { requestRestore } from './restoreRequest.ts';
+import { restoreRefusal } from './restoreRules.ts';
+import { visibleServers, watchServers } from './watching.ts';
+
+export interface RestoreSeen {
+  snapshots: Snapshot[];
+  /** Undefined when the token may not list servers. */
+  servers: Server[] | undefined;
+  origin: Origin;
+  addresses: readonly string[];
+  /** Milliseconds since 1970, by the API's clock. */
+  now: number;
+}
+
+export type Restoration = Extract<Step, { do: 'restore' }>;
+
+/** Puts servers back to what a snapshot holds, and believes it only when the server was seen to come back. */
+export const restore: Mode<RestoreInputs, RestoreSeen, Restoration> = {
+  async look(_inputs, deps) {
+    const [snapshots, servers] = await Promise.all([
+      deps.vps.listSnapshots(deps.planning),
+      visibleServers(deps),
+    ]);
+    return { snapshots, servers, origin: deps.origin, addresses: deps.addresses, now: deps.vps.now() };
+  },
+
+  plan(seen, inputs): Plan<Restoration> | Refusal {
+    const named = chosen(inputs.choice, seen.snapshots, seen.origin);
+    const refusal = choiceRefusal(named.problems, seen.now) ?? restoreRefusal(named, seen, inputs);
+    if (refusal) return refusal;
+    const steps = named.snapshots.map((snapshot) => ({
+      do: 'restore' as const,
+      snapshot,
+      server: snapshot.server,
+    }));
+    return { steps, remarks: seen.servers ? [] : [unlisted(inputs)] };
+  },
+
+  async perform({ steps }, inputs, deps, { servers }) {
+    deps.log.group('Restoring');
+    const watch = servers && watchServers(deps);
+    const outcomes = await Promise.allSettled(steps.map((step) => restoreOne(step, watch, inputs, deps)));
+    const failures = outcomes.flatMap((outcome) => {
+      if (outcome.status === 'fulfilled') return [];
+      if (!(outcome.reason instanceof Failure)) throw outcome.reason;
+      return [outcome.reason];
+    });
+    if (failures.length > 0) throw gathered(failures, steps.length);
+    if (inputs.wait && inputs.readyUrl && watch) await waitUntilReady(inputs.readyUrl, inputs, deps);
+  },
+};
+
+function unlisted({ readyUrl }: RestoreInputs) {
+  const how = readyUrl
+    ? 'ready_url will have to prove the restore'
+    : 'the restore cannot be confirmed without ready_url';
+  return {
+    level: 'notice' as const,
+    title: 'Servers not visible',
+    text: `The token may not list servers, so ${how}.`,
+  };
+}
+
+async function restoreOne(
+  step: Restoration,
+  watch: Watch<Server[]> | undefined,
+  inputs: RestoreInputs,
+  deps: Deps,
+): Promise<void> {
+  const { snapshot, server } = step;
+  const entry = deps.journal.enter({ server, id: snapshot.id, snapshot });
+  try {
+    const startedAt = deps.clock.now();
+    const seen = await requestRestore(step, watch, inputs, deps);
+    if (!inputs.wait) {
+      entry.learn({ result: 'requested' });
+      return;
+    }
+    const prover: Prover = watch ? new ProvenByList(watch) : new ProvenByUrl();
+    const remark = await prover.prove(step, seen, inputs, deps);
+    entry.learn({ result: 'restored', tookMs: deps.clock.now() - startedAt, ...(remark ? { remark } : {}) });
+  } catch (error) {
+    if (error instanceof Failure) entry.learn({ result: error.ending, remark: error.message });
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+import type { Deps } from '../deps.ts';
+import { Failure } from '../errors.ts';
+import type { Change } from '../report/journal.ts';
+import { capitalised, serverName, snapshotName } from '../report/names.ts';
+import { isRestoring, noTrace, type Trace } from '../rules/proof.ts';
+import { VpsError } from '../vps/errors.ts';
+import type { Server } from '../vps/model.ts';
+import { second } from '../waiting/clock.ts';
+import { restoring } from '../waiting/schedule.ts';
+import type { Watch } from '../waiting/watch.ts';
+import type { Step } from './plan.ts';
+import { sendUntilItLeaves } from './sending.ts';
+import { times, windowMs } from './watching.ts';
+
+type Restoration = Extract<Step, { do: 'restore' }>;
+
+/** How long the server may take to show `restoring` after a request whose answer was lost. */
+const settlingMs = 20 * second;
+const mostRequests = 3;
+
+/**
+ * Asks for one restore. When the answer is lost, the server's status tells whether it was accepted before it is ever
+ * asked for again.
+ * @param watch undefined when the token may not list servers; then a lost answer cannot be settled
+ * @returns what was already seen of the restore
+ * @throws {Failure} when it was refused, or when its fate stays unknown
+ */
+export async function requestRestore(
+  { snapshot, server }: Restoration,
+  watch: Watch<Server[]> | undefined,
+  inputs: { pollIntervalMs: number | undefined },
+  deps: Deps,
+): Promise<Trace> {
+  const what = `${serverName(server)} from ${snapshotName(snapshot)}`;
+  let doubt: Change | undefined;
+  let trouble: VpsError | undefined;
+  for (let attempt = 1; attempt <= mostRequests; attempt++) {
+    try {
+      await sendUntilItLeaves(() => deps.vps.restoreSnapshot(snapshot.id), deps);
+      accepted();
+      deps.log.info(`Restore of ${what}: accepted.`);
+      return noTrace;
+    } catch (error) {
+      if (!(error instanceof VpsError)) throw error;
+      if (error.fate !== 'unknown' && doubt === undefined) throw refused(what, error);
+      trouble = error;
+    }
+    doubt ??= deps.journal.changed(`The restore of ${what} may have been requested.`);
+    if (!watch) break;
+    deps.log.info(`${trouble.message}. Looking whether the restore began all the same.`);
+    if (await hasBegun(server.id, watch, inputs, deps)) {
+      accepted();
+      deps.log.info(`Restore of ${what}: the server is being restored.`);
+      return { ...noTrace, sawRestoring: true };
+    }
+    if (trouble.fate === 'refused') throw refused(what, trouble);
+  }
+  throw unknownFate(what, trouble);
+
+  function accepted(): void {
+    const change = doubt ?? deps.journal.changed('');
+    change.text = `The restore of ${what} was requested.`;
+  }
+}
+
+async function hasBegun(
+  serverId: number,
+  watch: Watch<Server[]>,
+  inputs: { pollIntervalMs: number | undefined },
+  deps: Deps,
+): Promise<boolean> {
+  const window = windowMs(settlingMs, inputs);
+  const end = await watch.ask<boolean>({
+    next: times(restoring, inputs, deps),
+    judge(list, elapsed) {
+      const begun = list.some(({ id, status }) => id === serverId && isRestoring(status));
+      return begun || elapsed >= window ? { is: 'reached', found: begun } : { is: 'pending' };
+    },
+  });
+  return end.is === 'reached' && end.found;
+}
+
+function refused(what: string, error: VpsError): Failure {
+  return new Failure({
+    title: 'Restore refused',
+    message: `${capitalised(what)} was not restored. ${error.message}.`,
+    next: error.hint,
+    cause: error,
+  });
+}
+
+function unknownFate(what: string, trouble: VpsError | undefined): Failure {
+  return new Failure({
+    title: 'Restore not certain',
+    message: `No clear answer to the request to restore ${what}. ${trouble?.message ?? ''}.`,
+    next: `Look at the server at VPS.org before anything else is done to it. ${trouble?.hint ?? ''}`,
+    cause: trouble,
+  });
+}

@@ -1,0 +1,26 @@
+import type { Deps } from '../deps.ts';
+import { VpsError } from '../vps/errors.ts';
+import { planningPatienceMs } from '../vps/http.ts';
+import { second } from '../waiting/clock.ts';
+
+const firstPauseMs = 0.5 * second;
+const longestPauseMs = 10 * second;
+
+/**
+ * Sends a request that changes something. It is sent again only if it surely never reached the API, for a while;
+ * any other trouble is the caller's to settle.
+ * @throws {VpsError}
+ */
+export async function sendUntilItLeaves<T>(send: () => Promise<T>, deps: Deps): Promise<T> {
+  const giveUp = Math.min(deps.clock.now() + planningPatienceMs, deps.deadline);
+  for (let pause = firstPauseMs; ; pause = Math.min(2 * pause, longestPauseMs)) {
+    try {
+      return await send();
+    } catch (error) {
+      const again = error instanceof VpsError && error.fate === 'not_sent' && error.passing;
+      if (!again || deps.clock.now() + pause >= giveUp) throw error;
+      deps.log.info(`${error.message}. It was not sent; trying again soon.`);
+      await deps.clock.sleep(pause, deps.signal);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import type { Deps } from '../deps.ts';
+import { Failure } from '../errors.ts';
+import type { Change } from '../report/journal.ts';
+import { capitalised, serverName, snapshotName } from '../report/names.ts';
+import { type Adoption, adoption } from '../rules/adoption.ts';
+import { patienceForUnseenMs } from '../rules/verdict.ts';
+import { VpsError } from '../vps/errors.ts';
+import type { Snapshot } from '../vps/model.ts';
+import { second } from '../waiting/clock.ts';
+import { settling } from '../waiting/schedule.ts';
+import type { Watch } from '../waiting/watch.ts';
+import type { Step } from './plan.ts';
+import { sendUntilItLeaves } from './sending.ts';
+import { times, windowMs } from './watching.ts';
+
+type Order = Extract<Step, { do: 'create' }>;
+
+interface Request {
+  order: Order;
+  /** All snapshots before anything was requested. */
+  before: readonly Snapshot[];
+  watch: Watch<Snapshot[]>;
+  inputs: { pollIntervalMs: number | undefined };
+}
+
+/** How long an unclear request is looked for before it is made again. */
+const settlingMs = 20 * second;
+const mostRequests = 3;
+
+/**
+ * Asks for one snapshot, and finds out what became of it when the answer is lost: a request whose outcome is unknown
+ * is looked for in the lists by its mark before it is ever made again.
+ * @throws {Failure} when it was refused, or when its fate stays unknown
+ */
+export async function requestSnapshot(
+  request: Request,
+  deps: Deps,
+): Promise<{ snapshot: Snapshot; adopted: boolean }> {
+  const { order } = request;
+  let doubt: Change | undefined;
+  let trouble: VpsError | undefined;
+  for (let attempt = 1; attempt <= mostRequests; attempt++) {
+    try {
+      const { server, name, description } = order;
+      const post = () => deps.vps.createSnapshot({ serverId: server.id, name, description });
+      const snapshot = await sendUntilItLeaves(post, deps);
+      return { snapshot: accepted(snapshot, order, doubt, deps), adopted: false };
+    } catch (error) {
+      if (!(error instanceof VpsError)) throw error;
+      if (error.fate !== 'unknown' && doubt === undefined) throw refused(order, error);
+      trouble = error;
+    }
+    doubt ??= deps.journal.changed(`A snapshot of ${serverName(order.server)} may have been requested.`);
+    deps.log.info(`${trouble.message}. Looking whether the snapshot was made all the same.`);
+    const refusedNow = trouble.fate === 'refused';
+    const found = await settled(request, refusedNow ? patienceForUnseenMs : settlingMs, deps);
+    if (found.is === 'ours') return { snapshot: accepted(found.snapshot, order, doubt, deps), adopted: true };
+    if (found.is === 'ambiguous') throw ambiguous(order, found.snapshot);
+    if (refusedNow) throw refused(order, trouble);
+  }
+  throw unknownFate(order, trouble);
+}
+
+async function settled(
+  { order, before, watch, inputs }: Request,
+  usualMs: number,
+  deps: Deps,
+): Promise<Adoption> {
+  const unsettled = {
+    serverId: order.server.id,
+    name: order.name,
+    mark: deps.origin,
+    before: new Set(before.map(({ id }) => id)),
+  };
+  const window = windowMs(usualMs, inputs);
+  const end = await watch.ask<Adoption>({
+    next: times(settling, inputs, deps),
+    judge(list, elapsed) {
+      const found = adoption(unsettled, list);
+      return found.is === 'ours' || elapsed >= window ? { is: 'reached', found } : { is: 'pending' };
+    },
+  });
+  return end.is === 'reached' ? end.found : { is: 'none' };
+}
+
+function accepted(snapshot: Snapshot, order: Order, doubt: Change | undefined, deps: Deps): Snapshot {
+  const change = doubt ?? deps.journal.changed('');
+  change.text = `${capitalised(snapshotName(snapshot))} of ${serverName(snapshot.server)} was requested.`;
+  if (snapshot.server.id === order.server.id) return snapshot;
+  throw new Failure({
+    title: 'Wrong server',
+    message: `VPS.org was asked for a snapshot of ${serverName(order.server)} and answered with ${snapshotName(snapshot)} of ${serverName(snapshot.server)}.`,
+    next: 'Do not deploy. Look at both servers at VPS.org, and tell its support.',
+  });
+}
+
+function refused(order: Order, error: VpsError): Failure {
+  return new Failure({
+    title: 'No snapshot',
+    message: `No snapshot of ${serverName(order.server)}. ${error.message}.`,
+    next: error.hint,
+    cause: error,
+  });
+}
+
+function ambiguous(order: Order, snapshot: Snapshot): Failure {
+  return new Failure({
+    title: 'Snapshot not certain',
+    message: `The answer to the request for a snapshot of ${serverName(order.server)} was lost. ${capitalised(snapshotName(snapshot))} appeared meanwhile, but without this run’s mark, so it may be another job’s.`,
+    next: 'Look at it at VPS.org, delete it if nobody needs it, and run again. Without the input name, names are unique and this cannot happen.',
+  });
+}
+
+function unknownFate(order: Order, trouble: VpsError | undefined): Failure {
+  return new Failure({
+    title: 'Snapshot not certain',
+    message: `No clear answer to ${mostRequests} requests for a snapshot of ${serverName(order.server)}, and none of them shows in the list. ${trouble?.message ?? ''}.`,
+    next: `Look at VPS.org for a snapshot named ${order.name} before you run again. ${trouble?.hint ?? ''}`,
+    cause: trouble,
+  });
+}

@@ -1,0 +1,61 @@
+import type { WaitInputs } from '../inputs/inputs.ts';
+import { chosen } from '../rules/choice.ts';
+import type { Origin } from '../rules/ownership.ts';
+import type { Snapshot } from '../vps/model.ts';
+import { choiceRefusal } from './choiceRefusal.ts';
+import { untilComplete } from './completion.ts';
+import { confirmed } from './confirmation.ts';
+import type { Mode, Step } from './plan.ts';
+import { watchSnapshots } from './watching.ts';
+
+interface WaitSeen {
+  snapshots: Snapshot[];
+  origin: Origin;
+  /** Milliseconds since 1970, by the API's clock. */
+  now: number;
+}
+
+/** Waits for snapshots that an earlier step requested. */
+export const wait: Mode<WaitInputs, WaitSeen, Extract<Step, { do: 'wait' }>> = {
+  async look(_inputs, deps) {
+    return {
+      snapshots: await deps.vps.listSnapshots(deps.planning),
+      origin: deps.origin,
+      now: deps.vps.now(),
+    };
+  },
+
+  plan({ snapshots, origin, now }, { choice }) {
+    const refusal = choiceRefusal(chosen(choice, snapshots, origin).problems, now);
+    if (refusal) return refusal;
+    const steps = choice.ids.map((id) => ({
+      do: 'wait' as const,
+      id,
+      snapshot: snapshots.find((one) => one.id === id),
+    }));
+    return { steps, remarks: [] };
+  },
+
+  async perform({ steps }, inputs, deps) {
+    deps.log.group('Waiting until complete');
+    const awaited = steps.map(({ id, snapshot }) => ({
+      entry: deps.journal.enter(snapshot ? { server: snapshot.server, id, snapshot } : { id }),
+      id,
+      server: snapshot?.server,
+    }));
+    const complete = await untilComplete(awaited, watchSnapshots(deps), inputs, deps);
+    checkServers(complete, inputs, deps.vps.now());
+    const kept = await confirmed(complete, deps);
+    for (const [index, snapshot] of kept.entries()) {
+      awaited[index]?.entry.learn({ id: snapshot.id, snapshot, result: 'ready' });
+    }
+    deps.journal.rollback = kept.map(({ id }) => id);
+  },
+};
+
+/** A snapshot that no list showed at first could not be checked against server_id until now. */
+function checkServers(complete: Snapshot[], { choice }: WaitInputs, now: number): void {
+  const { problems } = chosen(choice, complete, { repository: '' });
+  const refusal = choiceRefusal(problems, now);
+  if (refusal) throw refusal;
+}

@@ -1,0 +1,16 @@
+import { ageOf } from '../rules/age.ts';
+import type { Snapshot } from '../vps/model.ts';
+import { duration, size } from './format.ts';
+import { snapshotName } from './names.ts';
+import { oneLine } from './text.ts';
+
+/** `snapshot 801 (nightly), completed, 5.0 GB, 3d 4h old`. @param now by the API's clock */
+export function inventoryLine(snapshot: Snapshot, now: number): string {
+  const age = ageOf(snapshot, now);
+  return [
+    snapshotName(snapshot),
+    oneLine(snapshot.status, 40),
+    ...(snapshot.sizeMb === null ? [] : [size(snapshot.sizeMb)]),
+    ...(age === undefined ? [] : [`${duration(age)} old`]),
+  ].join(', ');
+}

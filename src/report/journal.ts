@@ -1,0 +1,150 @@
+import { slotsUsed } from '../rules/quota.ts';
+import type { Snapshot } from '../vps/model.ts';
+import type { Log } from './log.ts';
+
+/** The words of the `result` output. */
+export type Result =
+  | 'created'
+  | 'ready'
+  | 'requested'
+  | 'restored'
+  | 'deleted'
+  | 'already_absent'
+  | 'listed'
+  | 'planned'
+  | 'timed_out'
+  | 'failed'
+  | 'cancelled';
+
+/** What is known of one server or snapshot that the step deals with. */
+export interface Facts {
+  /** Absent for a snapshot that no list shows. */
+  server?: { id: number; name?: string };
+  /** The snapshot's id, as soon as there is one. */
+  id?: number;
+  /** As the API showed it last. */
+  snapshot?: Snapshot;
+  /** Absent as long as it is open. */
+  result?: Result;
+  /** The request's answer was lost and the snapshot was found in the list. */
+  adopted?: boolean;
+  /** What went wrong, or why. */
+  remark?: string;
+  /** How long the operation took, in milliseconds. */
+  tookMs?: number;
+}
+
+/** A sentence about something that is no longer as it was before the step. */
+export interface Change {
+  text: string;
+}
+
+/** One line of the step's story: a server or a snapshot, and what became of it. */
+export class Entry {
+  #facts: Facts;
+  readonly #onChange: () => void;
+
+  constructor(facts: Facts, onChange: () => void) {
+    this.#facts = facts;
+    this.#onChange = onChange;
+  }
+
+  get facts(): Readonly<Facts> {
+    return this.#facts;
+  }
+
+  /** Adds to what is known, and passes it on at once: a killed step must not take it along. */
+  learn(news: Partial<Facts>): void {
+    const before = this.#facts;
+    this.#facts = { ...before, ...news };
+    const { id, snapshot, result } = this.#facts;
+    const same = id === before.id && snapshot?.status === before.snapshot?.status && result === before.result;
+    if (!same) this.#onChange();
+  }
+}
+
+/**
+ * All that a step has seen and done, in order. The outputs, the summary and "was anything changed?" are read from
+ * here, so none of them can forget what another one tells.
+ */
+export class Journal {
+  readonly entries: Entry[] = [];
+  /** What the API was asked to change and has accepted, or may have. */
+  readonly changes = new Set<Change>();
+  readonly deletedIds: number[] = [];
+  /** What was going to be done, and why. */
+  readonly plan: string[] = [];
+  readonly remarks: { level: 'notice' | 'warning'; text: string }[] = [];
+  /** Snapshots by server, after the step. */
+  readonly slots = new Map<number, number>();
+  /** How to roll back by hand, once there is something to roll back to. */
+  rollback: readonly number[] = [];
+  readonly #log: Log;
+  readonly #publish: (journal: Journal) => void;
+
+  constructor(log: Log, publish: (journal: Journal) => void) {
+    this.#log = log;
+    this.#publish = publish;
+  }
+
+  enter(facts: Facts): Entry {
+    const entry = new Entry(facts, () => this.#publish(this));
+    this.entries.push(entry);
+    return entry;
+  }
+
+  /** @returns the change, to be worded again or taken back once more is known of it */
+  changed(text: string): Change {
+    const change = { text };
+    this.changes.add(change);
+    return change;
+  }
+
+  takeBack(change: Change): void {
+    this.changes.delete(change);
+  }
+
+  deleted(id: number, serverId: number | undefined): void {
+    this.deletedIds.push(id);
+    const used = serverId === undefined ? undefined : this.slots.get(serverId);
+    if (serverId !== undefined && used !== undefined) this.slots.set(serverId, used - 1);
+  }
+
+  /** Keeps the number of slots that each of the servers uses by this list. */
+  counted(servers: Iterable<number>, list: readonly Snapshot[]): void {
+    for (const id of servers) this.slots.set(id, slotsUsed(id, list));
+  }
+
+  notice(title: string, text: string): void {
+    this.remarks.push({ level: 'notice', text });
+    this.#log.notice(title, text);
+  }
+
+  warning(title: string, text: string): void {
+    this.remarks.push({ level: 'warning', text });
+    this.#log.warning(title, text);
+  }
+}
+
+/** From best to worst. A step with several targets ends with the worst word among them. */
+const severity: readonly Result[] = [
+  'already_absent',
+  'listed',
+  'planned',
+  'deleted',
+  'created',
+  'ready',
+  'restored',
+  'requested',
+  'timed_out',
+  'failed',
+  'cancelled',
+];
+
+/** @param otherwise the word for a step without targets */
+export function worst(results: readonly Result[], otherwise: Result): Result {
+  return results.reduce(
+    (worse, result) => (severity.indexOf(result) > severity.indexOf(worse) ? result : worse),
+    results[0] ?? otherwise,
+  );
+}

@@ -1,0 +1,119 @@
+import { ageOf } from '../rules/age.ts';
+import { snapshotsPerServer } from '../vps/model.ts';
+import type { Explanation } from './explain.ts';
+import { count, duration, size } from './format.ts';
+import type { Facts, Journal, Result } from './journal.ts';
+import { code, markdown } from './text.ts';
+
+export interface Story {
+  /** The mode, as the headline has it. */
+  mode: string;
+  result: Result;
+  journal: Journal;
+  failure: Explanation | undefined;
+  tookMs: number;
+  /** Milliseconds since 1970, by the API's clock; undefined when no request was made. */
+  now: number | undefined;
+  /** How a workflow refers to this action, `OWNER/REPO@REF`. */
+  uses: string;
+}
+
+/** The runner refuses a summary over 1 MiB; a table this long says enough. */
+const mostRows = 200;
+
+/** The job summary: what happened and why, as Markdown in which no outside text can mean anything. */
+export function summary(story: Story): string {
+  const { mode, result, tookMs } = story;
+  return [
+    `### ${story.failure ? '❌' : '✅'} VPS.org snapshot: ${mode} – ${result.replaceAll('_', ' ')} in ${duration(tookMs)}`,
+    failed(story),
+    plan(story),
+    table(story),
+    remarks(story),
+    slots(story),
+    byHand(story),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function failed({ failure }: Story): string {
+  if (!failure) return '';
+  const lines = failure.message.split('\n').map((line) => `> ${markdown(line)}`);
+  return [`> **${markdown(failure.title)}**`, ...lines].join('  \n');
+}
+
+/** What a dry run would have done; the table tells the rest of the time. */
+function plan({ result, journal }: Story): string {
+  if (result !== 'planned') return '';
+  return [
+    'Nothing was changed. This would be done:',
+    '',
+    ...journal.plan.map((line) => `- ${markdown(line)}`),
+  ].join('\n');
+}
+
+function table({ journal, now }: Story): string {
+  if (journal.entries.length === 0) return '';
+  const rows = journal.entries.slice(0, mostRows).map(({ facts }) => row(facts, now));
+  const rest = journal.entries.length - rows.length;
+  return [
+    '| Server | Snapshot | Status | Size | Age | Took | Result |',
+    '| --- | --- | --- | ---: | ---: | ---: | --- |',
+    ...rows,
+    ...(rest > 0 ? [`| … | and ${rest} more | | | | | |`] : []),
+  ].join('\n');
+}
+
+function row(
+  { server, id, snapshot, result, adopted, remark, tookMs }: Facts,
+  now: number | undefined,
+): string {
+  const age = snapshot && now !== undefined ? ageOf(snapshot, now) : undefined;
+  const word = (result ?? snapshot?.status ?? 'not made').replaceAll('_', ' ');
+  const cells = [
+    server ? `${server.id}${server.name ? ` ${code(server.name)}` : ''}` : '–',
+    id === undefined ? '–' : `${id}${snapshot?.name ? ` ${code(snapshot.name)}` : ''}`,
+    snapshot ? code(snapshot.status) : '–',
+    size(snapshot?.sizeMb ?? null),
+    age === undefined ? '–' : duration(age),
+    tookMs === undefined ? '–' : duration(tookMs),
+    [
+      markdown(word),
+      ...(adopted ? ['found after a lost answer'] : []),
+      ...(remark ? [markdown(remark)] : []),
+    ].join('; '),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function remarks({ journal }: Story): string {
+  return journal.remarks
+    .map(({ level, text }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${markdown(text)}`)
+    .join('\n');
+}
+
+function slots({ journal }: Story): string {
+  const used = [...journal.slots]
+    .slice(0, mostRows)
+    .map(([server, slots]) => `server ${server}: ${slots} of ${snapshotsPerServer}`);
+  return used.length === 0 ? '' : `Slots used: ${used.join(', ')}.`;
+}
+
+function byHand({ journal: { rollback }, uses }: Story): string {
+  if (rollback.length === 0) return '';
+  return [
+    `<details><summary>Roll back by hand (${count(rollback.length, 'snapshot')})</summary>`,
+    '',
+    '```yaml',
+    `- uses: ${uses}`,
+    '  with:',
+    '    mode: restore',
+    '    api_token: ${{ secrets.VPS_API_TOKEN }}',
+    `    snapshot_id: "${rollback.join(',')}"`,
+    '```',
+    '',
+    '</details>',
+  ].join('\n');
+}

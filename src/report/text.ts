@@ -1,0 +1,50 @@
+/** The one way from outside text (the API's, the user's) to something that is printed. */
+
+/** Control, format (bidirectional, zero-width), line and paragraph separators, lone surrogates. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
+
+/**
+ * One printable line. The runner parses `##[command]` anywhere in a line (ActionCommand.cs), so that is broken up;
+ * `::` counts only at a line's beginning, where no outside text may stand.
+ */
+export function oneLine(text: string, longest = 300): string {
+  const line = disarmed(text.replace(unprintable, ' ')).trim();
+  return line.length <= longest ? line : `${shorten(line, longest - 1)}…`;
+}
+
+/** A finished log line, made harmless as a whole: the last gate before stdout. */
+export function disarmed(line: string): string {
+  return line.replace(/##(?=\[)/g, '## ').replace(/^(\s*):(?=:)/, '$1: ');
+}
+
+/** At most `length` UTF-16 units, never half a character. */
+export function shorten(text: string, length: number): string {
+  return text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** Everything that Markdown, HTML, MathJax or a table would read as its own. */
+const syntax = /[&<>"'`*_{}[\]()#+!|~\\@$:]/g;
+
+/**
+ * Outside text as plain Markdown text. Mentions and issue references are found by GitHub after rendering, where an
+ * entity no longer helps: a zero-width space does.
+ */
+export function markdown(text: string): string {
+  return oneLine(text)
+    .replace(
+      syntax,
+      (character) => `&#${character.charCodeAt(0)};${'@#'.includes(character) ? '\u200b' : ''}`,
+    )
+    .replace(/\b(www)\./gi, '$1&#46;');
+}
+
+/** Outside text as inline code; GitHub finds no mentions in it. */
+export function code(text: string): string {
+  return `<code>${markdown(text)}</code>`;
+}
+
+/** A function that replaces the secret wherever it stands, as it is and as it would stand in a URL. */
+export function redactor(secret: string): (text: string) => string {
+  const forms = [...new Set([secret, encodeURIComponent(secret)])].filter((form) => form !== '');
+  return (text) => forms.reduce((clean, form) => clean.replaceAll(form, '***'), text);
+}

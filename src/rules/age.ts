@@ -1,0 +1,20 @@
+import type { Snapshot } from '../vps/model.ts';
+
+/** Milliseconds since 1970, or undefined when the API does not say. */
+export function madeAt(snapshot: Snapshot): number | undefined {
+  return snapshot.createdAt === null ? undefined : Date.parse(snapshot.createdAt);
+}
+
+/** Milliseconds, or undefined when the API does not say. @param now by the API's clock */
+export function ageOf(snapshot: Snapshot, now: number): number | undefined {
+  const made = madeAt(snapshot);
+  return made === undefined ? undefined : Math.max(0, now - made);
+}
+
+/** For sorting, newest first; ids ascend with time, so they decide where times do not. */
+export function newestFirst(one: Snapshot, other: Snapshot): number {
+  const [time, otherTime] = [madeAt(one), madeAt(other)];
+  return time === undefined || otherTime === undefined || time === otherTime
+    ? other.id - one.id
+    : otherTime - time;
+}

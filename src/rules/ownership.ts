@@ -1,0 +1,93 @@
+import { shorten } from '../report/text.ts';
+import type { Snapshot } from '../vps/model.ts';
+
+/** Who asks: the workflow run, and the nonce that tells one use of the action from every other. */
+export interface Origin {
+  /** `owner/repo`. */
+  repository: string;
+  runId: string;
+  attempt: string;
+  nonce: Nonce;
+  sha: string;
+  actor: string;
+  /** The run's page on GitHub. */
+  runUrl: string;
+}
+
+/** Eight lower-case hex digits each: `job` is the same for all steps of a job, `step` for nothing else. */
+export interface Nonce {
+  job: string;
+  step: string;
+}
+
+/** What the end of a description says about the snapshot's maker. */
+export interface Mark {
+  repository: string;
+  runId: string;
+  attempt: string;
+  nonce: Nonce;
+}
+
+/** The API documents no limit for descriptions; this keeps well inside the usual 255. */
+const longestDescription = 200;
+const longestRepositoryInName = 40;
+
+const markPattern = /\[gha ([^\s/[\]]+\/[^\s/[\]]+) run (\d+)\.(\d+) ([0-9a-f]{8})-([0-9a-f]{8})\]\s*$/;
+
+/** The user's words, shortened to make room, and the mark, never shortened. */
+export function description(words: string, origin: Mark): string {
+  const mark = markOf(origin);
+  const room = longestDescription - mark.length - 1;
+  const text = words.replace(/\s+/g, ' ').trim();
+  const kept = text.length <= room ? text : `${shorten(text, room - 1)}…`;
+  return kept ? `${kept} ${mark}` : ` ${mark}`;
+}
+
+/** Which commit, by whom, and where to read more. */
+export function defaultWords({ sha, actor, runUrl }: Pick<Origin, 'sha' | 'actor' | 'runUrl'>): string {
+  return `Before ${sha.slice(0, 7) || 'a deploy'}${actor ? ` by ${actor}` : ''}${runUrl ? ` ${runUrl}` : ''}`;
+}
+
+function markOf({ repository, runId, attempt, nonce }: Mark): string {
+  return `[gha ${repository} run ${runId}.${attempt} ${nonce.job}-${nonce.step}]`;
+}
+
+/** Null for a snapshot that nobody marked: made by hand, or by other means. */
+export function readMark(text: string): Mark | null {
+  const [, repository, runId, attempt, job, step] = markPattern.exec(text) ?? [];
+  if (!repository || !runId || !attempt || !job || !step) return null;
+  return { repository, runId, attempt, nonce: { job, step } };
+}
+
+/** `gha-REPO-RUN-ATTEMPT-HASH6`: unique for every use of the action and every server. */
+export function generatedName(origin: Mark, serverId: number): string {
+  const repo = (origin.repository.split('/')[1] ?? '')
+    .replace(/[^A-Za-z0-9_-]/g, '-')
+    .slice(0, longestRepositoryInName);
+  return `gha-${repo}-${origin.runId}-${origin.attempt}-${hash6(`${origin.nonce.step}:${serverId}`)}`;
+}
+
+/** FNV-1a, for telling names apart and nothing else: loading node:crypto would cost a fifth of the start of Node. */
+function hash6(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0').slice(0, 6);
+}
+
+/** "Made by this repository": the mark says so. GitHub's names ignore letter case. */
+export function isOurs(snapshot: Pick<Snapshot, 'description'>, origin: Pick<Origin, 'repository'>): boolean {
+  const mark = readMark(snapshot.description);
+  return mark !== null && sameRepository(mark, origin);
+}
+
+export function isOfRun(mark: Mark | null, origin: Pick<Origin, 'repository' | 'runId'>): boolean {
+  return mark !== null && sameRepository(mark, origin) && mark.runId === origin.runId;
+}
+
+export function sameNonce(one: Nonce, other: Nonce): boolean {
+  return one.job === other.job && one.step === other.step;
+}
+
+function sameRepository(one: { repository: string }, other: { repository: string }): boolean {
+  return one.repository.toLowerCase() === other.repository.toLowerCase();
+}

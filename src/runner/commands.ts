@@ -1,0 +1,42 @@
+import { appendFileSync } from 'node:fs';
+import * as core from '@actions/core';
+
+/** What a step reads from the runner and leaves for it, besides its log. */
+
+export function input(name: string): string {
+  return core.getInput(name);
+}
+
+export function mask(secret: string): void {
+  if (secret) core.setSecret(secret);
+}
+
+/**
+ * All in one write: what was told before a kill survives as a whole. (`core.setOutput` writes each by itself, and
+ * loads node:crypto for a delimiter that values of one line do not need.)
+ */
+export function setOutputs(values: Record<string, string>): void {
+  const lines = Object.entries(values).map(([name, value]) => `${name}=${value.replace(/[\r\n]+/g, ' ')}\n`);
+  append('GITHUB_OUTPUT', lines.join(''));
+}
+
+export function writeSummary(markdown: string): void {
+  append('GITHUB_STEP_SUMMARY', markdown);
+}
+
+export function fail(): void {
+  process.exitCode = core.ExitCode.Failure;
+}
+
+/** Best effort: a file that is missing or cannot be written changes nothing of what was done. */
+function append(variable: string, text: string): void {
+  const file = process.env[variable];
+  if (!file) return;
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
+    core.warning(
+      `${variable} could not be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}

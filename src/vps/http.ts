@@ -1,0 +1,206 @@
+import { TimedOut } from '../errors.ts';
+import { duration } from '../report/format.ts';
+import type { Log } from '../report/log.ts';
+import { redactor } from '../report/text.ts';
+import { type Clock, minute, second } from '../waiting/clock.ts';
+import { Gate } from '../waiting/gate.ts';
+import { graced, within } from '../waiting/limits.ts';
+import { wordsOf } from './body.ts';
+import { ApiError, NetworkError, UnreadableAnswer, VpsError } from './errors.ts';
+import { Malformed } from './model.ts';
+
+export interface Call<Read> {
+  method: 'GET' | 'POST' | 'DELETE';
+  /** Below `apiUrl`, with a slash at both ends, query included. */
+  path: string;
+  body?: unknown;
+  /** How long a safe method is tried again, in milliseconds; until the deadline when not given. */
+  patienceMs?: number;
+  /** A status besides 2xx that is an answer and no error; its body is not read. */
+  accepts?: number;
+  /** Narrows the body of a success. @throws {Malformed} when what is needed is missing. */
+  read: (json: unknown) => Read;
+}
+
+export interface Connection {
+  apiUrl: string;
+  token: string;
+  userAgent: string;
+  fetch: typeof globalThis.fetch;
+  clock: Clock;
+  random: () => number;
+  /** Aborted when the runner wants the step to stop. */
+  signal: AbortSignal;
+  /** On `clock`: no request and no pause goes beyond it. */
+  deadline: number;
+  log: Log;
+}
+
+export interface Answer<Read> {
+  status: number;
+  /** Not there when the status is the one that the call accepts besides 2xx. */
+  body: Read | undefined;
+  /** An earlier try of this call ended unclear, so it may have been carried out already. */
+  mayHaveWorked: boolean;
+}
+
+interface Response {
+  status: number;
+  headers: Headers;
+  body: string;
+}
+
+/** The longest that one request may take. */
+export const requestTimeoutMs = 30 * second;
+/** How long a POST in flight may still answer after a signal, out of the 2 s until the step must be gone. */
+const graceMs = 1.5 * second;
+/** Reads before anything is planned give up earlier than the deadline: nothing is lost by saying so soon. */
+export const planningPatienceMs = 2 * minute;
+const inFlight = 8;
+
+/** Headers, time limit, retries of safe methods and the mapping of errors, for every call alike. */
+export class Http {
+  readonly #connection: Connection;
+  readonly #redact: (text: string) => string;
+  readonly #gate = new Gate(inFlight);
+  #apiClock: { epochMs: number; at: number } | undefined;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#redact = redactor(connection.token);
+  }
+
+  /** Milliseconds since 1970 by the API's own `Date` header; by the machine's clock until it has sent one. */
+  now(): number {
+    const { clock } = this.#connection;
+    return this.#apiClock ? this.#apiClock.epochMs + clock.now() - this.#apiClock.at : clock.date().getTime();
+  }
+
+  /** The body of a call for which nothing but 2xx is an answer. */
+  async send<Read>(call: Call<Read>): Promise<Read> {
+    return (await this.request(call)).body as Read;
+  }
+
+  /**
+   * One call. GET and DELETE are repeated on passing trouble, POST never.
+   * @throws {VpsError} with what is known about the fate of the call.
+   */
+  async request<Read>(call: Call<Read>): Promise<Answer<Read>> {
+    const { clock, deadline, signal, log } = this.#connection;
+    const patience = clock.now() + (call.patienceMs ?? Number.POSITIVE_INFINITY);
+    let mayHaveWorked = false;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return { ...(await this.#gate.pass(() => this.#once(call), signal)), mayHaveWorked };
+      } catch (error) {
+        if (!(error instanceof VpsError) || call.method === 'POST' || !error.passing) throw error;
+        mayHaveWorked ||= error.fate === 'unknown';
+        const asked = error instanceof ApiError ? error.retryAfterMs : undefined;
+        const pause = Math.max(asked ?? 0, this.#backoff(attempt));
+        const end = asked === undefined ? Math.min(patience, deadline) : deadline;
+        if (clock.now() + pause >= end) throw error;
+        log.info(`${error.message}. Trying again in ${duration(pause)}.`);
+        await clock.sleep(pause, signal);
+      }
+    }
+  }
+
+  /** 0.5 s doubling to 10 s, give or take a fifth. */
+  #backoff(attempt: number): number {
+    return Math.min(0.5 * second * 2 ** (attempt - 1), 10 * second) * (0.8 + 0.4 * this.#connection.random());
+  }
+
+  async #once<Read>(call: Call<Read>): Promise<Omit<Answer<Read>, 'mayHaveWorked'>> {
+    const { clock, deadline, signal, log } = this.#connection;
+    signal.throwIfAborted();
+    const endpoint = `${call.method} ${call.path}`;
+    const started = clock.now();
+    const limit = Math.min(requestTimeoutMs, deadline - started);
+    if (limit <= 0) throw outOfTime(endpoint);
+    const leave = call.method === 'POST' ? graced(signal, graceMs, clock) : signal;
+    let outcome = 'no answer';
+    try {
+      const response = await within({ ms: limit, clock, signal: leave }, (stop) => this.#fetch(call, stop));
+      outcome = String(response.status);
+      this.#setClock(response.headers.get('date'));
+      if (response.status === call.accepts) return { status: response.status, body: undefined };
+      return { status: response.status, body: this.#read(call, endpoint, response) };
+    } catch (error) {
+      if (error instanceof VpsError) throw error;
+      // A POST that was on its way when the signal came may have arrived: its caller must hear of that first.
+      if (signal.aborted && call.method !== 'POST') throw signal.reason;
+      throw new NetworkError(endpoint, codeOf(error), error);
+    } finally {
+      log.debug(`${endpoint} → ${outcome} in ${Math.round(clock.now() - started)} ms`);
+    }
+  }
+
+  async #fetch(call: Call<unknown>, signal: AbortSignal): Promise<Response> {
+    const { apiUrl, token, userAgent, fetch } = this.#connection;
+    const response = await fetch(`${apiUrl}${call.path}`, {
+      method: call.method,
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'user-agent': userAgent,
+      },
+      redirect: 'manual',
+      signal,
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    });
+    return { status: response.status, headers: response.headers, body: await response.text() };
+  }
+
+  #read<Read>(call: Call<Read>, endpoint: string, response: Response): Read {
+    const { status, headers, body } = response;
+    if (status < 200 || status > 299) {
+      const words = this.#redact(wordsOf(body) || redirection(headers));
+      throw new ApiError(endpoint, status, words, retryAfter(headers, this.now()));
+    }
+    try {
+      return call.read(call.method === 'DELETE' ? undefined : JSON.parse(body));
+    } catch (error) {
+      const problem = error instanceof Malformed ? error.message : wordsOf(body) || 'an empty body';
+      throw new UnreadableAnswer(endpoint, this.#redact(problem), error);
+    }
+  }
+
+  #setClock(date: string | null): void {
+    const epochMs = Date.parse(date ?? '');
+    if (!Number.isNaN(epochMs)) this.#apiClock = { epochMs, at: this.#connection.clock.now() };
+  }
+}
+
+/** `Retry-After` in milliseconds: seconds or an HTTP date (RFC 9110, 10.2.3). */
+function retryAfter(headers: Headers, now: number): number | undefined {
+  const value = headers.get('retry-after')?.trim();
+  if (!value) return undefined;
+  if (/^\d+$/.test(value)) return Number(value) * second;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+function redirection(headers: Headers): string {
+  const location = headers.get('location');
+  if (!location) return '';
+  return `a redirect to ${URL.canParse(location) ? new URL(location).host : 'another path'}`;
+}
+
+function outOfTime(endpoint: string): TimedOut {
+  return new TimedOut({
+    title: 'Timed out',
+    message: `The time set by timeout_minutes was over before ${endpoint} could be sent.`,
+    next: 'Raise timeout_minutes.',
+  });
+}
+
+/** fetch hides the reason behind `cause`; several addresses tried at once hide it in `errors`. */
+function codeOf(error: unknown): string {
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; depth++) {
+    const { code, errors, cause } = at as Error & { code?: unknown; errors?: unknown[]; cause?: unknown };
+    if (typeof code === 'string') return code;
+    at = cause ?? errors?.[0];
+  }
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,25 @@
+import type { Clock } from '../waiting/clock.ts';
+import { second } from '../waiting/clock.ts';
+import { within } from '../waiting/limits.ts';
+
+interface Knocker {
+  fetch: typeof globalThis.fetch;
+  clock: Clock;
+  signal: AbortSignal;
+}
+
+const answerWithinMs = 10 * second;
+
+/** One GET without token; a redirect is no answer. True for a 2xx, false for anything else. @throws when cancelled */
+export async function knock(url: string, { fetch, clock, signal }: Knocker): Promise<boolean> {
+  try {
+    return await within({ ms: answerWithinMs, clock, signal }, async (stop) => {
+      const response = await fetch(url, { redirect: 'manual', signal: stop });
+      await response.body?.cancel();
+      return response.ok;
+    });
+  } catch {
+    signal.throwIfAborted();
+    return false;
+  }
+}

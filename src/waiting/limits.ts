@@ -1,0 +1,36 @@
+import type { Clock } from './clock.ts';
+
+/** The time a task was given is over. `code` as Node's own errors have it. */
+export class Expired extends Error {
+  readonly code = 'ETIMEDOUT';
+}
+
+interface Limit {
+  ms: number;
+  clock: Clock;
+  signal: AbortSignal;
+}
+
+/** Runs a task whose signal is aborted after `ms`, or with the outer signal. */
+export async function within<T>(limit: Limit, task: (stop: AbortSignal) => Promise<T>): Promise<T> {
+  const timer = new AbortController();
+  const expiry = new AbortController();
+  limit.clock.sleep(limit.ms, timer.signal).then(
+    () => expiry.abort(new Expired(`no answer within ${Math.round(limit.ms)} ms`)),
+    () => {},
+  );
+  try {
+    return await task(AbortSignal.any([limit.signal, expiry.signal]));
+  } finally {
+    timer.abort();
+  }
+}
+
+/** A signal that follows another one `ms` later. */
+export function graced(signal: AbortSignal, ms: number, clock: Clock): AbortSignal {
+  const later = new AbortController();
+  signal.addEventListener('abort', () => void clock.sleep(ms).then(() => later.abort(signal.reason)), {
+    once: true,
+  });
+  return later.signal;
+}

@@ -1,0 +1,67 @@
+import { minute, second } from './clock.ts';
+
+/**
+ * When to look again, as data. All times are milliseconds since the operation was requested. The gap between looks is
+ * a share of the time gone by, so that the wait is never a noticeable part longer than the operation itself.
+ */
+export interface Schedule {
+  /** The first looks, ascending: an operation that is refused or done at once shows at once. */
+  first: readonly number[];
+  /** Before this, the operation is not plausibly done. */
+  plausible: number;
+  /** The end of the range that the documentation gives. */
+  usual: number;
+}
+
+/** "This may take 3-10 minutes": the API's answer to a create. */
+export const creating: Schedule = {
+  first: [2, 5, 10].map(seconds),
+  plausible: 3 * minute,
+  usual: 10 * minute,
+};
+
+/** "This may take 5-15 minutes": the API's answer to a restore. The early looks are to catch the server `restoring`. */
+export const restoring: Schedule = {
+  first: [0.5, 2, 5, 10].map(seconds),
+  plausible: 5 * minute,
+  usual: 15 * minute,
+};
+
+/** For what should show within seconds: an unclear request in a list, a service behind a URL. */
+export const settling: Schedule = {
+  first: [0.5, 1.5, 3, 6, 10, 15, 20].map(seconds),
+  plausible: 0,
+  usual: 10 * minute,
+};
+
+const share = { before: 0.095, within: 0.0185, beyond: 0.05 };
+const longestGap = 30 * second;
+const jitter = 0.1;
+
+/**
+ * The moment of the look that follows one at `elapsed`.
+ * @param random in [0, 1)
+ */
+export function nextLook(schedule: Schedule, elapsed: number, random: number): number {
+  const early = schedule.first.find((look) => look > elapsed);
+  if (early !== undefined) return early;
+  if (elapsed < schedule.plausible)
+    return Math.min(elapsed + gap(elapsed, share.before, random), schedule.plausible);
+  return elapsed + gap(elapsed, elapsed < schedule.usual ? share.within : share.beyond, random);
+}
+
+/** A schedule's looks, or one look every `intervalMs` from the first one on. */
+export function lookTimes(schedule: Schedule, intervalMs: number | undefined, random: () => number) {
+  return (elapsed: number) =>
+    intervalMs === undefined
+      ? nextLook(schedule, elapsed, random())
+      : (Math.floor(elapsed / intervalMs + 1e-9) + 1) * intervalMs;
+}
+
+function gap(elapsed: number, part: number, random: number): number {
+  return Math.min(elapsed * part * (1 - jitter + 2 * jitter * random), longestGap);
+}
+
+function seconds(number: number): number {
+  return number * second;
+}

@@ -1,0 +1,143 @@
+import type { Failure } from '../errors.ts';
+import type { Clock } from './clock.ts';
+
+/** What one look tells about one operation. */
+export type Verdict<Found> =
+  | { is: 'pending' }
+  | { is: 'reached'; found: Found }
+  | { is: 'failed'; failure: Failure };
+
+/** How a wait ended. A signal, or an error that no later look can mend, is thrown instead. */
+export type End<Found> = Exclude<Verdict<Found>, { is: 'pending' }> | { is: 'timed_out' };
+
+export interface Question<Seen, Found> {
+  /** The moment of the next look, in milliseconds since the question was asked, after one at `elapsed`. */
+  next(elapsed: number): number;
+  /** Called with every look that began after the question was asked. */
+  judge(seen: Seen, elapsed: number): Verdict<Found>;
+}
+
+export interface WatchOptions<Seen> {
+  look(): Promise<Seen>;
+  /** A look that failed for the moment: not the end of the wait, but worth a line. */
+  onTrouble(error: unknown): void;
+  /** Whether a later look may succeed. */
+  isPassing(error: unknown): boolean;
+  clock: Clock;
+  /** On `clock`. */
+  deadline: number;
+  signal: AbortSignal;
+}
+
+interface Pending<Seen> {
+  askedAt: number;
+  nextLookAt: number;
+  answer(seen: Seen, elapsed: number): boolean;
+  next(elapsed: number): number;
+  expire(): void;
+  fail(error: unknown): void;
+}
+
+/** The last look keeps this much of the time left for its answer to come. */
+const lastLookShare = 0.5;
+const lastLookMs = 1_000;
+
+/**
+ * One loop for everything that one list can answer: requests per tick do not grow with the number of operations.
+ * It looks whenever the earliest of its questions wants to, and tells all of them what it saw.
+ */
+export class Watch<Seen> {
+  readonly #options: WatchOptions<Seen>;
+  readonly #pending = new Set<Pending<Seen>>();
+  #newcomer = new AbortController();
+  #running = false;
+
+  constructor(options: WatchOptions<Seen>) {
+    this.#options = options;
+  }
+
+  /** Waits for the end of one operation, beside all others that are being asked for. */
+  ask<Found>(question: Question<Seen, Found>): Promise<End<Found>> {
+    const askedAt = this.#options.clock.now();
+    return new Promise<End<Found>>((resolve, reject) => {
+      this.#pending.add({
+        askedAt,
+        nextLookAt: askedAt + question.next(0),
+        next: (elapsed) => question.next(elapsed),
+        answer: (seen, elapsed) => {
+          const verdict = question.judge(seen, elapsed);
+          if (verdict.is === 'pending') return false;
+          resolve(verdict);
+          return true;
+        },
+        expire: () => resolve({ is: 'timed_out' }),
+        fail: reject,
+      });
+      this.#newcomer.abort();
+      if (!this.#running) void this.#run();
+    });
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    try {
+      while (this.#pending.size > 0) await this.#tick();
+    } catch (error) {
+      this.#settleAll((pending) => pending.fail(error));
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #tick(): Promise<void> {
+    const { clock, deadline, signal } = this.#options;
+    const now = clock.now();
+    signal.throwIfAborted();
+    if (now >= deadline) {
+      this.#settleAll((pending) => pending.expire());
+      return;
+    }
+    const next = Math.min(...[...this.#pending].map((pending) => pending.nextLookAt));
+    const last = deadline - Math.min(lastLookMs, (deadline - now) * lastLookShare);
+    const lookAt = next < deadline ? next : last;
+    if (lookAt > now && !(await this.#slept(lookAt - now))) return;
+    await this.#look();
+    if (lookAt === last && next >= deadline) this.#settleAll((pending) => pending.expire());
+  }
+
+  /** False when a newcomer cut the pause short. */
+  async #slept(ms: number): Promise<boolean> {
+    const { clock, signal } = this.#options;
+    this.#newcomer = new AbortController();
+    try {
+      await clock.sleep(ms, AbortSignal.any([signal, this.#newcomer.signal]));
+      return true;
+    } catch {
+      signal.throwIfAborted();
+      return false;
+    }
+  }
+
+  async #look(): Promise<void> {
+    const { clock, look, onTrouble, isPassing } = this.#options;
+    const startedAt = clock.now();
+    const present = [...this.#pending];
+    let seen: { list: Seen } | undefined;
+    try {
+      seen = { list: await look() };
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      onTrouble(error);
+    }
+    for (const pending of present) {
+      const elapsed = startedAt - pending.askedAt;
+      if (seen && pending.answer(seen.list, elapsed)) this.#pending.delete(pending);
+      else pending.nextLookAt = pending.askedAt + pending.next(elapsed);
+    }
+  }
+
+  #settleAll(settle: (pending: Pending<Seen>) => void): void {
+    for (const pending of this.#pending) settle(pending);
+    this.#pending.clear();
+  }
+}

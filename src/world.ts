@@ -1,0 +1,26 @@
+import { redactor } from './report/text.ts';
+import type { World } from './run.ts';
+import { systemClock as clock } from './runner/clock.ts';
+import { fail, input, mask, setOutputs, writeSummary } from './runner/commands.ts';
+import { runnerLog } from './runner/log.ts';
+import { stopSignal } from './runner/signals.ts';
+import { usesReference } from './runner/uses.ts';
+
+/** The runner and the clock as they really are; what only a step with usable inputs needs is loaded for that step. */
+export function realWorld(): World {
+  let clean = redactor('');
+  const log = runnerLog((text) => clean(text));
+  const signal = stopSignal();
+  return {
+    ...{ raw: input, clock, log, fail, uses: usesReference() },
+    mask(secret) {
+      mask(secret);
+      clean = redactor(secret);
+    },
+    setOutputs: (values) =>
+      setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
+    writeSummary: (markdown) => writeSummary(clean(markdown)),
+    equip: async (inputs, journal) =>
+      (await import('./equipment.ts')).equip({ inputs, journal, log, clock, signal }),
+  };
+}
