@@ -41,16 +41,18 @@ function useProxies(log) {
 		log.warning("Proxy not used", `${variable} is set, but Node ${process.version} cannot use it. Node 24.14 or later can.`);
 		return;
 	}
-	try {
-		http.setGlobalProxyFromEnv();
-	} catch (error) {
-		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
-			title: "Proxy not usable",
-			message: `${variable} does not name a proxy that can be used.`,
-			next: "Set it to a URL such as http://proxy.example.com:3128, or remove it.",
-			cause: error
-		});
-	}
+	for (const name of proxyVariables) if (process.env[name] && !isHttp(process.env[name])) throw notUsable(name);
+	http.setGlobalProxyFromEnv();
+}
+function isHttp(url) {
+	return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+function notUsable(variable) {
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
+		title: "Proxy not usable",
+		message: `${variable} does not name a proxy that can be used.`,
+		next: "Set it to a URL such as http://proxy.example.com:3128, or remove it."
+	});
 }
 // node_modules/@actions/github/lib/context.js
 var Context = class {
@@ -321,10 +323,20 @@ async function within(limit, task) {
 		timer.abort();
 	}
 }
-function graced(signal, ms, clock) {
+async function graced(limit, task) {
+	const { ms, clock, signal } = limit;
+	const timer = new AbortController();
 	const later = new AbortController();
-	signal.addEventListener("abort", () => void clock.sleep(ms).then(() => later.abort(signal.reason)), { once: true });
-	return later.signal;
+	const follow = () => {
+		clock.sleep(ms, timer.signal).then(() => later.abort(signal.reason), () => {});
+	};
+	signal.addEventListener("abort", follow, { once: true });
+	try {
+		return await task(later.signal);
+	} finally {
+		signal.removeEventListener("abort", follow);
+		timer.abort();
+	}
 }
 // src/vps/body.ts
 function wordsOf(body) {
@@ -388,12 +400,14 @@ var Http = class {
 				mayHaveWorked
 			};
 		} catch (error) {
-			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.m) || call.method === "POST" || !error.passing) throw error;
+			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.m)) throw error;
 			mayHaveWorked ||= error.fate === "unknown";
+			if (mayHaveWorked) error.fate = "unknown";
+			if (call.method === "POST" || !error.passing) throw error;
 			const asked = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? error.retryAfterMs : void 0;
 			const pause = Math.max(asked ?? 0, this.#backoff(attempt));
 			const end = asked === void 0 ? Math.min(patience, deadline) : deadline;
-			if (clock.now() + pause >= end) throw error;
+			if (clock.now() >= patience || clock.now() + pause >= end) throw error;
 			log.info(`${error.message}. Trying again in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.n)(pause)}.`);
 			await clock.sleep(pause, signal);
 		}
@@ -408,14 +422,18 @@ var Http = class {
 		const started = clock.now();
 		const limit = Math.min(requestTimeoutMs, deadline - started);
 		if (limit <= 0) throw outOfTime(endpoint);
-		const leave = call.method === "POST" ? graced(signal, graceMs, clock) : signal;
+		const fetch = (leave) => within({
+			ms: limit,
+			clock,
+			signal: leave
+		}, (stop) => this.#fetch(call, stop));
 		let outcome = "no answer";
 		try {
-			const response = await within({
-				ms: limit,
+			const response = await (call.method === "POST" ? graced({
+				ms: graceMs,
 				clock,
-				signal: leave
-			}, (stop) => this.#fetch(call, stop));
+				signal
+			}, fetch) : fetch(signal));
 			outcome = String(response.status);
 			this.#setClock(response.headers.get("date"));
 			if (response.status === call.accepts) return {
@@ -457,14 +475,14 @@ var Http = class {
 	#read(call, endpoint, response) {
 		const { status, headers, body } = response;
 		if (status < 200 || status > 299) {
-			const words = this.#redact(wordsOf(body) || redirection(headers));
+			const words = wordsOf(this.#redact(body)) || this.#redact(redirection(headers));
 			throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(endpoint, status, words, retryAfter(headers, this.now()));
 		}
 		try {
 			return call.read(call.method === "DELETE" ? void 0 : JSON.parse(body));
 		} catch (error) {
-			const problem = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s ? error.message : wordsOf(body) || "an empty body";
-			throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.p(endpoint, this.#redact(problem), error);
+			const words = wordsOf(this.#redact(body)) || "an empty body";
+			throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.p(endpoint, error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s ? error.message : words, error);
 		}
 	}
 	#setClock(date) {

@@ -539,7 +539,8 @@ const creating = {
 	first: [
 		2,
 		5,
-		10
+		10,
+		15
 	].map(seconds),
 	plausible: 3 * _index_js__WEBPACK_IMPORTED_MODULE_0__.x,
 	usual: 10 * _index_js__WEBPACK_IMPORTED_MODULE_0__.x
@@ -569,19 +570,25 @@ const settling = {
 };
 const share = {
 	before: .095,
-	within: .0185,
+	within: .0188,
 	beyond: .05
 };
 const longestGap = 30 * _index_js__WEBPACK_IMPORTED_MODULE_0__.S;
 const jitter = .1;
+const imprecision = .99;
 function nextLook(schedule, elapsed, random) {
-	const early = schedule.first.find((look) => look > elapsed);
+	const early = schedule.first.find((look) => look > elapsed + imprecision);
 	if (early !== void 0) return early;
-	if (elapsed < schedule.plausible) return Math.min(elapsed + gap(elapsed, share.before, random), schedule.plausible);
-	return elapsed + gap(elapsed, elapsed < schedule.usual ? share.within : share.beyond, random);
+	const { first, plausible, usual } = schedule;
+	if (elapsed >= plausible) return elapsed + gap(elapsed, elapsed < usual ? share.within : share.beyond, random);
+	if (elapsed + gap(elapsed, share.before, 1) >= plausible) return Math.min(spread(plausible, share.within, random), elapsed + longestGap);
+	return elapsed < (first.at(-1) ?? 0) * (1 + share.before / 10) ? spread(elapsed, share.before, .25 + random) : elapsed + gap(elapsed, share.before, random);
 }
 function lookTimes(schedule, intervalMs, random) {
-	return (elapsed) => intervalMs === void 0 ? nextLook(schedule, elapsed, random()) : (Math.floor(elapsed / intervalMs + 1e-9) + 1) * intervalMs;
+	return (elapsed) => intervalMs === void 0 ? nextLook(schedule, elapsed, random()) : (Math.floor((elapsed + Math.min(imprecision, intervalMs / 2)) / intervalMs) + 1) * intervalMs;
+}
+function spread(elapsed, part, gaps) {
+	return elapsed + elapsed * part * gaps;
 }
 function gap(elapsed, part, random) {
 	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
@@ -664,6 +671,7 @@ var Watch = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.T) return;
 			if (!isPassing(error)) throw error;
 			onTrouble(error);
 		}

@@ -128,7 +128,12 @@ async function listWithNamed({ choice, pollIntervalMs }, deps) {
 			found: list
 		} : { is: "pending" }
 	});
-	return end.is === "reached" ? end.found : first;
+	if (end.is === "reached") return end.found;
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.T({
+		title: "Snapshot not found in time",
+		message: `No list shows snapshot ${choice.ids.filter((id) => !hasAll([id], first)).join(", ")}, so its server cannot be checked; the time set by timeout_minutes was over before that was certain.`,
+		next: "Raise timeout_minutes."
+	});
 }
 function hasAll(ids, list) {
 	return ids.every((id) => list.some((snapshot) => snapshot.id === id));
@@ -144,7 +149,7 @@ async function remove(step, inputs, deps) {
 	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)((0,_deletion_js__WEBPACK_IMPORTED_MODULE_3__.n)(step));
 	try {
 		const outcome = isUnchecked(step, inputs) ? "absent" : await (0,_deletion_js__WEBPACK_IMPORTED_MODULE_3__.t)(step, deps);
-		if (outcome === "absent") await confirmAbsence(id, name, inputs, deps);
+		if (outcome === "absent") await confirmAbsence(step, inputs, deps);
 		entry.learn({ result: outcome === "absent" ? "already_absent" : "deleted" });
 		if (outcome === "deleted") log.info(`${name} is deleted.`);
 		else journal.notice("Already gone", `${name} does not exist (any more). Nothing was deleted.`);
@@ -160,12 +165,12 @@ async function remove(step, inputs, deps) {
 function isUnchecked({ snapshot }, { choice }) {
 	return snapshot === void 0 && choice.servers.length > 0;
 }
-async function confirmAbsence(id, name, inputs, deps) {
+async function confirmAbsence(step, inputs, deps) {
 	const window = (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.a)(agreementMs, inputs);
 	const end = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.i)(deps).ask({
 		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_2__.l, inputs, deps),
 		judge(list, elapsed) {
-			const gone = !hasAll([id], list);
+			const gone = !hasAll([step.id], list);
 			return gone || elapsed >= window ? {
 				is: "reached",
 				found: gone
@@ -175,16 +180,17 @@ async function confirmAbsence(id, name, inputs, deps) {
 	if (end.is === "reached" && end.found) return;
 	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
 		title: "Not deleted",
-		message: `VPS.org says that it does not know ${name}, and still lists it.`,
+		message: `VPS.org says that it does not know ${(0,_deletion_js__WEBPACK_IMPORTED_MODULE_3__.n)(step)}, and still lists it.`,
 		next: "Look at it at VPS.org, and run again."
 	});
 }
 function told(error, name) {
 	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.C) return error;
 	if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.m)) throw error;
+	const isUnclear = error.fate === "unknown";
 	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
-		title: "Not deleted",
-		message: `${name} was not deleted. ${error.message}.`,
+		title: isUnclear ? "Deletion not certain" : "Not deleted",
+		message: `${name} ${isUnclear ? "may or may not have been deleted" : "was not deleted"}. ${error.message}.`,
 		next: error.hint,
 		cause: error
 	});
@@ -331,7 +337,8 @@ const creating = {
 	first: [
 		2,
 		5,
-		10
+		10,
+		15
 	].map(seconds),
 	plausible: 3 * _index_js__WEBPACK_IMPORTED_MODULE_0__.x,
 	usual: 10 * _index_js__WEBPACK_IMPORTED_MODULE_0__.x
@@ -361,19 +368,25 @@ const settling = {
 };
 const share = {
 	before: .095,
-	within: .0185,
+	within: .0188,
 	beyond: .05
 };
 const longestGap = 30 * _index_js__WEBPACK_IMPORTED_MODULE_0__.S;
 const jitter = .1;
+const imprecision = .99;
 function nextLook(schedule, elapsed, random) {
-	const early = schedule.first.find((look) => look > elapsed);
+	const early = schedule.first.find((look) => look > elapsed + imprecision);
 	if (early !== void 0) return early;
-	if (elapsed < schedule.plausible) return Math.min(elapsed + gap(elapsed, share.before, random), schedule.plausible);
-	return elapsed + gap(elapsed, elapsed < schedule.usual ? share.within : share.beyond, random);
+	const { first, plausible, usual } = schedule;
+	if (elapsed >= plausible) return elapsed + gap(elapsed, elapsed < usual ? share.within : share.beyond, random);
+	if (elapsed + gap(elapsed, share.before, 1) >= plausible) return Math.min(spread(plausible, share.within, random), elapsed + longestGap);
+	return elapsed < (first.at(-1) ?? 0) * (1 + share.before / 10) ? spread(elapsed, share.before, .25 + random) : elapsed + gap(elapsed, share.before, random);
 }
 function lookTimes(schedule, intervalMs, random) {
-	return (elapsed) => intervalMs === void 0 ? nextLook(schedule, elapsed, random()) : (Math.floor(elapsed / intervalMs + 1e-9) + 1) * intervalMs;
+	return (elapsed) => intervalMs === void 0 ? nextLook(schedule, elapsed, random()) : (Math.floor((elapsed + Math.min(imprecision, intervalMs / 2)) / intervalMs) + 1) * intervalMs;
+}
+function spread(elapsed, part, gaps) {
+	return elapsed + elapsed * part * gaps;
 }
 function gap(elapsed, part, random) {
 	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
@@ -456,6 +469,7 @@ var Watch = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.T) return;
 			if (!isPassing(error)) throw error;
 			onTrouble(error);
 		}

@@ -161,7 +161,12 @@ function code(text) {
 	return `<code>${markdown(text)}</code>`;
 }
 function redactor(secret) {
-	const forms = [...new Set([secret, encodeURIComponent(secret)])].filter((form) => form !== "");
+	const escaped = [
+		encodeURIComponent(secret),
+		JSON.stringify(secret).slice(1, -1),
+		markdown(secret)
+	];
+	const forms = [...new Set([secret, ...escaped])].filter((form) => form !== "");
 	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, "***"), text);
 }
 // src/inputs/values.ts
@@ -197,7 +202,7 @@ function snapshotName$1(input, value) {
 function apiUrl(input, value) {
 	const url = parsedUrl(input, value, "an https URL such as https://admin.vps.org/api/v1");
 	if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) throw unusable(input, value, "an https URL; http would show the token to everyone on the way");
-	if (url.search || url.hash) throw unusable(input, value, "a URL without query and fragment");
+	if (/[?#]/.test(url.href)) throw unusable(input, value, "a URL without query and fragment");
 	return url.href.replace(/\/+$/, "");
 }
 function webUrl(input, value) {
@@ -728,7 +733,7 @@ function newestFirst(one, other) {
 }
 // src/report/format.ts
 function duration(ms) {
-	if (ms < 1e3) return `${Math.round(ms)} ms`;
+	if (ms < 1e3) return `${Math.floor(ms)} ms`;
 	if (ms < 6e4) return `${Math.floor(ms / second)} s`;
 	if (ms < 36e5) return `${Math.floor(ms / minute)}m ${pad(ms % minute / second)}s`;
 	if (ms < 864e5) return `${Math.floor(ms / hour)}h ${pad(ms % hour / minute)}m`;
@@ -861,9 +866,9 @@ async function run(world) {
 }
 async function perform(inputs, deps) {
 	switch (inputs.mode) {
-		case "create": return carryOut((await __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.bind(__nccwpck_require__, 454))).create, inputs, deps);
+		case "create": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(361), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 454))).create, inputs, deps);
 		case "wait": return carryOut((await __nccwpck_require__.e(/* import() */ 831).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).wait, inputs, deps);
-		case "restore": return carryOut((await __nccwpck_require__.e(/* import() */ 738).then(__nccwpck_require__.bind(__nccwpck_require__, 738))).restore, inputs, deps);
+		case "restore": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(361), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 738))).restore, inputs, deps);
 		case "delete": return carryOut((await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 925))).deleteMode, inputs, deps);
 		case "list": return carryOut((await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 226))).list, inputs, deps);
 	}
@@ -877,7 +882,8 @@ const systemClock = {
 	},
 	date: () => new Date(),
 	async sleep(ms, signal) {
-		for (let left = ms; left > 0; left -= longestTimer) await nap(Math.min(left, longestTimer), signal);
+		const end = systemClock.now() + ms;
+		for (let left = ms; left > 0; left = end - systemClock.now()) await nap(Math.min(left, longestTimer), signal);
 	}
 };
 function nap(ms, signal) {
@@ -1020,7 +1026,7 @@ function append(variable, text) {
 }
 // src/runner/log.ts
 function runnerLog(clean) {
-	const safe = (text) => text.split("\n").map((line) => disarmed(clean(line))).join("\n");
+	const safe = (text) => text.split(/\r\n?|\n/).map((line) => disarmed(clean(line))).join("\n");
 	let inGroup = false;
 	const endGroup$1 = () => {
 		if (inGroup) endGroup();

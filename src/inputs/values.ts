@@ -51,7 +51,7 @@ export function apiUrl(input: string, value: string): string {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
     throw unusable(input, value, 'an https URL; http would show the token to everyone on the way');
   }
-  if (url.search || url.hash) throw unusable(input, value, 'a URL without query and fragment');
+  if (/[?#]/.test(url.href)) throw unusable(input, value, 'a URL without query and fragment');
   return url.href.replace(/\/+$/, '');
 }
 

@@ -1,19 +1,17 @@
 import type { Deps } from '../deps.ts';
-import { Failure, gathered, Refusal } from '../errors.ts';
+import { Failure, gathered } from '../errors.ts';
 import type { CreateInputs } from '../inputs/inputs.ts';
-import { duration } from '../report/format.ts';
 import { capitalised, serverName, snapshotName } from '../report/names.ts';
 import { oneLine } from '../report/text.ts';
 import { defaultWords, description, generatedName, type Origin, readMark } from '../rules/ownership.ts';
-import { isRestoring } from '../rules/proof.ts';
 import type { Server, Snapshot } from '../vps/model.ts';
-import { restoring } from '../waiting/schedule.ts';
 import { type Awaited, untilComplete } from './completion.ts';
 import { confirmed } from './confirmation.ts';
 import { createRefusal, createRemarks } from './createRules.ts';
 import type { Mode, ServerRef, Step } from './plan.ts';
+import { untilRested } from './resting.ts';
 import { requestSnapshot } from './snapshotRequest.ts';
-import { times, visibleServers, watchServers, watchSnapshots } from './watching.ts';
+import { visibleServers, watchSnapshots } from './watching.ts';
 
 export interface CreateSeen {
   /** Undefined when the token may not list servers. */
@@ -55,6 +53,7 @@ export const create: Mode<CreateInputs, CreateSeen, Order> = {
     const watch = watchSnapshots(deps);
     const requested = await requestAll(steps, seen, watch, inputs, deps);
     warnOfLostMarks(requested, deps);
+    warnOfPossibleTwins(requested, inputs, deps);
     if (!inputs.wait) {
       for (const { entry } of requested) entry.learn({ result: 'requested' });
       deps.journal.counted(inputs.servers, [...seen.snapshots, ...requested.map(({ snapshot }) => snapshot)]);
@@ -70,34 +69,14 @@ export const create: Mode<CreateInputs, CreateSeen, Order> = {
   },
 };
 
-/** The servers, once none of those asked for is being restored: the API takes no snapshot of one that is. */
 async function restingServers(inputs: CreateInputs, deps: Deps): Promise<Server[] | undefined> {
   const servers = await visibleServers(deps);
-  const busy = (list: Server[]) =>
-    list.filter(({ id, status }) => inputs.servers.includes(id) && isRestoring(status));
-  const [first] = busy(servers ?? []);
-  if (!servers || !first || inputs.dryRun) return servers;
-  deps.log.info(
-    `${capitalised(serverName(first))} is being restored. Waiting for that to end before the snapshot.`,
-  );
-  const startedAt = deps.clock.now();
-  const end = await watchServers(deps).ask<Server[]>({
-    next: times(restoring, inputs, deps),
-    judge: (list) => (busy(list).length === 0 ? { is: 'reached', found: list } : { is: 'pending' }),
-  });
-  if (end.is === 'reached') return end.found;
-  throw new Refusal(
-    {
-      title: 'Server busy',
-      message: `${capitalised(serverName(first))} was still being restored after ${duration(deps.clock.now() - startedAt)}.`,
-      next: 'Run again when it is back, or raise timeout_minutes.',
-    },
-    'timed_out',
-  );
+  return servers && !inputs.dryRun ? untilRested(inputs.servers, servers, inputs, deps) : servers;
 }
 
 interface Requested extends Awaited {
   snapshot: Snapshot;
+  repeated: boolean;
 }
 
 /** All requests side by side. When one fails, the others are still settled, so that no snapshot goes unnamed. */
@@ -117,7 +96,7 @@ async function requestAll(
   });
   const outcomes = await Promise.allSettled(
     steps.map(async (order, index): Promise<Requested | undefined> => {
-      const { snapshot, adopted } = await requestSnapshot(
+      const { snapshot, adopted, repeated } = await requestSnapshot(
         { order, before: seen.snapshots, watch, inputs },
         deps,
       );
@@ -125,7 +104,7 @@ async function requestAll(
       entry?.learn({ id: snapshot.id, snapshot, server: order.server, adopted });
       const how = adopted ? 'found in the list after its answer was lost' : 'requested';
       deps.log.info(`${capitalised(snapshotName(snapshot))} of ${serverName(order.server)}: ${how}.`);
-      return entry && { entry, id: snapshot.id, server: order.server, snapshot };
+      return entry && { entry, id: snapshot.id, server: order.server, snapshot, repeated };
     }),
   );
   const failures = outcomes.flatMap((outcome, index) => {
@@ -145,4 +124,21 @@ function warnOfLostMarks(requested: readonly Requested[], deps: Deps): void {
     'Mark lost',
     `VPS.org did not keep the description of ${unmarked.map(({ snapshot }) => snapshotName(snapshot)).join(', ')}, so nothing later can tell that this repository made it.`,
   );
+}
+
+/** A second snapshot is looked for after the wait, if it can be told from another job's. */
+function warnOfPossibleTwins(
+  requested: readonly Requested[],
+  { wait, name }: CreateInputs,
+  { journal }: Deps,
+): void {
+  const inDoubt = requested.filter(
+    ({ snapshot, repeated }) => repeated && (!wait || (name && readMark(snapshot.description) === null)),
+  );
+  for (const { snapshot } of inDoubt) {
+    journal.warning(
+      'Perhaps one snapshot too many',
+      `${capitalised(snapshotName(snapshot))} of ${serverName(snapshot.server)} was requested again after an answer was lost. If another one named ${snapshot.name} appears beside it, delete that by hand.`,
+    );
+  }
 }

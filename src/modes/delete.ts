@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { Failure, gathered } from '../errors.ts';
+import { Failure, gathered, TimedOut } from '../errors.ts';
 import type { DeleteInputs } from '../inputs/inputs.ts';
 import { capitalised } from '../report/names.ts';
 import { chosen } from '../rules/choice.ts';
@@ -71,7 +71,12 @@ async function listWithNamed({ choice, pollIntervalMs }: DeleteInputs, deps: Dep
     judge: (list, elapsed) =>
       hasAll(choice.ids, list) || elapsed >= window ? { is: 'reached', found: list } : { is: 'pending' },
   });
-  return end.is === 'reached' ? end.found : first;
+  if (end.is === 'reached') return end.found;
+  throw new TimedOut({
+    title: 'Snapshot not found in time',
+    message: `No list shows snapshot ${choice.ids.filter((id) => !hasAll([id], first)).join(', ')}, so its server cannot be checked; the time set by timeout_minutes was over before that was certain.`,
+    next: 'Raise timeout_minutes.',
+  });
 }
 
 function hasAll(ids: readonly number[], list: readonly Snapshot[]): boolean {
@@ -85,7 +90,7 @@ async function remove(step: Deletion, inputs: DeleteInputs, deps: Deps): Promise
   const name = capitalised(fullName(step));
   try {
     const outcome = isUnchecked(step, inputs) ? 'absent' : await deleteOne(step, deps);
-    if (outcome === 'absent') await confirmAbsence(id, name, inputs, deps);
+    if (outcome === 'absent') await confirmAbsence(step, inputs, deps);
     entry.learn({ result: outcome === 'absent' ? 'already_absent' : 'deleted' });
     if (outcome === 'deleted') log.info(`${name} is deleted.`);
     else journal.notice('Already gone', `${name} does not exist (any more). Nothing was deleted.`);
@@ -102,19 +107,19 @@ function isUnchecked({ snapshot }: Deletion, { choice }: DeleteInputs): boolean 
 }
 
 /** A list may lag behind, so it is looked at until it agrees. */
-async function confirmAbsence(id: number, name: string, inputs: DeleteInputs, deps: Deps): Promise<void> {
+async function confirmAbsence(step: Deletion, inputs: DeleteInputs, deps: Deps): Promise<void> {
   const window = windowMs(agreementMs, inputs);
   const end = await watchSnapshots(deps).ask<boolean>({
     next: times(settling, inputs, deps),
     judge(list, elapsed) {
-      const gone = !hasAll([id], list);
+      const gone = !hasAll([step.id], list);
       return gone || elapsed >= window ? { is: 'reached', found: gone } : { is: 'pending' };
     },
   });
   if (end.is === 'reached' && end.found) return;
   throw new Failure({
     title: 'Not deleted',
-    message: `VPS.org says that it does not know ${name}, and still lists it.`,
+    message: `VPS.org says that it does not know ${fullName(step)}, and still lists it.`,
     next: 'Look at it at VPS.org, and run again.',
   });
 }
@@ -122,9 +127,10 @@ async function confirmAbsence(id: number, name: string, inputs: DeleteInputs, de
 function told(error: unknown, name: string): Failure {
   if (error instanceof Failure) return error;
   if (!(error instanceof VpsError)) throw error;
+  const isUnclear = error.fate === 'unknown';
   return new Failure({
-    title: 'Not deleted',
-    message: `${name} was not deleted. ${error.message}.`,
+    title: isUnclear ? 'Deletion not certain' : 'Not deleted',
+    message: `${name} ${isUnclear ? 'may or may not have been deleted' : 'was not deleted'}. ${error.message}.`,
     next: error.hint,
     cause: error,
   });

@@ -8,6 +8,7 @@ import type { Watch } from '../waiting/watch.ts';
 import { choiceRefusal } from './choiceRefusal.ts';
 import type { Mode, Plan, Step } from './plan.ts';
 import { waitUntilReady } from './readiness.ts';
+import { untilRested } from './resting.ts';
 import { ProvenByList, ProvenByUrl, type Prover } from './restoreProof.ts';
 import { requestRestore } from './restoreRequest.ts';
 import { restoreRefusal } from './restoreRules.ts';
@@ -49,6 +50,8 @@ export const restore: Mode<RestoreInputs, RestoreSeen, Restoration> = {
 
   async perform({ steps }, inputs, deps, { servers }) {
     deps.log.group('Restoring');
+    const wanted = steps.map(({ server }) => server.id);
+    if (servers && inputs.force) await untilRested(wanted, servers, inputs, deps);
     const watch = servers && watchServers(deps);
     const outcomes = await Promise.allSettled(steps.map((step) => restoreOne(step, watch, inputs, deps)));
     const failures = outcomes.flatMap((outcome) => {

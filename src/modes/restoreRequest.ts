@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { Failure } from '../errors.ts';
+import { Failure, TimedOut } from '../errors.ts';
 import type { Change } from '../report/journal.ts';
 import { capitalised, serverName, snapshotName } from '../report/names.ts';
 import { isRestoring, noTrace, type Trace } from '../rules/proof.ts';
@@ -48,12 +48,12 @@ export async function requestRestore(
     doubt ??= deps.journal.changed(`The restore of ${what} may have been requested.`);
     if (!watch) break;
     deps.log.info(`${trouble.message}. Looking whether the restore began all the same.`);
-    if (await hasBegun(server.id, watch, inputs, deps)) {
+    if (await hasBegun(server.id, what, watch, inputs, deps)) {
       accepted();
       deps.log.info(`Restore of ${what}: the server is being restored.`);
       return { ...noTrace, sawRestoring: true };
     }
-    if (trouble.fate === 'refused') throw refused(what, trouble);
+    if (trouble.fate === 'refused') break;
   }
   throw unknownFate(what, trouble);
 
@@ -65,6 +65,7 @@ export async function requestRestore(
 
 async function hasBegun(
   serverId: number,
+  what: string,
   watch: Watch<Server[]>,
   inputs: { pollIntervalMs: number | undefined },
   deps: Deps,
@@ -77,7 +78,8 @@ async function hasBegun(
       return begun || elapsed >= window ? { is: 'reached', found: begun } : { is: 'pending' };
     },
   });
-  return end.is === 'reached' && end.found;
+  if (end.is === 'reached') return end.found;
+  throw outOfTime(what);
 }
 
 function refused(what: string, error: VpsError): Failure {
@@ -86,6 +88,15 @@ function refused(what: string, error: VpsError): Failure {
     message: `${capitalised(what)} was not restored. ${error.message}.`,
     next: error.hint,
     cause: error,
+  });
+}
+
+/** Too little of the settling was done to ask again. */
+function outOfTime(what: string): TimedOut {
+  return new TimedOut({
+    title: 'Restore not certain',
+    message: `The answer to the request to restore ${what} was lost, and the time set by timeout_minutes was over before it showed whether the restore began.`,
+    next: 'Look at the server at VPS.org before anything else is done to it, and raise timeout_minutes.',
   });
 }
 

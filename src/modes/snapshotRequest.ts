@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { Failure } from '../errors.ts';
+import { Failure, TimedOut } from '../errors.ts';
 import type { Change } from '../report/journal.ts';
 import { capitalised, serverName, snapshotName } from '../report/names.ts';
 import { type Adoption, adoption } from '../rules/adoption.ts';
@@ -27,15 +27,20 @@ interface Request {
 const settlingMs = 20 * second;
 const mostRequests = 3;
 
+export interface Granted {
+  snapshot: Snapshot;
+  /** Its answer was lost, and it was found in the list. */
+  adopted: boolean;
+  /** There was more than one request, so there may be more than one snapshot. */
+  repeated: boolean;
+}
+
 /**
  * Asks for one snapshot, and finds out what became of it when the answer is lost: a request whose outcome is unknown
  * is looked for in the lists by its mark before it is ever made again.
  * @throws {Failure} when it was refused, or when its fate stays unknown
  */
-export async function requestSnapshot(
-  request: Request,
-  deps: Deps,
-): Promise<{ snapshot: Snapshot; adopted: boolean }> {
+export async function requestSnapshot(request: Request, deps: Deps): Promise<Granted> {
   const { order } = request;
   let doubt: Change | undefined;
   let trouble: VpsError | undefined;
@@ -44,7 +49,7 @@ export async function requestSnapshot(
       const { server, name, description } = order;
       const post = () => deps.vps.createSnapshot({ serverId: server.id, name, description });
       const snapshot = await sendUntilItLeaves(post, deps);
-      return { snapshot: accepted(snapshot, order, doubt, deps), adopted: false };
+      return granted({ snapshot, adopted: false, repeated: attempt > 1 });
     } catch (error) {
       if (!(error instanceof VpsError)) throw error;
       if (error.fate !== 'unknown' && doubt === undefined) throw refused(order, error);
@@ -54,11 +59,24 @@ export async function requestSnapshot(
     deps.log.info(`${trouble.message}. Looking whether the snapshot was made all the same.`);
     const refusedNow = trouble.fate === 'refused';
     const found = await settled(request, refusedNow ? patienceForUnseenMs : settlingMs, deps);
-    if (found.is === 'ours') return { snapshot: accepted(found.snapshot, order, doubt, deps), adopted: true };
+    if (found.is === 'ours') {
+      return granted({ snapshot: found.snapshot, adopted: true, repeated: attempt > 1 });
+    }
     if (found.is === 'ambiguous') throw ambiguous(order, found.snapshot);
     if (refusedNow) throw refused(order, trouble);
   }
   throw unknownFate(order, trouble);
+
+  function granted(grant: Granted): Granted {
+    const { snapshot, repeated } = grant;
+    const change = doubt ?? deps.journal.changed('');
+    const more = repeated
+      ? `, after a request whose answer was lost: there may be a second one named ${order.name}`
+      : '';
+    change.text = `${capitalised(snapshotName(snapshot))} of ${serverName(snapshot.server)} was requested${more}.`;
+    if (snapshot.server.id === order.server.id) return grant;
+    throw wrongServer(order, snapshot);
+  }
 }
 
 async function settled(
@@ -80,14 +98,12 @@ async function settled(
       return found.is === 'ours' || elapsed >= window ? { is: 'reached', found } : { is: 'pending' };
     },
   });
-  return end.is === 'reached' ? end.found : { is: 'none' };
+  if (end.is === 'reached') return end.found;
+  throw outOfTime(order);
 }
 
-function accepted(snapshot: Snapshot, order: Order, doubt: Change | undefined, deps: Deps): Snapshot {
-  const change = doubt ?? deps.journal.changed('');
-  change.text = `${capitalised(snapshotName(snapshot))} of ${serverName(snapshot.server)} was requested.`;
-  if (snapshot.server.id === order.server.id) return snapshot;
-  throw new Failure({
+function wrongServer(order: Order, snapshot: Snapshot): Failure {
+  return new Failure({
     title: 'Wrong server',
     message: `VPS.org was asked for a snapshot of ${serverName(order.server)} and answered with ${snapshotName(snapshot)} of ${serverName(snapshot.server)}.`,
     next: 'Do not deploy. Look at both servers at VPS.org, and tell its support.',
@@ -108,6 +124,15 @@ function ambiguous(order: Order, snapshot: Snapshot): Failure {
     title: 'Snapshot not certain',
     message: `The answer to the request for a snapshot of ${serverName(order.server)} was lost. ${capitalised(snapshotName(snapshot))} appeared meanwhile, but without this run’s mark, so it may be another job’s.`,
     next: 'Look at it at VPS.org, delete it if nobody needs it, and run again. Without the input name, names are unique and this cannot happen.',
+  });
+}
+
+/** Too little of the settling was done to ask again. */
+function outOfTime({ server, name }: Order): TimedOut {
+  return new TimedOut({
+    title: 'Snapshot not certain',
+    message: `The answer to the request for a snapshot of ${serverName(server)} was lost, and the time set by timeout_minutes was over before it showed whether the snapshot was made.`,
+    next: `Look at VPS.org for a snapshot named ${name} before you run again, and raise timeout_minutes.`,
   });
 }
 

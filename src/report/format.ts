@@ -2,7 +2,7 @@ import { day, hour, minute, second } from '../waiting/clock.ts';
 
 /** `850 ms`, `12 s`, `4m 05s`, `1h 02m`, `3d 4h`. */
 export function duration(ms: number): string {
-  if (ms < second) return `${Math.round(ms)} ms`;
+  if (ms < second) return `${Math.floor(ms)} ms`;
   if (ms < minute) return `${Math.floor(ms / second)} s`;
   if (ms < hour) return `${Math.floor(ms / minute)}m ${pad((ms % minute) / second)}s`;
   if (ms < day) return `${Math.floor(ms / hour)}h ${pad((ms % hour) / minute)}m`;

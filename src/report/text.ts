@@ -43,8 +43,9 @@ export function code(text: string): string {
   return `<code>${markdown(text)}</code>`;
 }
 
-/** A function that replaces the secret wherever it stands, as it is and as it would stand in a URL. */
+/** A function that replaces the secret wherever it stands, as it is and as it would stand in a URL, JSON or Markdown. */
 export function redactor(secret: string): (text: string) => string {
-  const forms = [...new Set([secret, encodeURIComponent(secret)])].filter((form) => form !== '');
+  const escaped = [encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), markdown(secret)];
+  const forms = [...new Set([secret, ...escaped])].filter((form) => form !== '');
   return (text) => forms.reduce((clean, form) => clean.replaceAll(form, '***'), text);
 }

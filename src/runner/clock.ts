@@ -1,6 +1,6 @@
 import type { Clock } from '../waiting/clock.ts';
 
-/** Node fires a timer at once when its delay does not fit into 31 bits. */
+/** Node fires a timer at once when its delay does not fit into 31 bits, and any timer up to 2 ms too early. */
 const longestTimer = 2 ** 31 - 1;
 
 /** The real clock. `performance` would load a module of Node that nothing else here needs. */
@@ -11,7 +11,9 @@ export const systemClock: Clock = {
   },
   date: () => new Date(),
   async sleep(ms, signal) {
-    for (let left = ms; left > 0; left -= longestTimer) await nap(Math.min(left, longestTimer), signal);
+    const end = systemClock.now() + ms;
+    for (let left = ms; left > 0; left = end - systemClock.now())
+      await nap(Math.min(left, longestTimer), signal);
   },
 };
 

@@ -6,7 +6,7 @@ import { disarmed } from '../report/text.ts';
 export function runnerLog(clean: (text: string) => string): Log {
   const safe = (text: string) =>
     text
-      .split('\n')
+      .split(/\r\n?|\n/)
       .map((line) => disarmed(clean(line)))
       .join('\n');
   let inGroup = false;

@@ -26,14 +26,20 @@ export function useProxies(log: Log): void {
     );
     return;
   }
-  try {
-    http.setGlobalProxyFromEnv();
-  } catch (error) {
-    throw new Failure({
-      title: 'Proxy not usable',
-      message: `${variable} does not name a proxy that can be used.`,
-      next: 'Set it to a URL such as http://proxy.example.com:3128, or remove it.',
-      cause: error,
-    });
-  }
+  for (const name of proxyVariables)
+    if (process.env[name] && !isHttp(process.env[name])) throw notUsable(name);
+  http.setGlobalProxyFromEnv();
+}
+
+/** Other proxies, such as SOCKS, are taken without a word and then not used. */
+function isHttp(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+
+function notUsable(variable: string): Failure {
+  return new Failure({
+    title: 'Proxy not usable',
+    message: `${variable} does not name a proxy that can be used.`,
+    next: 'Set it to a URL such as http://proxy.example.com:3128, or remove it.',
+  });
 }

@@ -21,7 +21,8 @@ interface Facts {
 /** Any call to VPS.org that did not give what was asked for. */
 export class VpsError extends Error {
   readonly endpoint: Endpoint;
-  readonly fate: Fate;
+  /** Of all tries of the call, not only of the one that this error is about. */
+  fate: Fate;
   readonly passing: boolean;
   readonly hint: string;
 

@@ -93,12 +93,14 @@ export class Http {
       try {
         return { ...(await this.#gate.pass(() => this.#once(call), signal)), mayHaveWorked };
       } catch (error) {
-        if (!(error instanceof VpsError) || call.method === 'POST' || !error.passing) throw error;
+        if (!(error instanceof VpsError)) throw error;
         mayHaveWorked ||= error.fate === 'unknown';
+        if (mayHaveWorked) error.fate = 'unknown';
+        if (call.method === 'POST' || !error.passing) throw error;
         const asked = error instanceof ApiError ? error.retryAfterMs : undefined;
         const pause = Math.max(asked ?? 0, this.#backoff(attempt));
         const end = asked === undefined ? Math.min(patience, deadline) : deadline;
-        if (clock.now() + pause >= end) throw error;
+        if (clock.now() >= patience || clock.now() + pause >= end) throw error;
         log.info(`${error.message}. Trying again in ${duration(pause)}.`);
         await clock.sleep(pause, signal);
       }
@@ -117,10 +119,12 @@ export class Http {
     const started = clock.now();
     const limit = Math.min(requestTimeoutMs, deadline - started);
     if (limit <= 0) throw outOfTime(endpoint);
-    const leave = call.method === 'POST' ? graced(signal, graceMs, clock) : signal;
+    const fetch = (leave: AbortSignal) =>
+      within({ ms: limit, clock, signal: leave }, (stop) => this.#fetch(call, stop));
     let outcome = 'no answer';
     try {
-      const response = await within({ ms: limit, clock, signal: leave }, (stop) => this.#fetch(call, stop));
+      const isPost = call.method === 'POST';
+      const response = await (isPost ? graced({ ms: graceMs, clock, signal }, fetch) : fetch(signal));
       outcome = String(response.status);
       this.#setClock(response.headers.get('date'));
       if (response.status === call.accepts) return { status: response.status, body: undefined };
@@ -155,14 +159,14 @@ export class Http {
   #read<Read>(call: Call<Read>, endpoint: string, response: Response): Read {
     const { status, headers, body } = response;
     if (status < 200 || status > 299) {
-      const words = this.#redact(wordsOf(body) || redirection(headers));
+      const words = wordsOf(this.#redact(body)) || this.#redact(redirection(headers));
       throw new ApiError(endpoint, status, words, retryAfter(headers, this.now()));
     }
     try {
       return call.read(call.method === 'DELETE' ? undefined : JSON.parse(body));
     } catch (error) {
-      const problem = error instanceof Malformed ? error.message : wordsOf(body) || 'an empty body';
-      throw new UnreadableAnswer(endpoint, this.#redact(problem), error);
+      const words = wordsOf(this.#redact(body)) || 'an empty body';
+      throw new UnreadableAnswer(endpoint, error instanceof Malformed ? error.message : words, error);
     }
   }
 

@@ -22,7 +22,7 @@ export interface Snapshot {
 }
 
 /** The page that documents the four snapshot endpoints and their limit. */
-export const documentation = 'https://vps.org/docs/api/snapshots';
+export const documentation = 'https://www.vps.org/api/v1/docs/snapshots/';
 
 /** "Maximum 5 snapshots per server": the API's snapshot documentation. */
 export const snapshotsPerServer = 5;

@@ -26,11 +26,22 @@ export async function within<T>(limit: Limit, task: (stop: AbortSignal) => Promi
   }
 }
 
-/** A signal that follows another one `ms` later. */
-export function graced(signal: AbortSignal, ms: number, clock: Clock): AbortSignal {
+/** Runs a task whose signal follows the outer one `ms` later. */
+export async function graced<T>(limit: Limit, task: (stop: AbortSignal) => Promise<T>): Promise<T> {
+  const { ms, clock, signal } = limit;
+  const timer = new AbortController();
   const later = new AbortController();
-  signal.addEventListener('abort', () => void clock.sleep(ms).then(() => later.abort(signal.reason)), {
-    once: true,
-  });
-  return later.signal;
+  const follow = () => {
+    clock.sleep(ms, timer.signal).then(
+      () => later.abort(signal.reason),
+      () => {},
+    );
+  };
+  signal.addEventListener('abort', follow, { once: true });
+  try {
+    return await task(later.signal);
+  } finally {
+    signal.removeEventListener('abort', follow);
+    timer.abort();
+  }
 }

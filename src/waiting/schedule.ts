@@ -15,7 +15,7 @@ export interface Schedule {
 
 /** "This may take 3-10 minutes": the API's answer to a create. */
 export const creating: Schedule = {
-  first: [2, 5, 10].map(seconds),
+  first: [2, 5, 10, 15].map(seconds),
   plausible: 3 * minute,
   usual: 10 * minute,
 };
@@ -34,20 +34,30 @@ export const settling: Schedule = {
   usual: 10 * minute,
 };
 
-const share = { before: 0.095, within: 0.0185, beyond: 0.05 };
+const share = { before: 0.095, within: 0.0188, beyond: 0.05 };
 const longestGap = 30 * second;
 const jitter = 0.1;
+/** Timers fire up to a millisecond early, and sums of fractions are a trifle off: that is no reason to look twice. */
+const imprecision = 0.99;
 
 /**
  * The moment of the look that follows one at `elapsed`.
  * @param random in [0, 1)
  */
 export function nextLook(schedule: Schedule, elapsed: number, random: number): number {
-  const early = schedule.first.find((look) => look > elapsed);
+  const early = schedule.first.find((look) => look > elapsed + imprecision);
   if (early !== undefined) return early;
-  if (elapsed < schedule.plausible)
-    return Math.min(elapsed + gap(elapsed, share.before, random), schedule.plausible);
-  return elapsed + gap(elapsed, elapsed < schedule.usual ? share.within : share.beyond, random);
+  const { first, plausible, usual } = schedule;
+  if (elapsed >= plausible) {
+    return elapsed + gap(elapsed, elapsed < usual ? share.within : share.beyond, random);
+  }
+  if (elapsed + gap(elapsed, share.before, 1) >= plausible) {
+    return Math.min(spread(plausible, share.within, random), elapsed + longestGap);
+  }
+  const isFixed = elapsed < (first.at(-1) ?? 0) * (1 + share.before / 10);
+  return isFixed
+    ? spread(elapsed, share.before, 0.25 + random)
+    : elapsed + gap(elapsed, share.before, random);
 }
 
 /** A schedule's looks, or one look every `intervalMs` from the first one on. */
@@ -55,7 +65,12 @@ export function lookTimes(schedule: Schedule, intervalMs: number | undefined, ra
   return (elapsed: number) =>
     intervalMs === undefined
       ? nextLook(schedule, elapsed, random())
-      : (Math.floor(elapsed / intervalMs + 1e-9) + 1) * intervalMs;
+      : (Math.floor((elapsed + Math.min(imprecision, intervalMs / 2)) / intervalMs) + 1) * intervalMs;
+}
+
+/** Somewhere else in every wait: looks at the same moments would see what ends just after one of them a gap late. */
+function spread(elapsed: number, part: number, gaps: number): number {
+  return elapsed + elapsed * part * gaps;
 }
 
 function gap(elapsed: number, part: number, random: number): number {

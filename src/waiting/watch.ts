@@ -1,4 +1,4 @@
-import type { Failure } from '../errors.ts';
+import { type Failure, TimedOut } from '../errors.ts';
 import type { Clock } from './clock.ts';
 
 /** What one look tells about one operation. */
@@ -126,6 +126,8 @@ export class Watch<Seen> {
     try {
       seen = { list: await look() };
     } catch (error) {
+      // No time was left to send it: the next tick finds the deadline passed, and each question ends in its own words.
+      if (error instanceof TimedOut) return;
       if (!isPassing(error)) throw error;
       onTrouble(error);
     }

@@ -1,0 +1,1693 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 930:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(975);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(161);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(421);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(474);
+
+
+
+
+
+
+
+// action.yml
+var action_default = {
+	"name": "VPS snapshot",
+	"description": "Snapshot a VPS.org server before a deploy, wait until the snapshot is really complete, and restore or delete it",
+	"author": "vps-snapshot-action contributors",
+	"branding": {
+		"icon": "rotate-ccw",
+		"color": "blue"
+	},
+	"inputs": {
+		"mode": {
+			"description": "What to do: create, wait, restore, delete or list",
+			"default": "create"
+		},
+		"api_token": {
+			"description": "API token of VPS.org, from https://admin.vps.org/account/developers/. Keep it in a secret",
+			"required": true
+		},
+		"server_id": { "description": "Id of the server, or several ids separated by commas, white space or newlines. Required in create, in restore and delete by name, and for snapshot_id: latest. Beside a snapshot_id it is a check: a snapshot of another server is refused" },
+		"name": { "description": "Name of the snapshot: letters, digits, \"-\" and \"_\". In create the default is a unique name; in restore and delete the exact name to look up on server_id" },
+		"snapshot_id": { "description": "Id of the snapshot, or several ids, in wait, restore and delete. In restore also latest: the newest completed snapshot of server_id that this repository made" },
+		"description": { "description": "Text kept with the snapshot, in create. The default names commit, actor and run. A mark that tells which run made the snapshot is added" },
+		"wait": {
+			"description": "In create and restore: wait until it is confirmed (true), or only request it (false)",
+			"default": "true"
+		},
+		"timeout_minutes": {
+			"description": "How long the step may take, in minutes; fractions are allowed",
+			"default": "60"
+		},
+		"poll_interval_seconds": { "description": "Fixed time between two looks, in seconds; fractions are allowed. Without it the looks adapt to how long the operation usually takes" },
+		"max_age": { "description": "In restore: refuse a snapshot older than this, such as 30m, 12h, 7d or 2w" },
+		"ready_url": { "description": "In restore: once the server is up, wait until a GET of this URL (without token and redirects) answers 2xx" },
+		"force": {
+			"description": "In restore: restore although a newer deploy to the server would be lost, or although the server is being restored already",
+			"default": "false"
+		},
+		"dry_run": {
+			"description": "Say what would be done, and change nothing",
+			"default": "false"
+		},
+		"api_url": {
+			"description": "Address of the API. https only, except on this machine",
+			"default": "https://admin.vps.org/api/v1"
+		}
+	},
+	"outputs": {
+		"result": { "description": "created, ready (wait), requested (wait: false), restored, deleted, already_absent, listed, planned (dry_run), timed_out, failed or cancelled. Of several targets the worst word" },
+		"snapshot_id": { "description": "Id of the snapshot, or ids separated by commas in the order of server_id. Set as soon as the API has answered, before any waiting" },
+		"snapshot_name": { "description": "Name of the snapshot, or names in the order of snapshot_id" },
+		"server_id": { "description": "Id of the server, or ids in the order of snapshot_id" },
+		"status": { "description": "Status of the snapshot as the API gave it last, or several in the order of snapshot_id" },
+		"size_mb": { "description": "Size in megabytes, or several in the order of snapshot_id" },
+		"created_at": { "description": "Time of creation in ISO 8601, or several in the order of snapshot_id" },
+		"snapshots": { "description": "All of it as a JSON array, one object per server or snapshot" },
+		"deleted_ids": { "description": "Ids of the snapshots that were deleted, as a JSON array" },
+		"duration_seconds": { "description": "How long the step took" }
+	},
+	"runs": {
+		"using": "node24",
+		"main": "dist/main/index.js"
+	}
+};
+// rehearsal/demo/acts.ts
+const snapshot_id = "${{ steps.snap.outputs.snapshot_id }}";
+const acts = [{
+	title: "A deploy goes wrong, and three steps put it right",
+	async play({ says, uses, deploys, visits }) {
+		says("A web server is running. Before anything is deployed to it, a snapshot:");
+		await uses("Snapshot before the deploy", {
+			id: "snap",
+			with: { server_id: "12345" },
+			gives: {
+				result: "created",
+				snapshot_id: "801",
+				status: "completed",
+				size_mb: "5120"
+			}
+		});
+		visits("200 OK");
+		says("Now comes a deploy, and it is not a good one:");
+		deploys("failure");
+		visits("500 Internal Server Error");
+		says("The job has failed, so its step with \"if: failure()\" runs. It knows the id from the outputs of the first:");
+		await uses("Roll back", {
+			with: {
+				mode: "restore",
+				snapshot_id
+			},
+			gives: {
+				result: "restored",
+				snapshot_id: "801"
+			}
+		});
+		visits("200 OK");
+		says("The site is back. A server holds five snapshots, so this one is deleted again:");
+		await uses("Delete the snapshot", {
+			with: {
+				mode: "delete",
+				snapshot_id
+			},
+			gives: {
+				result: "deleted",
+				deleted_ids: "[801]"
+			}
+		});
+	}
+}];
+// rehearsal/api/answers.ts
+function problem(status, text = nameOf(status), field) {
+	return {
+		status,
+		problem: text,
+		...field === void 0 ? {} : { field }
+	};
+}
+function render(outcome, shape) {
+	if ("problem" in outcome) return renderProblem(outcome, shape);
+	return outcome.json === void 0 ? bare(outcome.status) : json(outcome.status, outcome.json);
+}
+function htmlPage(status) {
+	const title = `${status} ${nameOf(status)}`;
+	return {
+		status,
+		headers: { "content-type": "text/html" },
+		body: `<html>\n<head><title>${title}</title></head>\n<body><center><h1>${title}</h1></center></body>\n</html>\n`
+	};
+}
+function json(status, value) {
+	return {
+		status,
+		headers: { "content-type": "application/json" },
+		body: JSON.stringify(value)
+	};
+}
+function bare(status) {
+	return {
+		status,
+		headers: {},
+		body: ""
+	};
+}
+function renderProblem({ status, problem, field }, shape) {
+	switch (shape) {
+		case "html": return htmlPage(status);
+		case "empty": return bare(status);
+		case "fields": return json(status, { [field ?? "non_field_errors"]: [problem] });
+		default: return json(status, { [shape]: problem });
+	}
+}
+function nameOf(status) {
+	return node_http__WEBPACK_IMPORTED_MODULE_2__.STATUS_CODES[status] ?? "Unknown Status";
+}
+// rehearsal/api/options.ts
+const minute = 6e4;
+const defaults = {
+	now: () => Date.now(),
+	token: "token-for-tests",
+	basePath: "/api/v1",
+	firstSnapshotId: 801,
+	createMs: 5 * minute,
+	restoreMs: 8 * minute,
+	restoreStartsAfterMs: 0,
+	afterRestore: "active",
+	createEndsAs: "completed",
+	statusWhileCreating: "in_progress",
+	snapshotListLagMs: 0,
+	serverListLagMs: 0,
+	serversForbidden: false,
+	nextLoops: false,
+	errorBody: "detail",
+	keepDescriptions: true,
+	limit: 5,
+	deleteInProgress: "allow",
+	listOrder: "newest",
+	dateHeader: true,
+	clockSkewMs: 0
+};
+function settle(options) {
+	return {
+		...defaults,
+		...options
+	};
+}
+function forServer(value, serverId) {
+	return typeof value === "function" ? value(serverId) : value;
+}
+// rehearsal/api/state.ts
+const usualSize = 5120;
+function emptyState(nextSnapshotId) {
+	return {
+		servers: new Map(),
+		snapshots: new Map(),
+		restores: [],
+		nextSnapshotId
+	};
+}
+function addServer(state, seed) {
+	const { status = "active", created_at = "2025-01-01T00:00:00Z", ...rest } = seed;
+	const number = String(seed.id).padStart(2, "0");
+	state.servers.set(seed.id, {
+		name: `web-server-${number}`,
+		hostname: `web${number}.example.com`,
+		ip_address: "203.0.113.10",
+		location: "us-west",
+		plan: {
+			id: 1,
+			name: "Standard"
+		},
+		os: {
+			id: 1,
+			name: "Ubuntu 24.04"
+		},
+		...rest,
+		createdAt: milliseconds(created_at),
+		status: [{
+			from: Number.NEGATIVE_INFINITY,
+			value: status
+		}]
+	});
+}
+function addSnapshot(state, seed, now) {
+	if (!state.servers.has(seed.server)) throw new Error(`There is no server ${seed.server} to have a snapshot`);
+	const id = seed.id ?? state.nextSnapshotId;
+	if (state.snapshots.has(id)) throw new Error(`There is a snapshot ${id} already`);
+	const { name = `snapshot-${id}`, status = "completed", description = "", created_at = now } = seed;
+	const createdAt = milliseconds(created_at);
+	const phase = [{
+		from: createdAt,
+		value: {
+			status,
+			size_mb: seed.size_mb === void 0 ? sizeWhen(status) : seed.size_mb
+		}
+	}];
+	state.snapshots.set(id, {
+		id,
+		server: seed.server,
+		name,
+		description,
+		createdAt,
+		phase
+	});
+	state.nextSnapshotId = Math.max(state.nextSnapshotId, id + 1);
+	return id;
+}
+function existing(records, id) {
+	const record = records.get(id);
+	if (record === void 0) throw new Error(`There is nothing with the id ${id}`);
+	return record;
+}
+function sizeWhen(status) {
+	return status === "completed" ? usualSize : null;
+}
+function milliseconds(moment) {
+	const time = new Date(moment).getTime();
+	if (Number.isNaN(time)) throw new Error(`${String(moment)} is no moment`);
+	return time;
+}
+// rehearsal/api/timeline.ts
+function changeAt(timeline, at) {
+	return timeline.findLast((change) => change.from <= at);
+}
+function valueAt(timeline, at) {
+	return changeAt(timeline, at)?.value;
+}
+function valuesFrom(timeline, at) {
+	const current = changeAt(timeline, at);
+	return timeline.filter((change) => change === current || change.from > at).map((change) => change.value);
+}
+function replan(timeline, now, ...future) {
+	return [...timeline.filter((change) => change.from <= now), ...future];
+}
+// rehearsal/api/events.ts
+function beginSnapshot(state, wanted, settings, now) {
+	const id = addSnapshot(state, {
+		...wanted,
+		status: settings.statusWhileCreating,
+		size_mb: null
+	}, now);
+	const snapshot = existing(state.snapshots, id);
+	const end = forServer(settings.createEndsAs, wanted.server);
+	const from = now + forServer(settings.createMs, wanted.server);
+	snapshot.phase = replan(snapshot.phase, now, {
+		from,
+		value: {
+			status: end,
+			size_mb: sizeWhen(end)
+		}
+	});
+	return snapshot;
+}
+function setSnapshotStatus(state, id, status, now) {
+	const snapshot = existing(state.snapshots, id);
+	snapshot.phase = replan(snapshot.phase, now, {
+		from: now,
+		value: {
+			status,
+			size_mb: sizeWhen(status)
+		}
+	});
+}
+function removeSnapshot(state, id, now) {
+	const snapshot = existing(state.snapshots, id);
+	snapshot.phase = replan(snapshot.phase, now, {
+		from: now,
+		value: void 0
+	});
+}
+function setServerStatus(state, id, status, now) {
+	const server = existing(state.servers, id);
+	server.status = replan(server.status, now, {
+		from: now,
+		value: status
+	});
+}
+function beginRestore(state, { server: id, snapshot }, settings, now) {
+	const server = existing(state.servers, id);
+	const start = now + settings.restoreStartsAfterMs;
+	const end = start + forServer(settings.restoreMs, id);
+	server.status = replan(server.status, now, {
+		from: start,
+		value: "restoring"
+	}, {
+		from: end,
+		value: settings.afterRestore
+	});
+	state.restores.push({
+		at: now,
+		server: id,
+		snapshot
+	});
+}
+function canBeRestored(server, now) {
+	return valueAt(server.status, now) !== "suspended" && !valuesFrom(server.status, now).includes("restoring");
+}
+// rehearsal/api/faults.ts
+var FaultQueue = class {
+	#waiting = [];
+	add(fault) {
+		this.#waiting.push({
+			fault,
+			passes: fault.after ?? 0,
+			left: fault.times ?? 1
+		});
+	}
+	meet(method, path) {
+		for (const entry of this.#waiting) {
+			if (entry.left <= 0 || !matches(entry.fault.when, method, path)) continue;
+			if (entry.passes > 0) {
+				entry.passes -= 1;
+				continue;
+			}
+			entry.left -= 1;
+			return entry.fault.do;
+		}
+	}
+};
+function spoil(effect, truth, settings) {
+	if ("processed" in effect && effect.processed && effect.kind !== "cutJson") truth(true);
+	switch (effect.kind) {
+		case "status": return refusal(effect, settings);
+		case "reset":
+		case "hang": return effect.kind;
+		case "html": return htmlPage(effect.status ?? 502);
+		case "cutJson": return cut(truth(effect.processed ?? true));
+		case "redirect": return {
+			...bare(effect.status ?? 302),
+			headers: { location: effect.to }
+		};
+		case "echo": return alter(truth(true), effect.of);
+		case "hold": return truth(true);
+	}
+}
+function matches({ method, path }, actualMethod, actualPath) {
+	if (method !== void 0 && method !== actualMethod) return false;
+	if (path === void 0) return true;
+	return typeof path === "string" ? path === actualPath : actualPath.search(path) >= 0;
+}
+function refusal(effect, settings) {
+	const usual = render(problem(effect.status), settings.errorBody);
+	return {
+		status: effect.status,
+		headers: {
+			...usual.headers,
+			...effect.headers
+		},
+		body: effect.body ?? usual.body
+	};
+}
+function cut(answer) {
+	return {
+		...answer,
+		body: answer.body.slice(0, answer.body.length / 2)
+	};
+}
+function alter(answer, of) {
+	return json(answer.status, of(answer.body === "" ? void 0 : JSON.parse(answer.body)));
+}
+// rehearsal/api/ledger.ts
+function parsed(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return body;
+	}
+}
+// rehearsal/api/account.ts
+const showAccount = () => ({
+	status: 200,
+	json: {
+		account: {
+			id: 1,
+			email: "owner@example.com",
+			first_name: "Olivia",
+			last_name: "Owner"
+		},
+		token: {
+			name: "github-actions",
+			permissions: ["servers", "snapshots"]
+		}
+	}
+});
+// rehearsal/api/lists.ts
+function list(call, entries, filters) {
+	let wanted = entries;
+	for (const [name, text] of call.query) {
+		if (name === "page" && isPaged(call)) continue;
+		const filter = filters[name]?.(text);
+		if (!filter) return problem(400, "Invalid parameters", name);
+		wanted = wanted.filter(filter);
+	}
+	return isPaged(call) ? page(call, wanted) : {
+		status: 200,
+		json: {
+			count: wanted.length,
+			results: wanted
+		}
+	};
+}
+function isPaged({ settings }) {
+	return settings.pageSize !== void 0 || settings.nextLoops;
+}
+function page(call, entries) {
+	const { pageSize = entries.length, nextLoops } = call.settings;
+	const current = Number(call.query.get("page") ?? 1);
+	const last = Math.max(1, Math.ceil(entries.length / (pageSize || 1)));
+	if (!Number.isInteger(current) || current < 1 || current > last) return problem(404, "Invalid page");
+	const results = entries.slice((current - 1) * pageSize, current * pageSize);
+	const follower = nextLoops ? current : current + 1;
+	return {
+		status: 200,
+		json: {
+			count: entries.length,
+			next: follower > last ? null : link(call, follower),
+			results
+		}
+	};
+}
+function link({ settings, headers, path, query }, page) {
+	const parameters = new URLSearchParams(query);
+	parameters.set("page", String(page));
+	return `${settings.nextOrigin ?? originOf(headers.host)}${settings.basePath}${path}?${parameters}`;
+}
+function originOf(host = "admin.vps.org") {
+	return `${/^(localhost|127\.|\[::1\])/.test(host) ? "http" : "https"}://${host}`;
+}
+// rehearsal/api/views.ts
+function snapshotsAt(state, settings, at) {
+	const oldestFirst = [...state.snapshots.values()].sort((a, b) => a.createdAt - b.createdAt || a.id - b.id).flatMap((snapshot) => viewOfSnapshot(state, snapshot, settings, at) ?? []);
+	return settings.listOrder === "oldest" ? oldestFirst : oldestFirst.reverse();
+}
+function viewOfSnapshot(state, { id, server, name, description, createdAt, phase }, settings, at) {
+	const current = valueAt(phase, at);
+	if (current === void 0) return void 0;
+	return {
+		id,
+		server: {
+			id: server,
+			name: state.servers.get(server)?.name ?? ""
+		},
+		name,
+		...current,
+		created_at: tell(createdAt, settings),
+		description: settings.keepDescriptions ? description : ""
+	};
+}
+function serversAt(state, settings, at) {
+	return [...state.servers.values()].map((server) => viewOfServer(server, settings, at));
+}
+function viewOfServer({ createdAt, status, ...rest }, settings, at) {
+	const { id, name, hostname, ip_address, location, plan, os } = rest;
+	const current = changeAt(status, at) ?? {
+		from: createdAt,
+		value: ""
+	};
+	return {
+		id,
+		name,
+		hostname,
+		status: current.value,
+		ip_address,
+		location,
+		plan,
+		os,
+		created_at: tell(createdAt, settings),
+		updated_at: tell(Math.max(createdAt, current.from), settings)
+	};
+}
+function tell(at, { clockSkewMs }) {
+	return new Date(at + clockSkewMs).toISOString().replace(/\.\d+Z$/, "Z");
+}
+// rehearsal/api/servers.ts
+const listServers = (call) => {
+	const { state, settings, now } = call;
+	if (settings.serversForbidden) return problem(403);
+	return list(call, serversAt(state, settings, now - settings.serverListLagMs), {
+		status: (text) => (server) => server.status === text,
+		location: (text) => (server) => server.location === text
+	});
+};
+// rehearsal/api/new-snapshot.ts
+function readNewSnapshot(body) {
+	const { server_id, name, description = "", ...others } = fieldsOf(body);
+	if (typeof server_id !== "number" || !Number.isSafeInteger(server_id)) return { wrong: "server_id" };
+	if (typeof name !== "string" || !/^[A-Za-z0-9_-]+$/.test(name)) return { wrong: "name" };
+	if (typeof description !== "string") return { wrong: "description" };
+	const [unknown] = Object.keys(others);
+	return unknown === void 0 ? {
+		server: server_id,
+		name,
+		description
+	} : { wrong: unknown };
+}
+function fieldsOf(body) {
+	try {
+		const value = JSON.parse(body);
+		return typeof value === "object" && value !== null ? { ...value } : {};
+	} catch {
+		return {};
+	}
+}
+// rehearsal/api/snapshots.ts
+const listSnapshots = (call) => {
+	const { state, settings, now } = call;
+	return list(call, snapshotsAt(state, settings, now - settings.snapshotListLagMs), { server_id: (text) => /^\d+$/.test(text) ? ({ server }) => server.id === Number(text) : void 0 });
+};
+const refusedToCreate = "Invalid parameters or snapshot limit reached";
+const refusedToRestore = "Server is not in a valid state for restoration";
+const createSnapshot = ({ state, settings, now, headers, body }) => {
+	if (!/^application\/json\b/.test(headers["content-type"] ?? "")) return problem(415);
+	const wanted = readNewSnapshot(body);
+	if ("wrong" in wanted) return problem(400, refusedToCreate, wanted.wrong);
+	if (!state.servers.has(wanted.server)) return problem(404, "Server does not exist");
+	if (snapshotsAt(state, settings, now).filter(({ server }) => server.id === wanted.server).length >= settings.limit) return problem(400, refusedToCreate);
+	return {
+		status: 201,
+		json: {
+			...viewOfSnapshot(state, beginSnapshot(state, wanted, settings, now), settings, now),
+			status: settings.statusWhileCreating,
+			size_mb: null,
+			message: "Snapshot is being created. This may take 3-10 minutes depending on server size."
+		}
+	};
+};
+const restoreSnapshot = (call, id) => {
+	const { state, settings, now } = call;
+	if (call.body !== "") return problem(400, "This request takes no body");
+	const snapshot = find(call, id);
+	if (!snapshot) return problem(404);
+	const server = existing(state.servers, snapshot.server.id);
+	if (snapshot.status !== "completed" || !canBeRestored(server, now)) return problem(400, refusedToRestore);
+	beginRestore(state, {
+		server: server.id,
+		snapshot: id
+	}, settings, now);
+	return {
+		status: 200,
+		json: {
+			status: "success",
+			message: "Server is being restored from snapshot. This may take 5-15 minutes.",
+			snapshot: {
+				id,
+				name: snapshot.name,
+				created_at: snapshot.created_at
+			},
+			server: {
+				id: server.id,
+				name: server.name,
+				status: "restoring"
+			}
+		}
+	};
+};
+const deleteSnapshot = (call, id) => {
+	const { state, settings, now } = call;
+	if (call.body !== "") return problem(400, "This request takes no body");
+	const snapshot = find(call, id);
+	if (!snapshot) return problem(404);
+	if (["in_progress", settings.statusWhileCreating].includes(snapshot.status) && settings.deleteInProgress === "refuse") return problem(409);
+	removeSnapshot(state, id, now);
+	return { status: 204 };
+};
+function find({ state, settings, now }, id) {
+	const snapshot = state.snapshots.get(id);
+	return snapshot && viewOfSnapshot(state, snapshot, settings, now);
+}
+// rehearsal/api/routes.ts
+const routes = [
+	{
+		path: /^\/snapshots\/$/,
+		methods: {
+			GET: listSnapshots,
+			POST: createSnapshot
+		}
+	},
+	{
+		path: /^\/snapshots\/(\d+)\/$/,
+		methods: { DELETE: deleteSnapshot }
+	},
+	{
+		path: /^\/snapshots\/(\d+)\/restore\/$/,
+		methods: { POST: restoreSnapshot }
+	},
+	{
+		path: /^\/servers\/$/,
+		methods: { GET: listServers }
+	},
+	{
+		path: /^\/account\/me\/$/,
+		methods: { GET: showAccount }
+	}
+];
+function answer(call) {
+	const route = routes.find(({ path }) => path.test(call.path));
+	if (!route) return problem(404);
+	if (call.headers.authorization !== `Bearer ${call.settings.token}`) return problem(401);
+	const handler = route.methods[call.method];
+	if (!handler) return problem(405);
+	return handler(call, Number(route.path.exec(call.path)?.[1] ?? 0));
+}
+// rehearsal/api/api.ts
+var Api = class {
+	ledger = [];
+	state;
+	#settings;
+	#faults = new FaultQueue();
+	constructor(options = {}) {
+		this.#settings = settle(options);
+		this.state = emptyState(this.#settings.firstSnapshotId);
+	}
+	get basePath() {
+		return this.#settings.basePath;
+	}
+	async handle(request, sleep = noSleep) {
+		const at = this.#now();
+		const { method, headers } = request;
+		const { path, query } = this.#locate(request.path);
+		const effect = this.#faults.meet(method, path);
+		const truth = (processed) => this.#answer(request, processed);
+		const handled = effect ? spoil(effect, truth, this.#settings) : truth(true);
+		const status = typeof handled === "string" ? handled : handled.status;
+		this.ledger.push({
+			at,
+			method,
+			path,
+			query,
+			status,
+			body: parsed(request.body),
+			headers
+		});
+		if (effect?.kind === "hold") await sleep(effect.ms);
+		return typeof handled === "string" ? handled : this.#dated(handled);
+	}
+	fail(fault) {
+		this.#faults.add(fault);
+	}
+	addServer(server) {
+		addServer(this.state, server);
+	}
+	addSnapshot(snapshot) {
+		return addSnapshot(this.state, snapshot, this.#now());
+	}
+	removeSnapshot(id) {
+		removeSnapshot(this.state, id, this.#now());
+	}
+	setSnapshotStatus(id, status) {
+		setSnapshotStatus(this.state, id, status, this.#now());
+	}
+	setServerStatus(id, status) {
+		setServerStatus(this.state, id, status, this.#now());
+	}
+	startRestore(serverId) {
+		beginRestore(this.state, {
+			server: serverId,
+			snapshot: void 0
+		}, this.#settings, this.#now());
+	}
+	snapshots() {
+		return snapshotsAt(this.state, this.#settings, this.#now());
+	}
+	servers() {
+		return serversAt(this.state, this.#settings, this.#now());
+	}
+	#answer({ method, path: target, headers, body }, processed) {
+		const { path, query, isOurs } = this.#locate(target);
+		const settings = this.#settings;
+		return render(answer({
+			state: processed ? this.state : structuredClone(this.state),
+			settings,
+			now: this.#now(),
+			method,
+			path: isOurs ? path : "",
+			query: new URLSearchParams(query),
+			headers,
+			body
+		}), settings.errorBody);
+	}
+	#locate(target) {
+		const [, path = "", query = ""] = /^([^?]*)\??(.*)$/s.exec(target) ?? [];
+		const isOurs = path.startsWith(`${this.basePath}/`);
+		return {
+			path: isOurs ? path.slice(this.basePath.length) : path,
+			query,
+			isOurs
+		};
+	}
+	#dated(response) {
+		if (!this.#settings.dateHeader) return response;
+		const date = new Date(this.#now() + this.#settings.clockSkewMs).toUTCString();
+		return {
+			...response,
+			headers: {
+				date,
+				...response.headers
+			}
+		};
+	}
+	#now() {
+		return this.#settings.now();
+	}
+};
+async function noSleep() {
+	throw new Error("An answer is to be held back, but there is no sleep to do it with");
+}
+// rehearsal/api/server.ts
+async function serve(api, { port = 0, host = "127.0.0.1" } = {}) {
+	const server = (0,node_http__WEBPACK_IMPORTED_MODULE_2__.createServer)((incoming, outgoing) => {
+		respond(api, incoming, outgoing).catch((error) => outgoing.destroy(error));
+	});
+	await new Promise((resolve, reject) => {
+		server.once("error", reject).listen(port, host, resolve);
+	});
+	const address = server.address();
+	return {
+		url: `http://${host}:${typeof address === "object" && address ? address.port : port}${api.basePath}`,
+		close: () => new Promise((resolve, reject) => {
+			server.close((error) => error ? reject(error) : resolve());
+			server.closeAllConnections();
+		})
+	};
+}
+async function respond(api, incoming, outgoing) {
+	const handled = await api.handle(await read(incoming), sleep);
+	if (handled === "hang") return;
+	if (handled === "reset") {
+		incoming.socket.resetAndDestroy();
+		return;
+	}
+	outgoing.sendDate = false;
+	outgoing.writeHead(handled.status, handled.headers).end(handled.body);
+}
+async function read(incoming) {
+	let body = "";
+	for await (const chunk of incoming.setEncoding("utf8")) body += chunk;
+	const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]);
+	return {
+		method: incoming.method ?? "",
+		path: incoming.url ?? "",
+		headers: Object.fromEntries(headers),
+		body
+	};
+}
+function sleep(ms) {
+	return new Promise((resolve) => {
+		setTimeout(resolve, ms).unref();
+	});
+}
+// rehearsal/runner/commands.ts
+const known = new Set([...[
+	"error",
+	"warning",
+	"notice",
+	"debug",
+	"group",
+	"endgroup",
+	"add-mask",
+	"set-output",
+	"save-state"
+], ...[
+	"set-env",
+	"add-path",
+	"add-matcher",
+	"remove-matcher",
+	"echo",
+	"stop-commands",
+	"internal-set-repo-path"
+]]);
+var CommandReader = class {
+	#stopToken;
+	read(line) {
+		const text = {
+			kind: "text",
+			text: line
+		};
+		if (this.#stopToken !== void 0) {
+			if (line.trim() !== `::${this.#stopToken}::`) return text;
+			this.#stopToken = void 0;
+			return {
+				kind: "other",
+				command: "resume"
+			};
+		}
+		const command = modern(line) ?? old(line);
+		if (!command) return text;
+		if (command.name === "stop-commands") this.#stopToken = command.data;
+		return eventOf(command);
+	}
+};
+function eventOf({ name, properties, data }) {
+	switch (name) {
+		case "error":
+		case "warning":
+		case "notice": return {
+			kind: "annotation",
+			level: name,
+			...properties.title && { title: properties.title },
+			message: data
+		};
+		case "group": return {
+			kind: "group",
+			title: data
+		};
+		case "endgroup": return { kind: "endgroup" };
+		case "add-mask": return {
+			kind: "mask",
+			value: data
+		};
+		case "debug": return {
+			kind: "debug",
+			message: data
+		};
+		case "set-output":
+		case "save-state": return {
+			kind: name,
+			name: properties.name ?? "",
+			value: data
+		};
+		default: return {
+			kind: "other",
+			command: name
+		};
+	}
+}
+const inData = {
+	"%0D": "\r",
+	"%0A": "\n",
+	"%25": "%"
+};
+function modern(line) {
+	const [, head, data = ""] = /^\s*::(.+?)::(.*)$/s.exec(line) ?? [];
+	if (head === void 0) return void 0;
+	return command(head, propertiesOf(head, ",", {
+		...inData,
+		"%3A": ":",
+		"%2C": ","
+	}), decode(data, inData));
+}
+function old(line) {
+	const [, head, data = ""] = /##\[([^\]]+)\](.*)$/s.exec(line) ?? [];
+	if (head === void 0) return void 0;
+	const escapes = {
+		...inData,
+		"%3B": ";",
+		"%5D": "]"
+	};
+	return command(head, propertiesOf(head, ";", escapes), decode(data, escapes));
+}
+function command(head, properties, data) {
+	const name = head.replace(/ .*/s, "").toLowerCase();
+	return known.has(name) ? {
+		name,
+		properties,
+		data
+	} : void 0;
+}
+function propertiesOf(head, separator, escapes) {
+	const pairs = head.slice(head.indexOf(" ") + 1).split(separator);
+	return Object.fromEntries(pairs.flatMap((pair) => {
+		const [, key, value = ""] = /^\s*([^=]+)=(.*)$/.exec(pair) ?? [];
+		return key ? [[key.trim().toLowerCase(), decode(value, escapes)]] : [];
+	}));
+}
+function decode(text, escapes) {
+	return text.replace(/%[0-9A-F]{2}/g, (sequence) => escapes[sequence] ?? sequence);
+}
+// rehearsal/runner/display.ts
+const colourOf = {
+	error: 31,
+	warning: 33,
+	notice: 36
+};
+var Display = class {
+	#write;
+	#colours;
+	#debug;
+	#masks = [];
+	#commands = new CommandReader();
+	#indent = "";
+	constructor(options = {}) {
+		this.#write = options.write ?? ((line) => console.log(line));
+		this.#colours = options.colours ?? (process.stdout.isTTY === true && !process.env.NO_COLOR);
+		this.#debug = options.debug ?? false;
+		for (const value of options.masks ?? []) this.#mask(value);
+	}
+	step(title) {
+		this.#commands = new CommandReader();
+		this.#indent = "";
+		this.#print(this.#paint(1, title));
+	}
+	line = (raw) => {
+		const event = this.#commands.read(raw);
+		switch (event.kind) {
+			case "text":
+				this.#print(event.text);
+				break;
+			case "annotation": {
+				const text = [
+					`${event.level[0]?.toUpperCase()}${event.level.slice(1)}:`,
+					event.title && `${event.title}:`,
+					event.message
+				].filter(Boolean).join(" ");
+				this.#print(text, colourOf[event.level]);
+				break;
+			}
+			case "group":
+				this.#indent = "";
+				this.#print(`▸ ${event.title}`);
+				this.#indent = "  ";
+				break;
+			case "endgroup":
+				this.#indent = "";
+				break;
+			case "mask":
+				this.#mask(event.value);
+				break;
+			case "debug": if (this.#debug) this.#print(`debug: ${event.message}`, 35);
+		}
+	};
+	#print(text, colour) {
+		const masked = this.#masks.reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
+		for (const line of masked.split(/\r?\n/)) this.#write(this.#indent + (colour ? this.#paint(colour, line) : line));
+	}
+	#paint(colour, text) {
+		return this.#colours ? `\u001b[${colour}m${text}\u001b[0m` : text;
+	}
+	#mask(value) {
+		this.#masks.push(...[value, ...value.split(/\r?\n/)].filter((secret) => secret.trim() !== ""));
+		this.#masks.sort((a, b) => b.length - a.length);
+	}
+};
+// rehearsal/runner/environment.ts
+function environmentOf(surroundings, home) {
+	const { repository = "octo-org/web", sha = "c0ffee".padEnd(40, "0"), actor = "octocat" } = surroundings;
+	const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, "temp");
+	const workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, "workspace");
+	const eventPath = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, "event.json");
+	for (const folder of [temp, workspace]) (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.mkdirSync)(folder);
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.writeFileSync)(eventPath, JSON.stringify(surroundings.event ?? {}));
+	return {
+		PATH: process.env.PATH ?? "",
+		...process.env.SystemRoot && { SystemRoot: process.env.SystemRoot },
+		CI: "true",
+		GITHUB_ACTIONS: "true",
+		GITHUB_REPOSITORY: repository,
+		GITHUB_REPOSITORY_OWNER: repository.split("/")[0] ?? "",
+		GITHUB_RUN_ID: String(surroundings.runId ?? 4242),
+		GITHUB_RUN_NUMBER: "7",
+		GITHUB_RUN_ATTEMPT: String(surroundings.attempt ?? 1),
+		GITHUB_SHA: sha,
+		GITHUB_REF: "refs/heads/main",
+		GITHUB_REF_NAME: "main",
+		GITHUB_ACTOR: actor,
+		GITHUB_WORKFLOW: surroundings.workflow ?? "deploy",
+		GITHUB_JOB: surroundings.job ?? "deploy",
+		GITHUB_EVENT_NAME: surroundings.eventName ?? "push",
+		GITHUB_EVENT_PATH: eventPath,
+		GITHUB_SERVER_URL: surroundings.serverUrl ?? "https://github.com",
+		GITHUB_API_URL: surroundings.apiUrl ?? "http://127.0.0.1:9",
+		GITHUB_WORKSPACE: workspace,
+		RUNNER_TEMP: temp,
+		RUNNER_NAME: "rehearsal",
+		RUNNER_OS: {
+			win32: "Windows",
+			darwin: "macOS"
+		}[process.platform] ?? "Linux",
+		...surroundings.debug && { RUNNER_DEBUG: "1" }
+	};
+}
+// rehearsal/runner/contexts.ts
+const path = /^[a-z_][\w-]*(\.[a-z_][\w-]*)+$/i;
+function evaluate(text, contexts) {
+	return text.replace(/\$\{\{(.*?)\}\}/gs, (_, source) => lookUp(source.trim(), contexts));
+}
+function lookUp(source, contexts) {
+	if (!path.test(source)) throw new Error(`this stand-in cannot evaluate \${{ ${source} }}`);
+	const [context = "", ...keys] = source.split(".");
+	if (!Object.hasOwn(contexts, context)) throw new Error(`there is no context "${context}" in \${{ ${source} }}`);
+	const value = [context, ...keys].reduce(property, contexts);
+	return typeof value === "string" ? value : "";
+}
+function property(value, key) {
+	return typeof value === "object" && value !== null ? value[key] : void 0;
+}
+// rehearsal/runner/manifest.ts
+function inputVariables({ inputs = {} }, values, contexts) {
+	const defaults = Object.entries(inputs).map(([name, input]) => [name, String(input.default ?? "")]);
+	return Object.fromEntries(Object.entries({
+		...Object.fromEntries(defaults),
+		...values
+	}).map(([name, value]) => [`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`, typeof value === "function" ? value(contexts) : evaluate(value, contexts)]));
+}
+function postRuns({ runs }, { job }) {
+	return (runs["post-if"] ?? "always()").split("||").map((condition) => condition.trim()).some((condition) => {
+		const [, name] = /^(always|success|failure|cancelled)\(\)$/.exec(condition) ?? [];
+		if (!name) throw new Error(`this stand-in cannot evaluate post-if: ${condition}`);
+		return name === "always" || name === job.status;
+	});
+}
+// rehearsal/runner/commandFiles.ts
+const largestSummary = 1048576;
+const names = [
+	"OUTPUT",
+	"STATE",
+	"ENV",
+	"PATH",
+	"STEP_SUMMARY"
+];
+function createCommandFiles(folder) {
+	return Object.fromEntries(names.map((name) => {
+		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name.toLowerCase());
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.writeFileSync)(file, "");
+		return [`GITHUB_${name}`, file];
+	}));
+}
+function readCommandFiles(folder) {
+	const problems = [];
+	const pairs = (name) => {
+		const { values, problem } = parsePairs((0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), "utf8"));
+		if (problem) problems.push(`Unable to process file command '${name}' successfully. ${problem}`);
+		return values;
+	};
+	const [outputs, state, env] = [
+		pairs("output"),
+		pairs("state"),
+		pairs("env")
+	];
+	const summary = (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "step_summary"), "utf8");
+	const tooLarge = Buffer.byteLength(summary) > largestSummary;
+	if (tooLarge) problems.push("$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k");
+	return {
+		outputs,
+		state,
+		env,
+		summary: tooLarge ? "" : summary,
+		problems
+	};
+}
+function parsePairs(text) {
+	const values = {};
+	const lines = text.split(/\r?\n/);
+	for (let line = lines.shift(); line !== void 0; line = lines.shift()) {
+		if (line === "") continue;
+		const [, name, operator, rest = ""] = /^(.*?)(=|<<)(.*)$/.exec(line) ?? [];
+		if (!name) return {
+			values,
+			problem: `Invalid format '${line}'`
+		};
+		if (operator === "=") {
+			values[name] = rest;
+			continue;
+		}
+		const end = lines.indexOf(rest);
+		if (end < 0 || rest === "") return {
+			values,
+			problem: `Invalid value. Matching delimiter not found '${rest}'`
+		};
+		values[name] = lines.splice(0, end + 1).slice(0, -1).join("\n");
+	}
+	return { values };
+}
+// rehearsal/runner/step.ts
+async function runPhase({ node, script, env, cwd, home, during, onLine }) {
+	const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, "commands-"));
+	const phase = {
+		stdout: "",
+		stderr: "",
+		annotations: [],
+		masks: [],
+		groups: [],
+		debug: []
+	};
+	const printed = {
+		outputs: {},
+		state: {}
+	};
+	const commands = new CommandReader();
+	const variables = {
+		...env,
+		...createCommandFiles(folder)
+	};
+	const started = performance.now();
+	const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_5__.spawn)(node, [script], {
+		cwd,
+		env: variables,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		]
+	});
+	const hear = (line) => {
+		onLine?.(line);
+		note(commands.read(line), phase, printed);
+	};
+	eachLine(child.stdout, hear, (chunk) => {
+		phase.stdout += chunk;
+	});
+	eachLine(child.stderr, hear, (chunk) => {
+		phase.stderr += chunk;
+	});
+	const closed = (0,node_events__WEBPACK_IMPORTED_MODULE_6__.once)(child, "close");
+	if (child.pid !== void 0) during?.(child);
+	const [exitCode, signal] = await closed;
+	const files = readCommandFiles(folder);
+	return {
+		...phase,
+		...files,
+		outputs: {
+			...printed.outputs,
+			...files.outputs
+		},
+		state: {
+			...printed.state,
+			...files.state
+		},
+		annotations: [...phase.annotations, ...files.problems.map((message) => ({
+			level: "error",
+			message
+		}))],
+		exitCode,
+		signal,
+		durationMs: performance.now() - started
+	};
+}
+function note(event, heard, printed) {
+	switch (event.kind) {
+		case "annotation": {
+			const { kind: _, ...annotation } = event;
+			heard.annotations.push(annotation);
+			break;
+		}
+		case "mask":
+			heard.masks.push(event.value);
+			break;
+		case "group":
+			heard.groups.push(event.title);
+			break;
+		case "debug":
+			heard.debug.push(event.message);
+			break;
+		case "set-output":
+			printed.outputs[event.name] = event.value;
+			break;
+		case "save-state": printed.state[event.name] = event.value;
+	}
+}
+function eachLine(stream, take, chunked) {
+	let rest = "";
+	stream.setEncoding("utf8").on("data", (chunk) => {
+		chunked(chunk);
+		const lines = (rest + chunk).split(/\r?\n/);
+		rest = lines.pop() ?? "";
+		for (const line of lines) take(line);
+	});
+	stream.on("end", () => {
+		if (rest !== "") take(rest);
+	});
+}
+// rehearsal/runner/job.ts
+var Job = class {
+	#options;
+	#home = (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_4__.tmpdir)(), "job-"));
+	#environment;
+	#contexts;
+	#posts = [];
+	constructor(options) {
+		this.#options = options;
+		this.#environment = environmentOf(options, this.#home);
+		this.#contexts = {
+			job: { status: "success" },
+			steps: {},
+			github: {
+				token: options.token ?? "ghs_rehearsal",
+				repository: this.#environment.GITHUB_REPOSITORY ?? ""
+			},
+			env: { ...options.env }
+		};
+	}
+	get status() {
+		return this.#contexts.job.status;
+	}
+	async uses(step = {}) {
+		const { main, post } = this.#options.manifest.runs;
+		const result = await this.#phase(main, {
+			step,
+			state: {}
+		}, step.during);
+		if (post) this.#posts.unshift({
+			step,
+			state: result.state
+		});
+		this.#conclude(step.id, result, step.continueOnError);
+		return result;
+	}
+	run(outcome, options = {}) {
+		this.#conclude(options.id, {
+			outcome,
+			outputs: options.outputs ?? {}
+		}, options.continueOnError);
+	}
+	cancel() {
+		this.#contexts.job.status = "cancelled";
+	}
+	async end() {
+		const { manifest } = this.#options;
+		const results = [];
+		for (const post of this.#posts.splice(0)) {
+			if (!manifest.runs.post || !postRuns(manifest, this.#contexts)) continue;
+			const result = await this.#phase(manifest.runs.post, post, post.step.duringPost);
+			this.#conclude(void 0, result, post.step.continueOnError);
+			results.push(result);
+		}
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.rmSync)(this.#home, {
+			recursive: true,
+			force: true
+		});
+		return results;
+	}
+	async #phase(script, { step, state }, during) {
+		const { dist, manifest, node = process.execPath } = this.#options;
+		const contexts = {
+			...this.#contexts,
+			env: {
+				...this.#contexts.env,
+				...step.env
+			}
+		};
+		const before = this.status;
+		const phase = await runPhase({
+			node,
+			script: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dist, script),
+			home: this.#home,
+			cwd: this.#environment.GITHUB_WORKSPACE ?? this.#home,
+			env: {
+				...this.#environment,
+				GITHUB_ACTION: step.id ?? "__self",
+				...contexts.env,
+				...inputVariables(manifest, step.with ?? {}, contexts),
+				...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
+			},
+			during,
+			onLine: step.onLine
+		});
+		Object.assign(this.#contexts.env, phase.env);
+		const cancelled = before !== "cancelled" && this.status === "cancelled";
+		const succeeded = phase.exitCode === 0 && phase.problems.length === 0;
+		return {
+			...phase,
+			outcome: cancelled ? "cancelled" : succeeded ? "success" : "failure"
+		};
+	}
+	#conclude(id, { outcome, outputs }, continueOnError = false) {
+		const conclusion = outcome === "failure" && continueOnError ? "success" : outcome;
+		if (id !== void 0) this.#contexts.steps[id] = {
+			outcome,
+			conclusion,
+			outputs
+		};
+		if (conclusion !== "success" && this.status !== "cancelled") this.#contexts.job.status = conclusion;
+	}
+};
+// rehearsal/demo/markdown.ts
+const named = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	nbsp: " "
+};
+function readable(markdown) {
+	const lines = [];
+	let table = [];
+	const endTable = () => {
+		if (table.length > 0) lines.push(...aligned(table));
+		table = [];
+	};
+	for (const line of markdown.split("\n")) {
+		if (line.startsWith("|")) {
+			table.push(line.slice(1, -1).split("|"));
+			continue;
+		}
+		endTable();
+		if (line !== "" || (lines.at(-1) ?? "") !== "") lines.push(...withoutMarkup(line));
+	}
+	endTable();
+	while (lines.at(-1) === "") lines.pop();
+	return lines;
+}
+function withoutMarkup(line) {
+	if (/^```|^<\/details>/.test(line)) return [];
+	return [plain(line.replace(/^#+ /, "").replace(/^> /, "│ ").replace(/^<details><summary>(.*)<\/summary>/, "▸ $1").trimEnd())];
+}
+function aligned([head = [], rule = [], ...body]) {
+	const rows = [head, ...body].map((row) => row.map((cell) => plain(cell.trim())));
+	const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+	const lines = rows.map((row) => row.map((cell, column) => {
+		const width = widths[column] ?? 0;
+		return rule[column]?.trim().endsWith(":") ? cell.padStart(width) : cell.padEnd(width);
+	}).join("   ").trimEnd());
+	return [
+		lines[0] ?? "",
+		"─".repeat(Math.max(...lines.map((line) => line.length))),
+		...lines.slice(1)
+	];
+}
+function plain(text) {
+	return text.replace(/<\/?code>|\*\*|\u200b/g, "").replace(/&(?:#(\d+)|(\w+));/g, (entity, number, name) => number ? String.fromCodePoint(Number(number)) : named[name ?? ""] ?? entity);
+}
+// rehearsal/demo/site.ts
+var Site = class {
+	#api;
+	#server;
+	#brokenAt = Number.POSITIVE_INFINITY;
+	constructor(api, server) {
+		this.#api = api;
+		this.#server = server;
+	}
+	break() {
+		this.#brokenAt = Date.now();
+	}
+	get answer() {
+		const status = this.#api.servers().find(({ id }) => id === this.#server)?.status;
+		if (status !== "active") return `no answer (the server is ${status})`;
+		return this.#isBroken ? "500 Internal Server Error" : "200 OK";
+	}
+	get #isBroken() {
+		if (Date.now() < this.#brokenAt) return false;
+		const restore = this.#api.state.restores.findLast(({ server }) => server === this.#server);
+		const snapshot = this.#api.state.snapshots.get(restore?.snapshot ?? 0);
+		return !restore || restore.at < this.#brokenAt || !snapshot || snapshot.createdAt > this.#brokenAt;
+	}
+};
+// rehearsal/demo/stage.ts
+const server = {
+	id: 12345,
+	name: "web-server-01"
+};
+const token = "demo-token";
+const pace = {
+	createMs: 2e3,
+	restoreMs: 2500
+};
+async function perform({ acts, ...theatre }) {
+	const wrong = [];
+	for (const act of acts) wrong.push(...await performed(act, theatre));
+	return wrong;
+}
+async function performed({ title, play }, { write, colours, dist, manifest }) {
+	const wrong = [];
+	const summaries = [];
+	const api = new Api({
+		...pace,
+		token
+	});
+	api.addServer(server);
+	const running = await serve(api);
+	const job = new Job({
+		dist,
+		manifest
+	});
+	const display = new Display({
+		write: (line) => write(`  ${line}`),
+		colours,
+		masks: [token]
+	});
+	try {
+		write(`━━ ${title} ━━`);
+		await play(stageOf({
+			api,
+			job,
+			url: running.url,
+			display,
+			write,
+			wrong,
+			summaries
+		}));
+	} finally {
+		for (const post of await job.end()) {
+			summaries.push(post.summary);
+			if (post.exitCode !== 0) wrong.push(`a post step ended with exit code ${post.exitCode}`);
+		}
+		await running.close();
+	}
+	write("");
+	display.step("Job summary");
+	for (const summary of summaries) for (const line of ["", ...readable(summary)]) write(`  │ ${line}`.trimEnd());
+	return [...wrong, ...traces(api)];
+}
+function traces(api) {
+	const left = api.snapshots().map(({ id }) => `snapshot ${id} is still there`);
+	const busy = api.servers().filter(({ status }) => status !== "active");
+	const refused = api.ledger.filter(({ status }) => typeof status !== "number" || status >= 400);
+	return [
+		...left,
+		...busy.map(({ id, status }) => `server ${id} is ${status}`),
+		...refused.map(({ method, path, status }) => `the API answered ${status} to ${method} ${path}`)
+	];
+}
+function stageOf({ api, job, url, display, write, wrong, summaries }) {
+	const site = new Site(api, server.id);
+	const usual = {
+		api_url: url,
+		api_token: token,
+		poll_interval_seconds: "0.2",
+		timeout_minutes: "0.2"
+	};
+	const check = (what, actual, wanted) => {
+		if ((0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(actual, wanted)) return;
+		wrong.push(`${what}: ${JSON.stringify(actual)} instead of ${JSON.stringify(wanted)}`);
+	};
+	return {
+		says: (line) => write(`\n» ${line}`),
+		async uses(name, { gives, ...step }) {
+			const inputs = {
+				...step.with,
+				...usual
+			};
+			write("");
+			display.step(name);
+			display.line("::group::Run vps-snapshot-action");
+			for (const [input, value] of Object.entries(inputs)) display.line(`${input}: ${value}`);
+			display.line("::endgroup::");
+			const { exitCode, annotations, outputs, summary } = await job.uses({
+				...step,
+				with: inputs,
+				onLine: display.line
+			});
+			summaries.push(summary);
+			check(`exit code of "${name}"`, exitCode, 0);
+			check(`annotations of "${name}"`, annotations, []);
+			for (const [output, value] of Object.entries(gives)) check(`output ${output} of "${name}"`, outputs[output], value);
+		},
+		deploys(outcome) {
+			write("");
+			display.step("Deploy");
+			display.line("./deploy.sh");
+			job.run(outcome, { id: "deploy" });
+			if (outcome === "success") return;
+			site.break();
+			display.line("::error::Process completed with exit code 1.");
+		},
+		visits(wanted) {
+			const { answer } = site;
+			write(`\n» https://web.example.com answers: ${answer}`);
+			check("the web site", answer, wanted);
+		}
+	};
+}
+// rehearsal/demo.ts
+const started = performance.now();
+const wrong = await perform({
+	acts,
+	dist: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(import.meta.dirname, "../.."),
+	manifest: action_default,
+	write: (line) => console.log(line),
+	colours: process.stdout.isTTY === true && !process.env.NO_COLOR
+});
+for (const line of wrong) console.error(`✗ ${line}`);
+if (wrong.length === 0) {
+	const seconds = ((performance.now() - started) / 1e3).toFixed(0);
+	console.log(`\n✓ All as it should be, after ${seconds} s: the server is active, and no snapshot is left.`);
+}
+process.exitCode = wrong.length === 0 ? 0 : 1;
+
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(930);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
