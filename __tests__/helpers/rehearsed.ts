@@ -1,0 +1,240 @@
+import '../../src/modes/create.ts';
+import '../../src/modes/delete.ts';
+import '../../src/modes/list.ts';
+import '../../src/modes/restore.ts';
+import '../../src/modes/wait.ts';
+import { Api, type ApiOptions, type Fault, type ServerSeed } from '../../rehearsal/api/api.ts';
+import { asFetch } from '../../rehearsal/api/fetch.ts';
+import type { Deps } from '../../src/deps.ts';
+import { Cancelled } from '../../src/errors.ts';
+import type { Inputs } from '../../src/inputs/inputs.ts';
+import type { Journal } from '../../src/report/journal.ts';
+import type { Log } from '../../src/report/log.ts';
+import type { Origin } from '../../src/rules/ownership.ts';
+import { run, type World } from '../../src/run.ts';
+import { connect } from '../../src/vps/client.ts';
+import { planningPatienceMs } from '../../src/vps/http.ts';
+import { dice } from './dice.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+export const token = 'token-for-tests';
+export const server = 12345;
+
+export interface Setting {
+  inputs?: Record<string, string>;
+  api?: ApiOptions;
+  faults?: Fault[];
+  /** Servers of the account; 12345 (web-1) unless told otherwise. */
+  servers?: (Partial<ServerSeed> & { id: number })[];
+  origin?: Partial<Origin>;
+  addresses?: string[];
+  /** Whether ready_url answers, so many milliseconds after the beginning. */
+  knock?: (elapsed: number) => boolean;
+  /** What the network does with a request before it leaves: the error code that fetch ends with. */
+  network?: (method: string, path: string) => string | undefined;
+  /** Called when a request reaches the API, before it is carried out. */
+  asked?: (method: string, path: string, step: Rehearsal) => void;
+  /** For the jitter of the looks. */
+  seed?: number;
+  /** The step before this one, of the same job. */
+  after?: Rehearsal;
+}
+
+export interface Annotation {
+  level: 'notice' | 'warning' | 'error';
+  title: string;
+  message: string;
+}
+
+/** One step of a job in virtual time, against the API in memory: what `World` is made of, and what is left of it. */
+export class Rehearsal {
+  readonly api: Api;
+  readonly clock: VirtualClock;
+  readonly origin: Origin;
+  readonly lines: string[] = [];
+  readonly annotations: Annotation[] = [];
+  readonly groups: string[] = [];
+  readonly masked: string[] = [];
+  /** Every call of setOutputs, with its moment. */
+  readonly told: { at: number; values: Record<string, string> }[] = [];
+  summary = '';
+  red = false;
+  mostInFlight = 0;
+  journal: Journal | undefined;
+  /** When the signal came and when the step was over, on the clock. */
+  signalledAt: number | undefined;
+  endedAt = 0;
+  readonly #setting: Setting;
+  readonly #stop = new AbortController();
+  /** Requests that an earlier step made. */
+  readonly #earlier: number;
+
+  constructor(setting: Setting) {
+    const { after, api, servers, faults, origin } = setting;
+    this.#setting = setting;
+    this.clock = after?.clock ?? new VirtualClock();
+    this.api = after?.api ?? new Api({ now: this.clock.wall, ...api });
+    this.#earlier = this.api.ledger.length;
+    this.origin = {
+      ...{ repository: 'acme/shop', runId: '4711', attempt: '1', sha: 'abc1234def', actor: 'olivia' },
+      runUrl: 'https://github.com/acme/shop/actions/runs/4711',
+      nonce: { job: '0a0a0a0a', step: after ? '2c2c2c2c' : '1b1b1b1b' },
+      ...origin,
+    };
+    if (!after) for (const one of servers ?? [{ id: server, name: 'web-1' }]) this.api.addServer(one);
+    for (const fault of faults ?? []) this.api.fail(fault);
+  }
+
+  /** Everything that the step wrote anywhere. */
+  get written(): string {
+    return [
+      ...this.lines,
+      ...this.annotations.flatMap(({ title, message }) => [title, message]),
+      ...this.told.flatMap(({ values }) => Object.values(values)),
+      this.summary,
+    ].join('\n');
+  }
+
+  /** The outputs as a later step sees them. */
+  get outputs(): Record<string, string> {
+    return Object.assign({}, ...this.told.map(({ values }) => values));
+  }
+
+  get result(): string | undefined {
+    return this.outputs.result;
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: compared, not trusted.
+  get snapshots(): any[] {
+    return JSON.parse(this.outputs.snapshots ?? '[]');
+  }
+
+  get error(): Annotation | undefined {
+    return this.annotations.find(({ level }) => level === 'error');
+  }
+
+  get warnings(): Annotation[] {
+    return this.annotations.filter(({ level }) => level === 'warning');
+  }
+
+  get notices(): Annotation[] {
+    return this.annotations.filter(({ level }) => level === 'notice');
+  }
+
+  /** The requests of this step. */
+  get ledger() {
+    return this.api.ledger.slice(this.#earlier);
+  }
+
+  /** Those that change something, like `POST /snapshots/`. */
+  get changes(): string[] {
+    return this.ledger
+      .filter(({ method }) => method !== 'GET')
+      .map(({ method, path }) => `${method} ${path}`);
+  }
+
+  /** When such requests came, in milliseconds after the clock's beginning. */
+  moments(method: string, path: string): number[] {
+    const began = this.clock.wall() - this.clock.now();
+    return this.ledger
+      .filter((entry) => entry.method === method && entry.path === path)
+      .map(({ at }) => at - began);
+  }
+
+  /** The runner wants the step to stop. */
+  signal(name = 'SIGTERM'): void {
+    this.signalledAt ??= this.clock.now();
+    this.#stop.abort(new Cancelled(name));
+  }
+
+  async run(): Promise<this> {
+    await this.clock.run(run(this.#world()));
+    this.endedAt = this.clock.now();
+    return this;
+  }
+
+  #world(): World {
+    const { clock } = this;
+    const log = this.#log();
+    return {
+      raw: (name) => this.#inputs()[name] ?? '',
+      ...{ clock, log, uses: 'acme/vps-snapshot-action@v1' },
+      mask: (secret) => void this.masked.push(secret),
+      setOutputs: (values) => void this.told.push({ at: clock.now(), values }),
+      writeSummary: (markdown) => {
+        this.summary += markdown;
+      },
+      fail: () => {
+        this.red = true;
+      },
+      equip: async (inputs, journal) => this.#deps(inputs, journal, log),
+    };
+  }
+
+  #inputs(): Record<string, string> {
+    return { api_token: token, ...this.#setting.inputs };
+  }
+
+  #deps(inputs: Inputs, journal: Journal, log: Log): Deps {
+    this.journal = journal;
+    const { clock, origin } = this;
+    const { signal } = this.#stop;
+    const deadline = clock.now() + inputs.timeoutMs;
+    const random = dice(this.#setting.seed ?? 1);
+    const connection = { ...{ clock, random, signal, deadline, log }, fetch: this.#fetch() };
+    const { apiUrl, apiToken } = inputs;
+    return {
+      vps: connect({ ...connection, apiUrl, token: apiToken, userAgent: 'rehearsed' }),
+      ...{ journal, log, clock, random, signal, deadline, origin },
+      planning: { patienceMs: planningPatienceMs },
+      addresses: this.#setting.addresses ?? ['10.0.0.1'],
+      knock: async () => {
+        signal.throwIfAborted();
+        return this.#setting.knock?.(clock.now()) ?? false;
+      },
+    };
+  }
+
+  #fetch(): typeof globalThis.fetch {
+    const { network, asked } = this.#setting;
+    const fetch = asFetch(this.api, { sleep: (ms, signal) => this.clock.sleep(ms, signal) });
+    let inFlight = 0;
+    return async (input, init) => {
+      const path = new URL(String(input)).pathname.slice(this.api.basePath.length);
+      const method = init?.method ?? 'GET';
+      const code = network?.(method, path);
+      if (code !== undefined)
+        throw new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
+      inFlight += 1;
+      this.mostInFlight = Math.max(this.mostInFlight, inFlight);
+      asked?.(method, path, this);
+      try {
+        return await fetch(input, init);
+      } finally {
+        inFlight -= 1;
+      }
+    };
+  }
+
+  #log(): Log {
+    const { lines, annotations } = this;
+    const annotate = (level: Annotation['level']) => (title: string, message: string) =>
+      void annotations.push({ level, title, message });
+    return {
+      info: (line) => void lines.push(line),
+      debug: (line) => void lines.push(`debug: ${line}`),
+      ...{ notice: annotate('notice'), warning: annotate('warning'), error: annotate('error') },
+      group: (title) => void this.groups.push(title),
+      endGroup: () => {},
+    };
+  }
+}
+
+export function rehearsed(setting: Setting = {}): Rehearsal {
+  return new Rehearsal(setting);
+}
+
+/** The description that another run's, or another use's, snapshot would have. */
+export function marked({ repository = 'acme/shop', run = '4000', nonce = 'ffffffff-eeeeeeee' } = {}): string {
+  return `Before a deploy [gha ${repository} run ${run}.1 ${nonce}]`;
+}

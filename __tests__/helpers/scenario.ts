@@ -1,0 +1,130 @@
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'vitest';
+import manifest from '../../action.yml';
+import {
+  Api,
+  type ApiOptions,
+  type Fault,
+  type ServerSeed,
+  type SnapshotSeed,
+} from '../../rehearsal/api/api.ts';
+import { serve } from '../../rehearsal/api/server.ts';
+import { Job, type JobOptions, type StepOptions, type StepResult } from '../../rehearsal/runner/job.ts';
+
+export const token = 'token-for-tests';
+/** The one server of a scene that names no others. */
+export const server = 12345;
+
+interface SceneOptions {
+  /** How the API behaves; snapshots and restores take a moment, as short as polls every 50 ms allow. */
+  api?: ApiOptions;
+  servers?: (Partial<ServerSeed> & { id: number })[];
+  snapshots?: (Partial<SnapshotSeed> & { id: number })[];
+  faults?: Fault[];
+  job?: Partial<JobOptions>;
+}
+
+type Inputs = NonNullable<StepOptions['with']>;
+
+/**
+ * The built action on the rehearsal runner, in a process of its own, against an API behind real sockets. Declared with
+ * `await using`, everything is cleared up when the test ends.
+ */
+export async function stage(options: SceneOptions = {}): Promise<Scene> {
+  const api = new Api({ createMs: 150, restoreMs: 600, ...options.api });
+  for (const seed of options.servers ?? [{ id: server, name: 'web-1' }]) api.addServer(seed);
+  for (const seed of options.snapshots ?? []) api.addSnapshot({ server, ...seed });
+  for (const fault of options.faults ?? []) api.fail(fault);
+  const running = await serve(api);
+  const job = new Job({ dist: join(import.meta.dirname, '../..'), manifest, ...options.job });
+  return new Scene(api, running.url, job, running.close);
+}
+
+export class Scene implements AsyncDisposable {
+  readonly api: Api;
+  readonly url: string;
+  readonly job: Job;
+  /** When `kill` did its work, on `performance`. */
+  killedAt = Number.NaN;
+  readonly #close: () => Promise<void>;
+
+  constructor(api: Api, url: string, job: Job, close: () => Promise<void>) {
+    this.api = api;
+    this.url = url;
+    this.job = job;
+    this.#close = close;
+  }
+
+  /** Runs a step with these inputs, at a pace fit for tests. */
+  uses(inputs: Inputs, step: Omit<StepOptions, 'with'> = {}): Promise<StepResult> {
+    const usual = {
+      api_url: this.url,
+      api_token: token,
+      poll_interval_seconds: '0.05',
+      timeout_minutes: '0.25',
+    };
+    return this.job.uses({ ...step, with: { ...usual, ...inputs } });
+  }
+
+  /** Every request so far, like `POST /snapshots/ 201`. */
+  get requests(): string[] {
+    return this.api.ledger.map(({ method, path, status }) => `${method} ${path} ${status}`);
+  }
+
+  /** Those requests that would change something. */
+  get changes(): string[] {
+    return this.requests.filter((line) => !line.startsWith('GET '));
+  }
+
+  /** The ids of the snapshots that truly exist. */
+  get ids(): number[] {
+    return this.api.snapshots().map(({ id }) => id);
+  }
+
+  /** For `during`: acts as soon as a request like `POST /snapshots/` has come in `times` times. */
+  once(request: string, act: (child: ChildProcess) => unknown, times = 1) {
+    return async (child: ChildProcess): Promise<void> => {
+      const isOver = () => child.exitCode !== null || child.signalCode !== null;
+      const came = () => this.requests.filter((line) => line.startsWith(`${request} `)).length;
+      while (came() < times && !isOver()) await sleep(5);
+      await act(child);
+    };
+  }
+
+  /** For `during`: sends a signal at such a moment. */
+  kill(signal: NodeJS.Signals, request: string, times = 1) {
+    const act = (child: ChildProcess) => {
+      this.killedAt = performance.now();
+      child.kill(signal);
+    };
+    return this.once(request, act, times);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.job.end();
+    await this.#close();
+  }
+}
+
+/** The step ended red, with exactly one error, this one. */
+export function expectError(step: StepResult, title: string, ...texts: (string | RegExp)[]): void {
+  const errors = step.annotations.filter(({ level }) => level === 'error');
+  expect(errors.map((error) => error.title)).toEqual([title]);
+  for (const text of texts) expect(errors[0]?.message).toMatch(text);
+  expect(step).toMatchObject({ exitCode: 1, signal: null, stderr: '' });
+  expect(step.summary).toContain('❌');
+}
+
+/** The same, and nothing was changed: neither in truth nor in what the user is told. */
+export function expectRefusal(
+  scene: Scene,
+  step: StepResult,
+  title: string,
+  ...texts: (string | RegExp)[]
+): void {
+  expectError(step, title, 'Nothing was changed.', ...texts);
+  expect(step.outputs.result).toBe('failed');
+  expect(scene.changes).toEqual([]);
+}

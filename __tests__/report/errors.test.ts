@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import {
+  Cancelled,
+  Failure,
+  gathered,
+  InputError,
+  Refusal,
+  SeveralFailures,
+  TimedOut,
+} from '../../src/errors.ts';
+
+const told = { title: 'Title', message: 'What happened.', next: 'What to do.' };
+
+test.each<[string, Failure, string]>([
+  ['Failure', new Failure(told), 'failed'],
+  ['InputError', new InputError('wait', 'Input wait is "x".', 'Allowed: true or false.'), 'failed'],
+  ['Refusal', new Refusal(told), 'failed'],
+  ['Refusal', new Refusal(told, 'timed_out'), 'timed_out'],
+  ['TimedOut', new TimedOut(told), 'timed_out'],
+  ['Cancelled', new Cancelled('SIGTERM'), 'cancelled'],
+])('%s ends as it says', (name, failure, ending) => {
+  expect(failure).toBeInstanceOf(Failure);
+  expect([failure.name, failure.ending]).toEqual([name, ending]);
+});
+
+test('the cause is kept, and there is none where none was given', () => {
+  const cause = new Error('below');
+  expect(new Failure({ ...told, cause }).cause).toBe(cause);
+  expect('cause' in new Failure(told)).toBe(false);
+});
+
+test('a cancellation names the signal', () => {
+  expect(new Cancelled('SIGINT').message).toContain('(SIGINT)');
+});
+
+describe('several failures', () => {
+  const failed = new Failure({ ...told, message: 'Server 1 failed.', cause: 'why' });
+  const late = new TimedOut({ ...told, message: 'Server 2 is late.', next: 'Wait on.' });
+
+  test('are told together, and advice that is the same only once', () => {
+    const all = gathered([failed, late, new Failure({ ...told, message: 'Server 3 failed.' })], 4);
+    expect(all).toBeInstanceOf(SeveralFailures);
+    expect(all).toMatchObject({
+      title: '3 of 4 failed',
+      message: 'Server 1 failed.\nServer 2 is late.\nServer 3 failed.',
+      next: 'What to do.\nWait on.',
+      cause: 'why',
+    });
+  });
+
+  test('a single one stays as it is', () => {
+    expect(gathered([late], 3)).toBe(late);
+  });
+
+  test.each<[Failure[], string]>([
+    [[late, late], 'timed_out'],
+    [[late, failed], 'failed'],
+    [[failed, late, new Cancelled('SIGINT')], 'cancelled'],
+    [[late, new Cancelled('SIGINT')], 'cancelled'],
+  ])('the worst ending counts', (failures, ending) => {
+    expect(gathered(failures, 9).ending).toBe(ending);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { Journal } from '../../src/report/journal.ts';
+import { type Story, summary } from '../../src/report/summary.ts';
+import { MemoryLog } from '../helpers/memory-log.ts';
+import { snapshot } from '../helpers/snapshots.ts';
+import { epoch } from '../helpers/virtual-clock.ts';
+
+function story(of: Partial<Story> = {}): Story {
+  return {
+    mode: 'create',
+    result: 'created',
+    journal: new Journal(new MemoryLog(), () => {}),
+    failure: undefined,
+    tookMs: 245_000,
+    now: epoch,
+    uses: 'acme/vps-snapshot-action@v1',
+    ...of,
+  };
+}
+
+const made = snapshot({ id: 801, name: 'pre_deploy' });
+
+describe('the summary', () => {
+  test('of a step with nothing to tell is a headline', () => {
+    expect(summary(story())).toBe('### ✅ VPS.org snapshot: create – created in 4m 05s\n');
+    expect(summary(story({ result: 'already_absent' }))).toContain('– already absent in');
+  });
+
+  test('of a success has a row per target', () => {
+    const one = story();
+    one.journal.enter({ server: made.server, id: 801, snapshot: made, result: 'created', tookMs: 240_000 });
+    one.journal.enter({ server: { id: 7 } });
+    one.journal.enter({ id: 805, result: 'already_absent', adopted: true, remark: 'a|b' });
+    one.journal.enter({ id: 806, snapshot: snapshot({ id: 806, createdAt: null, sizeMb: null, name: '' }) });
+    expect(summary(one).split('\n').slice(2)).toEqual([
+      '| Server | Snapshot | Status | Size | Age | Took | Result |',
+      '| --- | --- | --- | ---: | ---: | ---: | --- |',
+      '| 12345 <code>web-12345</code> | 801 <code>pre&#95;deploy</code> | <code>completed</code> | 5.0 GB | 1h 00m | 4m 00s | created |',
+      '| 7 | – | – | – | – | – | not made |',
+      '| – | 805 | – | – | – | – | already absent; found after a lost answer; a&#124;b |',
+      '| – | 806 | <code>completed</code> | – | – | – | completed |',
+      '',
+    ]);
+  });
+
+  test('knows no ages when no request was made', () => {
+    const one = story({ now: undefined });
+    one.journal.enter({ id: 801, snapshot: made });
+    expect(summary(one)).toContain('| 5.0 GB | – | – | completed |');
+  });
+
+  test('of a failure says what happened, in a quote without any markup of its own', () => {
+    const text = summary(
+      story({
+        result: 'failed',
+        failure: { title: 'Not <b>', message: 'One @acme.\nTwo | `x`.', ending: 'failed' },
+      }),
+    );
+    expect(text).toContain('### ❌ VPS.org snapshot: create – failed');
+    expect(text).toContain('> **Not &#60;b&#62;**  \n> One &#64;\u200bacme.  \n> Two &#124; &#96;x&#96;.');
+  });
+
+  test('of a dry run is the plan', () => {
+    const one = story({ result: 'planned' });
+    one.journal.plan.push('create snapshot a_b of server 7');
+    expect(summary(one)).toContain(
+      'Nothing was changed. This would be done:\n\n- create snapshot a&#95;b of server 7\n',
+    );
+    expect(summary({ ...one, result: 'created' })).not.toContain('would be done');
+  });
+
+  test('has the remarks and the slots', () => {
+    const one = story();
+    one.journal.notice('Title', 'It was *running*.');
+    one.journal.warning('Title', 'It was lost.');
+    one.journal.counted([12345, 7], [made]);
+    const text = summary(one);
+    expect(text).toContain('- ℹ️ It was &#42;running&#42;.\n- ⚠️ It was lost.');
+    expect(text).toContain('Slots used: server 12345: 1 of 5, server 7: 0 of 5.');
+  });
+
+  test('says how to roll back by hand', () => {
+    const one = story();
+    one.journal.rollback = [801, 802];
+    const text = summary(one);
+    expect(text).toContain('<summary>Roll back by hand (2 snapshots)</summary>');
+    expect(text).toContain('- uses: acme/vps-snapshot-action@v1\n  with:\n    mode: restore\n');
+    expect(text).toContain('    snapshot_id: "801,802"\n');
+  });
+
+  test('stays under what the runner takes', () => {
+    const one = story();
+    for (let id = 1; id <= 3_000; id += 1) {
+      one.journal.enter({ id, snapshot: snapshot({ id, name: '|'.repeat(300) }), remark: '<'.repeat(300) });
+      one.journal.counted([id], []);
+    }
+    const text = summary(one);
+    expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
+    expect(text).toContain('and 2800 more');
+  });
+});

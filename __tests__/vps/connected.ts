@@ -1,0 +1,63 @@
+import { Api, type ApiOptions } from '../../rehearsal/api/api.ts';
+import { asFetch } from '../../rehearsal/api/fetch.ts';
+import { Cancelled } from '../../src/errors.ts';
+import { connect } from '../../src/vps/client.ts';
+import type { Connection } from '../../src/vps/http.ts';
+import { MemoryLog } from '../helpers/memory-log.ts';
+import { epoch, VirtualClock } from '../helpers/virtual-clock.ts';
+
+export const token = 'token-for-tests';
+
+interface Wiring extends Partial<Connection> {
+  api?: ApiOptions;
+}
+
+/** A client of an API in memory with the servers 12345 and 7, in virtual time and without jitter. */
+export function connected({ api: options, ...connection }: Wiring = {}) {
+  const clock = new VirtualClock();
+  const api = new Api({ now: clock.wall, ...options });
+  api.addServer({ id: 12345, name: 'web-1' });
+  api.addServer({ id: 7, name: 'web-2' });
+  const log = new MemoryLog();
+  const stop = new AbortController();
+  const asked: Request[] = [];
+  const answer = connection.fetch ?? asFetch(api, { sleep: (ms, signal) => clock.sleep(ms, signal) });
+  const vps = connect({
+    apiUrl: 'https://admin.vps.org/api/v1',
+    token,
+    userAgent: 'vps-snapshot-action/1.0.0 (acme/shop; run 4711)',
+    random: () => 0.5,
+    signal: stop.signal,
+    deadline: 3_600_000,
+    ...{ clock, log },
+    ...connection,
+    fetch: (input, init) => {
+      asked.push(new Request(input, { ...init, signal: null }));
+      return answer(input, init);
+    },
+  });
+  return {
+    ...{ api, asked, clock, log, vps },
+    /** When requests came, in milliseconds. */
+    moments: () => api.ledger.map(({ at }) => at - epoch),
+    lines: () => api.ledger.map(({ method, path, status }) => `${method} ${path} ${status}`),
+    cancelAt: (ms: number) => clock.at(ms, () => stop.abort(new Cancelled('SIGTERM'))),
+  };
+}
+
+/** A fetch that fails as Node's does, again and again. */
+export function failing(code: string): typeof globalThis.fetch {
+  return async () => {
+    throw new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
+  };
+}
+
+/** The error that a promise is rejected with. */
+export async function errorOf(promise: Promise<unknown>): Promise<unknown> {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('There was no error');
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { minute, second } from '../../src/waiting/clock.ts';
+import { creating, lookTimes, restoring, type Schedule, settling } from '../../src/waiting/schedule.ts';
+import { dice } from '../helpers/dice.ts';
+
+/** The looks until an operation of this length is seen to be done. */
+function wait(schedule: Schedule, length: number, random: () => number, interval?: number): number[] {
+  const next = lookTimes(schedule, interval, random);
+  const looks = [next(0)];
+  for (let last = looks[0] ?? 0; last < length; looks.push(last)) last = next(last);
+  return looks;
+}
+
+/** Over many throws of the dice: how much longer than the operation the wait is, and how many looks it takes. */
+function mean(schedule: Schedule, length: number, throws: number) {
+  let lag = 0;
+  let requests = 0;
+  for (let seed = 0; seed < throws; seed += 1) {
+    const looks = wait(schedule, length, dice(seed * 7_919 + length));
+    lag += ((looks.at(-1) ?? 0) - length) / length / throws;
+    requests += looks.length / throws;
+  }
+  return { lag, requests };
+}
+
+function lengths(from: number, to: number, step: number): number[] {
+  return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
+}
+
+describe.each([
+  ['create', creating, 3 * minute, 10 * minute],
+  ['restore', restoring, 5 * minute, 15 * minute],
+])('%s', (_, schedule, shortest, longest) => {
+  test('is seen to be done at most 5 % later than it is, at every length from 20 s to an hour', () => {
+    const lags = Array.from({ length: 100 }, (_, index) => {
+      const length = 20 * second * 180 ** (index / 99);
+      return mean(schedule, length, 1_500).lag;
+    });
+    expect(Math.max(...lags)).toBeLessThanOrEqual(0.05);
+  });
+
+  test('takes at most 1 % longer at every length that the documentation names, with fewer requests than every 5 s', () => {
+    for (const length of lengths(shortest, longest, 7.3 * second)) {
+      const { lag, requests } = mean(schedule, length, 1_500);
+      expect(lag, `${length} ms`).toBeLessThanOrEqual(0.01);
+      expect(requests, `${length} ms`).toBeLessThan(Math.ceil(length / (5 * second)));
+    }
+  });
+
+  test('shows at once what is refused or done at once', () => {
+    expect(wait(schedule, 1, Math.random)[0]).toBeLessThanOrEqual(2 * second);
+    expect(wait(schedule, 10 * second, Math.random).at(-1)).toBe(10 * second);
+  });
+
+  test('never looks at the same moment twice, and never pauses for longer than half a minute', () => {
+    for (let seed = 0; seed < 200; seed += 1) {
+      const looks = wait(schedule, 120 * minute, dice(seed));
+      const gaps = looks.map((look, index) => look - (looks[index - 1] ?? 0));
+      expect(Math.min(...gaps)).toBeGreaterThan(0.2 * second);
+      expect(Math.max(...gaps)).toBeLessThan(30 * second + 1);
+    }
+  });
+
+  test('two waits that began together do not go on together', () => {
+    const [one, other] = [1, 2].map((seed) => wait(schedule, 8 * minute, dice(seed)).slice(-10));
+    expect(one).not.toEqual(other);
+  });
+});
+
+test('what should show within seconds is looked for within seconds', () => {
+  expect(wait(settling, 20 * second, () => 0.5)).toEqual([500, 1_500, 3_000, 6_000, 10_000, 15_000, 20_000]);
+});
+
+describe('a fixed interval', () => {
+  test.each([250, 1_000, 5_000, 7_300, 120_000])('of %i ms is kept from the first look on', (interval) => {
+    const looks = wait(creating, 50 * interval, Math.random, interval);
+    expect(looks).toEqual(Array.from({ length: 50 }, (_, index) => (index + 1) * interval));
+  });
+
+  test('is kept when looks are late', () => {
+    const next = lookTimes(creating, 5_000, Math.random);
+    expect([next(5_001), next(9_999), next(31_000)]).toEqual([10_000, 10_000, 35_000]);
+  });
+});
