@@ -1,25 +1,29 @@
 import type { Deps } from './deps.ts';
-import type { Inputs } from './inputs/inputs.ts';
+import type { Common } from './inputs/inputs.ts';
 import type { Journal } from './report/journal.ts';
 import type { Log } from './report/log.ts';
 import { ownAddresses, useProxies } from './runner/machine.ts';
 import { readOrigin } from './runner/origin.ts';
 import { version } from './version.ts';
 import { connect } from './vps/client.ts';
-import { planningPatienceMs } from './vps/http.ts';
 import { knock } from './vps/knock.ts';
+import type { Reading } from './vps/list.ts';
 import type { Clock } from './waiting/clock.ts';
 
 interface Surroundings {
-  inputs: Inputs;
+  inputs: Common;
   journal: Journal;
   log: Log;
   clock: Clock;
   signal: AbortSignal;
+  /** How patient reads are before anything is planned. */
+  planning: Reading;
+  saveCustody(json: string): void;
 }
 
 /** What the modes work with, from the real network and the real machine. @throws {Failure} */
-export function equip({ inputs, journal, log, clock, signal }: Surroundings): Deps {
+export function equip(surroundings: Surroundings): Deps {
+  const { inputs, journal, log, clock, signal, planning, saveCustody } = surroundings;
   useProxies(log);
   const origin = readOrigin();
   const deadline = clock.now() + inputs.timeoutMs;
@@ -31,9 +35,10 @@ export function equip({ inputs, journal, log, clock, signal }: Surroundings): De
     userAgent: `vps-snapshot-action/${version} (${origin.repository}; run ${origin.runId})`,
     ...{ fetch, clock, random, signal, deadline, log },
   });
+  journal.now = vps.now;
   return {
     ...{ vps, journal, log, clock, random, signal, deadline, origin },
-    planning: { patienceMs: planningPatienceMs },
+    ...{ planning, saveCustody },
     addresses: ownAddresses(),
     knock: (url) => knock(url, { fetch, clock, signal }),
   };

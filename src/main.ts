@@ -1,4 +1,4 @@
 import { run } from './run.ts';
 import { realWorld } from './world.ts';
 
-void run(realWorld());
+void run(realWorld(), 'main');

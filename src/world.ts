@@ -1,7 +1,7 @@
 import { redactor } from './report/text.ts';
 import type { World } from './run.ts';
 import { systemClock as clock } from './runner/clock.ts';
-import { fail, input, mask, setOutputs, writeSummary } from './runner/commands.ts';
+import { custody, fail, input, mask, saveCustody, setOutputs, writeSummary } from './runner/commands.ts';
 import { runnerLog } from './runner/log.ts';
 import { stopSignal } from './runner/signals.ts';
 import { usesReference } from './runner/uses.ts';
@@ -20,7 +20,13 @@ export function realWorld(): World {
     setOutputs: (values) =>
       setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
     writeSummary: (markdown) => writeSummary(clean(markdown)),
-    equip: async (inputs, journal) =>
-      (await import('./equipment.ts')).equip({ inputs, journal, log, clock, signal }),
+    custody,
+    async equip(inputs, journal, planning) {
+      const { equip } = await import('./equipment.ts');
+      return equip({
+        ...{ inputs, journal, log, clock, signal, planning },
+        saveCustody: (json) => saveCustody(clean(json)),
+      });
+    },
   };
 }

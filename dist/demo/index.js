@@ -50,7 +50,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 930:
+/***/ 815:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -71,7 +71,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // action.yml
 var action_default = {
 	"name": "VPS snapshot",
-	"description": "Snapshot a VPS.org server before a deploy, wait until the snapshot is really complete, and restore or delete it",
+	"description": "Snapshot a VPS.org server before a deploy, roll it back when the job fails, and clean up when it succeeds",
 	"author": "vps-snapshot-action contributors",
 	"branding": {
 		"icon": "rotate-ccw",
@@ -105,6 +105,18 @@ var action_default = {
 			"description": "In restore: restore although a newer deploy to the server would be lost, or although the server is being restored already",
 			"default": "false"
 		},
+		"on_success": {
+			"description": "In create and wait, what happens to the snapshot when the job has succeeded: keep, restore, delete, or restore,delete (delete only after a confirmed restore)",
+			"default": "keep"
+		},
+		"on_failure": {
+			"description": "The same, when the job has failed",
+			"default": "keep"
+		},
+		"on_cancelled": {
+			"description": "The same, when the job was cancelled or ran into its own time limit. All of it within 180 s",
+			"default": "keep"
+		},
 		"dry_run": {
 			"description": "Say what would be done, and change nothing",
 			"default": "false"
@@ -112,6 +124,10 @@ var action_default = {
 		"api_url": {
 			"description": "Address of the API. https only, except on this machine",
 			"default": "https://admin.vps.org/api/v1"
+		},
+		"job_status": {
+			"description": "Internal. Tells the end of the job to the action; leave it at its default",
+			"default": "${{ job.status }}"
 		}
 	},
 	"outputs": {
@@ -128,7 +144,8 @@ var action_default = {
 	},
 	"runs": {
 		"using": "node24",
-		"main": "dist/main/index.js"
+		"main": "dist/main/index.js",
+		"post": "dist/post/index.js"
 	}
 };
 // rehearsal/demo/acts.ts
@@ -1688,6 +1705,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(930);
+/******/ var __webpack_exports__ = __nccwpck_require__(815);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -43,36 +43,50 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 264:
+/***/ 553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ Failure),
-/* harmony export */   E: () => (/* binding */ gathered),
-/* harmony export */   S: () => (/* binding */ second),
-/* harmony export */   T: () => (/* binding */ TimedOut),
-/* harmony export */   _: () => (/* binding */ snapshotName),
-/* harmony export */   a: () => (/* binding */ newestFirst),
-/* harmony export */   b: () => (/* binding */ shorten),
-/* harmony export */   c: () => (/* binding */ readPage),
-/* harmony export */   d: () => (/* binding */ ApiError),
-/* harmony export */   f: () => (/* binding */ NetworkError),
-/* harmony export */   g: () => (/* binding */ serverName),
-/* harmony export */   h: () => (/* binding */ capitalised),
-/* harmony export */   i: () => (/* binding */ ageOf),
-/* harmony export */   l: () => (/* binding */ readServer),
-/* harmony export */   m: () => (/* binding */ VpsError),
-/* harmony export */   n: () => (/* binding */ duration),
-/* harmony export */   o: () => (/* binding */ isFull),
-/* harmony export */   p: () => (/* binding */ UnreadableAnswer),
-/* harmony export */   r: () => (/* binding */ size),
-/* harmony export */   s: () => (/* binding */ Malformed),
-/* harmony export */   t: () => (/* binding */ count),
-/* harmony export */   u: () => (/* binding */ readSnapshot),
-/* harmony export */   v: () => (/* binding */ oneLine),
-/* harmony export */   w: () => (/* binding */ Refusal),
-/* harmony export */   x: () => (/* binding */ minute),
-/* harmony export */   y: () => (/* binding */ redactor)
+/* harmony export */   A: () => (/* binding */ shorten),
+/* harmony export */   B: () => (/* binding */ gathered),
+/* harmony export */   C: () => (/* binding */ readCommon),
+/* harmony export */   D: () => (/* binding */ webUrl),
+/* harmony export */   E: () => (/* binding */ unusable),
+/* harmony export */   F: () => (/* binding */ keepsAll),
+/* harmony export */   I: () => (/* binding */ wordOf),
+/* harmony export */   L: () => (/* binding */ Failure),
+/* harmony export */   M: () => (/* binding */ second),
+/* harmony export */   N: () => (/* binding */ decide),
+/* harmony export */   O: () => (/* binding */ oneLine),
+/* harmony export */   P: () => (/* binding */ endings),
+/* harmony export */   R: () => (/* binding */ Refusal),
+/* harmony export */   S: () => (/* binding */ optional),
+/* harmony export */   T: () => (/* binding */ readPolicy),
+/* harmony export */   _: () => (/* binding */ VpsError),
+/* harmony export */   a: () => (/* binding */ size),
+/* harmony export */   b: () => (/* binding */ snapshotName),
+/* harmony export */   c: () => (/* binding */ isFull),
+/* harmony export */   d: () => (/* binding */ readPage),
+/* harmony export */   f: () => (/* binding */ readServer),
+/* harmony export */   g: () => (/* binding */ UnreadableAnswer),
+/* harmony export */   h: () => (/* binding */ NetworkError),
+/* harmony export */   i: () => (/* binding */ duration),
+/* harmony export */   j: () => (/* binding */ minute),
+/* harmony export */   k: () => (/* binding */ redactor),
+/* harmony export */   l: () => (/* binding */ slotsUsed),
+/* harmony export */   m: () => (/* binding */ ApiError),
+/* harmony export */   n: () => (/* binding */ lossOf),
+/* harmony export */   o: () => (/* binding */ ageOf),
+/* harmony export */   p: () => (/* binding */ readSnapshot),
+/* harmony export */   r: () => (/* binding */ count),
+/* harmony export */   s: () => (/* binding */ newestFirst),
+/* harmony export */   t: () => (/* binding */ planningPatienceMs),
+/* harmony export */   u: () => (/* binding */ Malformed),
+/* harmony export */   v: () => (/* binding */ capitalised),
+/* harmony export */   w: () => (/* binding */ isEnding),
+/* harmony export */   x: () => (/* binding */ flag),
+/* harmony export */   y: () => (/* binding */ serverName),
+/* harmony export */   z: () => (/* binding */ TimedOut)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
@@ -136,6 +150,52 @@ function worstEnding(failures) {
 	if (endings.includes("cancelled")) return "cancelled";
 	return endings.includes("failed") ? "failed" : "timed_out";
 }
+// src/rules/policy.ts
+const endings = [
+	"success",
+	"failure",
+	"cancelled"
+];
+const policyWords = [
+	"keep",
+	"restore",
+	"delete",
+	"restore,delete"
+];
+const policies = {
+	keep: {
+		restore: false,
+		delete: false
+	},
+	restore: {
+		restore: true,
+		delete: false
+	},
+	delete: {
+		restore: false,
+		delete: true
+	},
+	"restore,delete": {
+		restore: true,
+		delete: true
+	}
+};
+function policyOf(text) {
+	const word = policyWords.find((candidate) => candidate === text.replace(/\s+/g, ""));
+	return word && policies[word];
+}
+function wordOf(policy) {
+	return policyWords.find((word) => policies[word].restore === policy.restore && policies[word].delete === policy.delete) ?? "";
+}
+function keepsAll(policy) {
+	return !policy.restore && !policy.delete;
+}
+function decide(policy, confirmed, complete) {
+	if (!confirmed) return policy.delete ? "delete" : "keep";
+	if (!policy.restore) return policy.delete ? "delete" : "keep";
+	if (!complete) return "lost_rollback";
+	return policy.delete ? "restore_then_delete" : "restore";
+}
 // src/waiting/clock.ts
 const second = 1e3;
 const minute = 60 * second;
@@ -154,8 +214,8 @@ function shorten(text, length) {
 	return text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, "");
 }
 const syntax = /[&<>"'`*_{}[\]()#+!|~\\@$:]/g;
-function markdown(text) {
-	return oneLine(text).replace(syntax, (character) => `&#${character.charCodeAt(0)};${"@#".includes(character) ? "​" : ""}`).replace(/\b(www)\./gi, "$1&#46;");
+function markdown(text, longest) {
+	return oneLine(text, longest).replace(syntax, (character) => `&#${character.charCodeAt(0)};${"@#".includes(character) ? "​" : ""}`).replace(/\b(www)\./gi, "$1&#46;");
 }
 function code(text) {
 	return `<code>${markdown(text)}</code>`;
@@ -233,6 +293,29 @@ function parsedUrl(input, value, allowed) {
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
+// src/inputs/policies.ts
+function readPolicies(raw, mode) {
+	const [success, failure, cancelled] = endings.map((ending) => readPolicy(raw, ending));
+	const policies = {
+		success,
+		failure,
+		cancelled
+	};
+	const acting = endings.find((ending) => !keepsAll(policies[ending]));
+	if (!acting) return policies;
+	if (mode !== "create" && mode !== "wait") throw new InputError(`on_${acting}`, `Input on_${acting} is "${oneLine(raw(`on_${acting}`), 80)}", which belongs to mode: create and mode: wait; mode: ${mode} looks after nothing.`, "Set it on the step that takes the snapshot, or on one with mode: wait.");
+	if (!isEnding(raw("job_status"))) throw new InputError("job_status", `This runner does not tell how a job ends (job_status is "${oneLine(raw("job_status"), 80)}"), so on_${acting} could not be obeyed.`, "Leave job_status at its default, on a runner that knows the job context; or use steps with if: failure() and mode: restore.");
+	return policies;
+}
+function readPolicy(raw, ending) {
+	const text = raw(`on_${ending}`);
+	const policy = policyOf(text || "keep");
+	if (!policy) throw unusable(`on_${ending}`, text, policyWords.join("; "));
+	return policy;
+}
+function isEnding(text) {
+	return endings.some((ending) => ending === text);
+}
 // src/inputs/inputs.ts
 const modes = [
 	"create",
@@ -245,16 +328,19 @@ const defaultTimeoutMinutes = 60;
 function readInputs(raw) {
 	const mode = oneOf("mode", raw("mode") || "create", modes);
 	const common = readCommon(raw);
+	const policies = readPolicies(raw, mode);
 	switch (mode) {
 		case "create": return {
 			...common,
 			mode,
-			...readCreate(raw)
+			...readCreate(raw, policies),
+			policies
 		};
 		case "wait": return {
 			...common,
 			mode,
-			choice: byId(raw, mode)
+			choice: byId(raw, mode),
+			policies
 		};
 		case "restore": return {
 			...common,
@@ -282,12 +368,15 @@ function readCommon(raw) {
 		dryRun: flag(raw, "dry_run", false)
 	};
 }
-function readCreate(raw) {
+function readCreate(raw, policies) {
+	const wait = flag(raw, "wait", true);
+	const restoring = endings.find((ending) => policies[ending].restore);
+	if (!wait && restoring) throw new InputError("wait", `Inputs wait: false and on_${restoring}: ${raw(`on_${restoring}`)} contradict each other: a snapshot that was not waited for cannot be restored.`, "Leave the policies out here, and set them on a later step with mode: wait and this snapshot_id.");
 	return {
 		servers: requiredServers(raw, "create"),
 		name: optional(raw, "name", snapshotName$1),
 		description: raw("description") || void 0,
-		wait: flag(raw, "wait", true)
+		wait
 	};
 }
 function readRestore(raw) {
@@ -382,15 +471,16 @@ async function carryOut(mode, inputs, deps) {
 		}
 		return;
 	}
-	for (const step of plan.steps) if (step.do !== "show") log.info(`Going to ${sentence(step)}.`);
+	for (const step of plan.steps) if (step.do !== "show" && step.do !== "keep") log.info(`Going to ${sentence(step)}.`);
 	await mode.perform(plan, inputs, deps, seen);
 }
 function sentence(step) {
 	switch (step.do) {
 		case "create": return `create snapshot ${step.name} of ${serverName(step.server)}`;
 		case "wait": return `wait for ${named(step)}`;
-		case "restore": return `restore ${serverName(step.server)} from ${snapshotName(step.snapshot)}`;
-		case "delete": return `delete ${named(step)}`;
+		case "restore": return `restore ${serverName(step.server)} from ${snapshotName(step.snapshot)}${step.thenDelete ? ", then delete that" : ""}`;
+		case "delete": return `delete ${named(step)}${step.why ? ` (${step.why})` : ""}`;
+		case "keep": return `keep ${named(step)} (${step.why})`;
 		case "show": return `show ${snapshotName(step.snapshot)}`;
 	}
 }
@@ -489,7 +579,7 @@ function hintFor(status) {
 }
 // src/report/explain.ts
 function explain(error, journal) {
-	const { title, message, next, ending } = told(error);
+	const { title, message, next, ending } = told$1(error);
 	return {
 		title,
 		message: [
@@ -500,7 +590,7 @@ function explain(error, journal) {
 		ending
 	};
 }
-function told(error) {
+function told$1(error) {
 	if (error instanceof Failure) return error;
 	if (error instanceof VpsError) return {
 		title: titleOf(error),
@@ -615,9 +705,12 @@ var Journal = class {
 	entries = [];
 	changes = new Set();
 	deletedIds = [];
+	reason = "";
 	plan = [];
 	remarks = [];
 	slots = new Map();
+	moments = [];
+	now;
 	rollback = [];
 	#log;
 	#publish;
@@ -629,6 +722,9 @@ var Journal = class {
 		const entry = new Entry(facts, () => this.#publish(this));
 		this.entries.push(entry);
 		return entry;
+	}
+	entryOf(id) {
+		return this.entries.find(({ facts }) => facts.id === id);
 	}
 	changed(text) {
 		const change = { text };
@@ -645,6 +741,13 @@ var Journal = class {
 	}
 	counted(servers, list) {
 		for (const id of servers) this.slots.set(id, slotsUsed(id, list));
+	}
+	happened(what, at, serverId) {
+		this.moments.push({
+			what,
+			at,
+			serverId
+		});
 	}
 	notice(title, text) {
 		this.remarks.push({
@@ -665,6 +768,7 @@ const severity = [
 	"already_absent",
 	"listed",
 	"planned",
+	"kept",
 	"deleted",
 	"created",
 	"ready",
@@ -743,29 +847,88 @@ function size(mb) {
 	if (mb === null) return "–";
 	return mb < 1024 ? `${mb} MB` : `${(mb / 1024).toFixed(1)} GB`;
 }
+function timeOfDay(date) {
+	return `${date.toISOString().slice(11, 19)} UTC`;
+}
 function count(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 function pad(number) {
 	return String(Math.floor(number)).padStart(2, "0");
 }
+// src/report/timeline.ts
+function timeline(moments) {
+	if (moments.length === 0) return "";
+	const sorted = moments.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+	return [table$1(sorted), chart(sorted)].filter(Boolean).join("\n\n");
+}
+function lossOf(target) {
+	if (!target?.requestedAt) return "";
+	return `what was written after ${timeOfDay(new Date(target.requestedAt))} (snapshot requested${target.completeAt ? `; complete ${timeOfDay(new Date(target.completeAt))}` : ""}) may be gone`;
+}
+function table$1(moments) {
+	return [
+		"| Time | Server | What | Since then |",
+		"| --- | --- | --- | ---: |",
+		...moments.map(({ at, what, serverId }, index) => {
+			const before = moments.slice(0, index).findLast((earlier) => earlier.serverId === serverId);
+			const since = before ? `+${duration(at.getTime() - before.at.getTime())}` : "";
+			return `| ${timeOfDay(at)} | ${serverId} | ${what} | ${since} |`;
+		}).slice(0, mostRows$1)
+	].join("\n");
+}
+const mostRows$1 = 200;
+const mostServersInChart = 20;
+function chart(moments) {
+	const sections = [...new Set(moments.map(({ serverId }) => serverId))].slice(0, mostServersInChart).flatMap((server) => {
+		const bars = barsOf(moments.filter(({ serverId }) => serverId === server));
+		return bars.length === 0 ? [] : [`  section server ${server}`, ...bars];
+	});
+	if (sections.length === 0) return "";
+	return [
+		"```mermaid",
+		"gantt",
+		`  dateFormat YYYY-MM-DD HH:mm:ss`,
+		"  axisFormat %H:%M",
+		...sections,
+		"```"
+	].join("\n");
+}
+function barsOf(moments) {
+	const at = (what) => moments.find((moment) => moment.what === what)?.at;
+	const bar = (label, kind, from, to) => from && to ? [`    ${label} :${kind}, ${stamp(from)}, ${stamp(to)}`] : [];
+	return [
+		...bar("snapshot", "done", at("snapshot requested"), at("snapshot complete")),
+		...bar("job", "active", at("snapshot complete"), at("job ended")),
+		...bar("restore", "crit", at("restore requested"), at("server back"))
+	];
+}
+function stamp(date) {
+	return date.toISOString().slice(0, 19).replace("T", " ");
+}
 // src/report/summary.ts
 const mostRows = 200;
+const longestRemark = 4e3;
 function summary(story) {
 	const { mode, result, tookMs } = story;
 	return [
 		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${mode} – ${result.replaceAll("_", " ")} in ${duration(tookMs)}`,
 		failed(story),
+		reason(story),
 		plan(story),
 		table(story),
 		remarks(story),
 		slots(story),
+		timeline(story.journal.moments),
 		byHand(story)
 	].filter((part) => part !== "").join("\n\n").concat("\n");
 }
+function reason({ journal }) {
+	return journal.reason && markdown(journal.reason);
+}
 function failed({ failure }) {
 	if (!failure) return "";
-	const lines = failure.message.split("\n").map((line) => `> ${markdown(line)}`);
+	const lines = failure.message.split("\n").map((line) => `> ${markdown(line, longestRemark)}`);
 	return [`> **${markdown(failure.title)}**`, ...lines].join("  \n");
 }
 function plan({ result, journal }) {
@@ -776,7 +939,8 @@ function plan({ result, journal }) {
 		...journal.plan.map((line) => `- ${markdown(line)}`)
 	].join("\n");
 }
-function table({ journal, now }) {
+function table({ journal }) {
+	const now = journal.now?.();
 	if (journal.entries.length === 0) return "";
 	const rows = journal.entries.slice(0, mostRows).map(({ facts }) => row(facts, now));
 	const rest = journal.entries.length - rows.length;
@@ -805,7 +969,7 @@ function row({ server, id, snapshot, result, adopted, remark, tookMs }, now) {
 	].join(" | ")} |`;
 }
 function remarks({ journal }) {
-	return journal.remarks.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${markdown(text)}`).join("\n");
+	return journal.remarks.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${markdown(text, longestRemark)}`).join("\n");
 }
 function slots({ journal }) {
 	const used = [...journal.slots].slice(0, mostRows).map(([server, slots]) => `server ${server}: ${slots} of 5`);
@@ -827,19 +991,41 @@ function byHand({ journal: { rollback }, uses }) {
 		"</details>"
 	].join("\n");
 }
+// src/waiting/patience.ts
+const planningPatienceMs = 2 * minute;
 // src/run.ts
-async function run(world) {
+function run(world, step) {
+	return step === "main" ? main(world) : post(world);
+}
+function main(world) {
+	return told(world, oneLine(world.raw("mode") || "create", 20), async (journal) => {
+		const inputs = readInputs(world.raw);
+		await perform(inputs, await world.equip(inputs, journal, { patienceMs: planningPatienceMs }));
+	});
+}
+async function post(world) {
+	const saved = world.custody();
+	if (saved === "") {
+		world.log.info("The main step took no snapshot, so there is nothing to look after.");
+		return;
+	}
+	await told(world, "after the job", async (journal) => {
+		const { reasonOf, takeOver } = await __nccwpck_require__.e(/* import() */ 712).then(__nccwpck_require__.bind(__nccwpck_require__, 712));
+		const work = takeOver(saved, world.raw, journal);
+		journal.reason = reasonOf(work);
+		world.log.info(journal.reason);
+		const { guard } = await __nccwpck_require__.e(/* import() */ 32).then(__nccwpck_require__.bind(__nccwpck_require__, 32));
+		await carryOut(guard, work, await world.equip(work, journal, {}));
+	});
+}
+async function told(world, mode, act) {
 	const { clock, log } = world;
 	const startedAt = clock.now();
 	const journal = new Journal(log, (news) => world.setOutputs(earlyOutputs(news)));
-	const mode = world.raw("mode") || "create";
-	let deps;
 	let failure;
 	try {
 		world.mask(world.raw("api_token"));
-		const inputs = readInputs(world.raw);
-		deps = await world.equip(inputs, journal);
-		await perform(inputs, deps);
+		await act(journal);
 	} catch (error) {
 		failure = explain(error, journal);
 		if (error instanceof Error && error.stack) log.debug(error.stack);
@@ -853,24 +1039,22 @@ async function run(world) {
 	const result = failure?.ending ?? worst(words, "listed");
 	const tookMs = clock.now() - startedAt;
 	world.setOutputs(finalOutputs(journal, result, tookMs));
-	const story = {
-		mode: oneLine(mode, 20),
+	if (!(result === "kept" && journal.remarks.length === 0)) world.writeSummary(summary({
+		mode,
 		result,
 		journal,
 		failure,
 		tookMs,
-		now: deps?.vps.now(),
 		uses: world.uses
-	};
-	world.writeSummary(summary(story));
+	}));
 }
 async function perform(inputs, deps) {
 	switch (inputs.mode) {
-		case "create": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(361), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 454))).create, inputs, deps);
-		case "wait": return carryOut((await __nccwpck_require__.e(/* import() */ 831).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).wait, inputs, deps);
-		case "restore": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(361), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 738))).restore, inputs, deps);
-		case "delete": return carryOut((await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 925))).deleteMode, inputs, deps);
-		case "list": return carryOut((await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 226))).list, inputs, deps);
+		case "create": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(627), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 665))).create, inputs, deps);
+		case "wait": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(627), __nccwpck_require__.e(900)]).then(__nccwpck_require__.bind(__nccwpck_require__, 900))).wait, inputs, deps);
+		case "restore": return carryOut((await __nccwpck_require__.e(/* import() */ 167).then(__nccwpck_require__.bind(__nccwpck_require__, 167))).restore, inputs, deps);
+		case "delete": return carryOut((await __nccwpck_require__.e(/* import() */ 46).then(__nccwpck_require__.bind(__nccwpck_require__, 46))).deleteMode, inputs, deps);
+		case "list": return carryOut((await __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 649))).list, inputs, deps);
 	}
 }
 // src/runner/clock.ts
@@ -904,7 +1088,7 @@ function nap(ms, signal) {
 		signal?.addEventListener("abort", stop, { once: true });
 	});
 }
-// node_modules/@actions/core/lib/utils.js
+// ../../work/main/node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -921,7 +1105,7 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// node_modules/@actions/core/lib/command.js
+// ../../work/main/node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
@@ -999,6 +1183,9 @@ function startGroup(name) {
 function endGroup() {
 	issue("endgroup");
 }
+function getState(name) {
+	return process.env[`STATE_${name}`] || "";
+}
 // src/runner/commands.ts
 function input(name) {
 	return getInput(name);
@@ -1008,6 +1195,12 @@ function mask(secret) {
 }
 function setOutputs(values) {
 	append("GITHUB_OUTPUT", Object.entries(values).map(([name, value]) => `${name}=${value.replace(/[\r\n]+/g, " ")}\n`).join(""));
+}
+function saveCustody(json) {
+	append("GITHUB_STATE", `custody=${json}\n`);
+}
+function custody() {
+	return getState("custody");
 }
 function writeSummary(markdown) {
 	append("GITHUB_STEP_SUMMARY", markdown);
@@ -1074,17 +1267,23 @@ function realWorld() {
 		},
 		setOutputs: (values) => setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
 		writeSummary: (markdown) => writeSummary(clean(markdown)),
-		equip: async (inputs, journal) => (await __nccwpck_require__.e(/* import() */ 100).then(__nccwpck_require__.bind(__nccwpck_require__, 719))).equip({
-			inputs,
-			journal,
-			log,
-			clock: systemClock,
-			signal
-		})
+		custody,
+		async equip(inputs, journal, planning) {
+			const { equip } = await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 245));
+			return equip({
+				inputs,
+				journal,
+				log,
+				clock: systemClock,
+				signal,
+				planning,
+				saveCustody: (json) => saveCustody(clean(json))
+			});
+		}
 	};
 }
 // src/main.ts
-run(realWorld());
+run(realWorld(), "main");
 
 
 
@@ -1247,9 +1446,20 @@ run(realWorld());
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module is referenced by other modules so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(264);
+/******/ var __webpack_exports__ = __nccwpck_require__(553);
+/******/ var __webpack_exports__A = __webpack_exports__.A;
+/******/ var __webpack_exports__B = __webpack_exports__.B;
 /******/ var __webpack_exports__C = __webpack_exports__.C;
+/******/ var __webpack_exports__D = __webpack_exports__.D;
 /******/ var __webpack_exports__E = __webpack_exports__.E;
+/******/ var __webpack_exports__F = __webpack_exports__.F;
+/******/ var __webpack_exports__I = __webpack_exports__.I;
+/******/ var __webpack_exports__L = __webpack_exports__.L;
+/******/ var __webpack_exports__M = __webpack_exports__.M;
+/******/ var __webpack_exports__N = __webpack_exports__.N;
+/******/ var __webpack_exports__O = __webpack_exports__.O;
+/******/ var __webpack_exports__P = __webpack_exports__.P;
+/******/ var __webpack_exports__R = __webpack_exports__.R;
 /******/ var __webpack_exports__S = __webpack_exports__.S;
 /******/ var __webpack_exports__T = __webpack_exports__.T;
 /******/ var __webpack_exports___ = __webpack_exports__._;
@@ -1261,6 +1471,8 @@ run(realWorld());
 /******/ var __webpack_exports__g = __webpack_exports__.g;
 /******/ var __webpack_exports__h = __webpack_exports__.h;
 /******/ var __webpack_exports__i = __webpack_exports__.i;
+/******/ var __webpack_exports__j = __webpack_exports__.j;
+/******/ var __webpack_exports__k = __webpack_exports__.k;
 /******/ var __webpack_exports__l = __webpack_exports__.l;
 /******/ var __webpack_exports__m = __webpack_exports__.m;
 /******/ var __webpack_exports__n = __webpack_exports__.n;
@@ -1274,5 +1486,6 @@ run(realWorld());
 /******/ var __webpack_exports__w = __webpack_exports__.w;
 /******/ var __webpack_exports__x = __webpack_exports__.x;
 /******/ var __webpack_exports__y = __webpack_exports__.y;
-/******/ export { __webpack_exports__C as C, __webpack_exports__E as E, __webpack_exports__S as S, __webpack_exports__T as T, __webpack_exports___ as _, __webpack_exports__a as a, __webpack_exports__b as b, __webpack_exports__c as c, __webpack_exports__d as d, __webpack_exports__f as f, __webpack_exports__g as g, __webpack_exports__h as h, __webpack_exports__i as i, __webpack_exports__l as l, __webpack_exports__m as m, __webpack_exports__n as n, __webpack_exports__o as o, __webpack_exports__p as p, __webpack_exports__r as r, __webpack_exports__s as s, __webpack_exports__t as t, __webpack_exports__u as u, __webpack_exports__v as v, __webpack_exports__w as w, __webpack_exports__x as x, __webpack_exports__y as y };
+/******/ var __webpack_exports__z = __webpack_exports__.z;
+/******/ export { __webpack_exports__A as A, __webpack_exports__B as B, __webpack_exports__C as C, __webpack_exports__D as D, __webpack_exports__E as E, __webpack_exports__F as F, __webpack_exports__I as I, __webpack_exports__L as L, __webpack_exports__M as M, __webpack_exports__N as N, __webpack_exports__O as O, __webpack_exports__P as P, __webpack_exports__R as R, __webpack_exports__S as S, __webpack_exports__T as T, __webpack_exports___ as _, __webpack_exports__a as a, __webpack_exports__b as b, __webpack_exports__c as c, __webpack_exports__d as d, __webpack_exports__f as f, __webpack_exports__g as g, __webpack_exports__h as h, __webpack_exports__i as i, __webpack_exports__j as j, __webpack_exports__k as k, __webpack_exports__l as l, __webpack_exports__m as m, __webpack_exports__n as n, __webpack_exports__o as o, __webpack_exports__p as p, __webpack_exports__r as r, __webpack_exports__s as s, __webpack_exports__t as t, __webpack_exports__u as u, __webpack_exports__v as v, __webpack_exports__w as w, __webpack_exports__x as x, __webpack_exports__y as y, __webpack_exports__z as z };
 /******/ 

@@ -1,6 +1,8 @@
 import { InputError } from '../errors.ts';
 import type { Choice } from '../rules/choice.ts';
+import { endings } from '../rules/policy.ts';
 import { minute, second } from '../waiting/clock.ts';
+import { type Policies, readPolicies } from './policies.ts';
 import * as value from './values.ts';
 
 /** The value of an input as the runner gives it; an empty one is an absent one. */
@@ -26,11 +28,13 @@ export interface CreateInputs extends Common {
   name: string | undefined;
   description: string | undefined;
   wait: boolean;
+  policies: Policies;
 }
 
 export interface WaitInputs extends Common {
   mode: 'wait';
   choice: Extract<Choice, { by: 'id' }>;
+  policies: Policies;
 }
 
 export interface RestoreInputs extends Common {
@@ -66,11 +70,12 @@ const defaultTimeoutMinutes = 60;
 export function readInputs(raw: Raw): Inputs {
   const mode = value.oneOf('mode', raw('mode') || 'create', modes);
   const common = readCommon(raw);
+  const policies = readPolicies(raw, mode);
   switch (mode) {
     case 'create':
-      return { ...common, mode, ...readCreate(raw) };
+      return { ...common, mode, ...readCreate(raw, policies), policies };
     case 'wait':
-      return { ...common, mode, choice: byId(raw, mode) };
+      return { ...common, mode, choice: byId(raw, mode), policies };
     case 'restore':
       return { ...common, mode, ...readRestore(raw) };
     case 'delete':
@@ -80,7 +85,7 @@ export function readInputs(raw: Raw): Inputs {
   }
 }
 
-function readCommon(raw: Raw): Common {
+export function readCommon(raw: Raw): Common {
   return {
     apiToken: token(raw('api_token')),
     apiUrl: value.apiUrl('api_url', raw('api_url') || defaultApiUrl),
@@ -90,12 +95,21 @@ function readCommon(raw: Raw): Common {
   };
 }
 
-function readCreate(raw: Raw) {
+function readCreate(raw: Raw, policies: Policies) {
+  const wait = flag(raw, 'wait', true);
+  const restoring = endings.find((ending) => policies[ending].restore);
+  if (!wait && restoring) {
+    throw new InputError(
+      'wait',
+      `Inputs wait: false and on_${restoring}: ${raw(`on_${restoring}`)} contradict each other: a snapshot that was not waited for cannot be restored.`,
+      'Leave the policies out here, and set them on a later step with mode: wait and this snapshot_id.',
+    );
+  }
   return {
     servers: requiredServers(raw, 'create'),
     name: optional(raw, 'name', value.snapshotName),
     description: raw('description') || undefined,
-    wait: flag(raw, 'wait', true),
+    wait,
   };
 }
 
@@ -178,11 +192,15 @@ function contradiction(): InputError {
   );
 }
 
-function flag(raw: Raw, input: string, otherwise: boolean): boolean {
+export function flag(raw: Raw, input: string, otherwise: boolean): boolean {
   return optional(raw, input, value.boolean) ?? otherwise;
 }
 
-function optional<T>(raw: Raw, input: string, parse: (input: string, text: string) => T): T | undefined {
+export function optional<T>(
+  raw: Raw,
+  input: string,
+  parse: (input: string, text: string) => T,
+): T | undefined {
   const text = raw(input);
   return text === '' ? undefined : parse(input, text);
 }

@@ -50,7 +50,7 @@ export async function untilComplete(
       if (snapshot) target.entry.learn({ snapshot, server: snapshot.server });
       if (standing === 'complete' && snapshot) {
         complete.set(target.id, snapshot);
-        target.entry.learn({ tookMs: elapsed });
+        target.entry.learn({ tookMs: elapsed, completeAt: clock.date() });
         log.info(`${capitalised(snapshotName(snapshot))} of ${serverName(snapshot.server)} is complete.`);
       } else if (standing === 'unfamiliar' && snapshot && !target.unfamiliar.has(snapshot.status)) {
         target.unfamiliar.add(snapshot.status);

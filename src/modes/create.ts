@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { Failure, gathered } from '../errors.ts';
+import { Failure, gathered, Refusal } from '../errors.ts';
 import type { CreateInputs } from '../inputs/inputs.ts';
 import { capitalised, serverName, snapshotName } from '../report/names.ts';
 import { oneLine } from '../report/text.ts';
@@ -8,6 +8,7 @@ import type { Server, Snapshot } from '../vps/model.ts';
 import { type Awaited, untilComplete } from './completion.ts';
 import { confirmed } from './confirmation.ts';
 import { createRefusal, createRemarks } from './createRules.ts';
+import { Keeper } from './keeper.ts';
 import type { Mode, ServerRef, Step } from './plan.ts';
 import { untilRested } from './resting.ts';
 import { requestSnapshot } from './snapshotRequest.ts';
@@ -51,12 +52,19 @@ export const create: Mode<CreateInputs, CreateSeen, Order> = {
   async perform({ steps }, inputs, deps, seen) {
     deps.log.group(`Requesting ${steps.length === 1 ? 'the snapshot' : `${steps.length} snapshots`}`);
     const watch = watchSnapshots(deps);
-    const requested = await requestAll(steps, seen, watch, inputs, deps);
+    const keeper = new Keeper(
+      true,
+      steps.map(({ server, name }) => ({ server, name })),
+      inputs.apiUrl,
+      deps,
+    );
+    const requested = await requestAll(steps, seen, watch, inputs, deps, keeper);
     warnOfLostMarks(requested, deps);
     warnOfPossibleTwins(requested, inputs, deps);
     if (!inputs.wait) {
       for (const { entry } of requested) entry.learn({ result: 'requested' });
       deps.journal.counted(inputs.servers, [...seen.snapshots, ...requested.map(({ snapshot }) => snapshot)]);
+      keeper.succeeded();
       return;
     }
     deps.log.group('Waiting until complete');
@@ -65,6 +73,11 @@ export const create: Mode<CreateInputs, CreateSeen, Order> = {
     for (const [index, snapshot] of kept.entries()) {
       requested[index]?.entry.learn({ id: snapshot.id, snapshot, result: 'created' });
     }
+    keeper.confirmed(
+      kept,
+      requested.map(({ entry }) => entry.facts.completeAt),
+    );
+    keeper.succeeded();
     deps.journal.rollback = kept.map(({ id }) => id);
   },
 };
@@ -86,6 +99,7 @@ async function requestAll(
   watch: ReturnType<typeof watchSnapshots>,
   inputs: CreateInputs,
   deps: Deps,
+  keeper: Keeper,
 ): Promise<Requested[]> {
   const entries = steps.map(({ server }) => {
     const running = seen.servers?.find(({ id }) => id === server.id)?.status === 'active';
@@ -110,6 +124,7 @@ async function requestAll(
   const failures = outcomes.flatMap((outcome, index) => {
     if (outcome.status === 'fulfilled') return [];
     if (!(outcome.reason instanceof Failure)) throw outcome.reason;
+    if (outcome.reason instanceof Refusal) keeper.refused(index);
     entries[index]?.learn({ result: outcome.reason.ending, remark: oneLine(outcome.reason.message) });
     return [outcome.reason];
   });

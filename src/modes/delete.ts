@@ -11,6 +11,7 @@ import { settling } from '../waiting/schedule.ts';
 import { choiceRefusal } from './choiceRefusal.ts';
 import { deleteOne, fullName } from './deletion.ts';
 import type { Mode, Step } from './plan.ts';
+import { failuresOf } from './together.ts';
 import { times, watchSnapshots, windowMs } from './watching.ts';
 
 interface DeleteSeen {
@@ -48,12 +49,7 @@ export const deleteMode: Mode<DeleteInputs, DeleteSeen, Deletion> = {
   async perform({ steps }, inputs, deps, { snapshots }) {
     deps.log.group('Deleting');
     deps.journal.counted(new Set(steps.flatMap(({ snapshot }) => snapshot?.server.id ?? [])), snapshots);
-    const outcomes = await Promise.allSettled(steps.map((step) => remove(step, inputs, deps)));
-    const failures = outcomes.flatMap((outcome) => {
-      if (outcome.status === 'fulfilled') return [];
-      if (!(outcome.reason instanceof Failure)) throw outcome.reason;
-      return [outcome.reason];
-    });
+    const failures = await failuresOf(steps.map((step) => remove(step, inputs, deps)));
     if (failures.length > 0) throw gathered(failures, steps.length);
   },
 };

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { Refusal } from '../errors.ts';
+import { type Failure, Refusal } from '../errors.ts';
 import type { Common } from '../inputs/inputs.ts';
 import type { Facts } from '../report/journal.ts';
 import { serverName, snapshotName } from '../report/names.ts';
@@ -14,8 +14,9 @@ export interface ServerRef {
 export type Step =
   | { do: 'create'; server: ServerRef; name: string; description: string }
   | { do: 'wait'; id: number; snapshot: Snapshot | undefined }
-  | { do: 'restore'; snapshot: Snapshot; server: ServerRef }
-  | { do: 'delete'; id: number; snapshot: Snapshot | undefined }
+  | { do: 'restore'; snapshot: Snapshot; server: ServerRef; thenDelete?: boolean }
+  | { do: 'delete'; id: number; snapshot: Snapshot | undefined; why?: string }
+  | { do: 'keep'; id: number; snapshot: Snapshot | undefined; why: string; failure?: Failure }
   | { do: 'show'; snapshot: Snapshot };
 
 /** What will be done, as data: refusing, printing and carrying out all read the same. */
@@ -61,7 +62,8 @@ export async function carryOut<Inputs extends Common, Seen, Kind extends Step>(
     }
     return;
   }
-  for (const step of plan.steps) if (step.do !== 'show') log.info(`Going to ${sentence(step)}.`);
+  for (const step of plan.steps)
+    if (step.do !== 'show' && step.do !== 'keep') log.info(`Going to ${sentence(step)}.`);
   await mode.perform(plan, inputs, deps, seen);
 }
 
@@ -73,9 +75,11 @@ export function sentence(step: Step): string {
     case 'wait':
       return `wait for ${named(step)}`;
     case 'restore':
-      return `restore ${serverName(step.server)} from ${snapshotName(step.snapshot)}`;
+      return `restore ${serverName(step.server)} from ${snapshotName(step.snapshot)}${step.thenDelete ? ', then delete that' : ''}`;
     case 'delete':
-      return `delete ${named(step)}`;
+      return `delete ${named(step)}${step.why ? ` (${step.why})` : ''}`;
+    case 'keep':
+      return `keep ${named(step)} (${step.why})`;
     case 'show':
       return `show ${snapshotName(step.snapshot)}`;
   }

@@ -7,31 +7,50 @@ import type { Server } from '../vps/model.ts';
 import { restoring } from '../waiting/schedule.ts';
 import { times, watchServers } from './watching.ts';
 
+type Pace = { pollIntervalMs: number | undefined };
+
+/** Those of the wanted servers that are being restored. */
+export function busyServers(wanted: readonly number[], servers: readonly Server[]): Server[] {
+  return servers.filter(({ id, status }) => wanted.includes(id) && isRestoring(status));
+}
+
+/** The servers, once none of those wanted is being restored. Undefined when that does not end in time. */
+export async function untilResting(
+  wanted: readonly number[],
+  servers: Server[],
+  pace: Pace,
+  deps: Deps,
+): Promise<Server[] | undefined> {
+  const [first] = busyServers(wanted, servers);
+  if (!first) return servers;
+  deps.log.info(`${capitalised(serverName(first))} is being restored. Waiting for that to end first.`);
+  const end = await watchServers(deps).ask<Server[]>({
+    next: times(restoring, pace, deps),
+    judge: (list) =>
+      busyServers(wanted, list).length === 0 ? { is: 'reached', found: list } : { is: 'pending' },
+  });
+  return end.is === 'reached' ? end.found : undefined;
+}
+
 /**
- * The servers, once none of those wanted is being restored: the API takes no request for one that is.
+ * The same, where nothing can go on without: the API takes no request for a server that is being restored.
  * @throws {Refusal} when that does not end in time
  */
 export async function untilRested(
   wanted: readonly number[],
   servers: Server[],
-  inputs: { pollIntervalMs: number | undefined },
+  pace: Pace,
   deps: Deps,
 ): Promise<Server[]> {
-  const busy = (list: Server[]) =>
-    list.filter(({ id, status }) => wanted.includes(id) && isRestoring(status));
-  const [first] = busy(servers);
-  if (!first) return servers;
-  deps.log.info(`${capitalised(serverName(first))} is being restored. Waiting for that to end first.`);
   const startedAt = deps.clock.now();
-  const end = await watchServers(deps).ask<Server[]>({
-    next: times(restoring, inputs, deps),
-    judge: (list) => (busy(list).length === 0 ? { is: 'reached', found: list } : { is: 'pending' }),
-  });
-  if (end.is === 'reached') return end.found;
+  const rested = await untilResting(wanted, servers, pace, deps);
+  if (rested) return rested;
+  const [first] = busyServers(wanted, servers);
+  const name = first ? capitalised(serverName(first)) : 'The server';
   throw new Refusal(
     {
       title: 'Server busy',
-      message: `${capitalised(serverName(first))} was still being restored after ${duration(deps.clock.now() - startedAt)}.`,
+      message: `${name} was still being restored after ${duration(deps.clock.now() - startedAt)}.`,
       next: 'Run again when it is back, or raise timeout_minutes.',
     },
     'timed_out',

@@ -9,9 +9,10 @@ import { choiceRefusal } from './choiceRefusal.ts';
 import type { Mode, Plan, Step } from './plan.ts';
 import { waitUntilReady } from './readiness.ts';
 import { untilRested } from './resting.ts';
-import { ProvenByList, ProvenByUrl, type Prover } from './restoreProof.ts';
+import { type ProofInputs, ProvenByList, ProvenByUrl, type Prover } from './restoreProof.ts';
 import { requestRestore } from './restoreRequest.ts';
 import { restoreRefusal } from './restoreRules.ts';
+import { failuresOf } from './together.ts';
 import { visibleServers, watchServers } from './watching.ts';
 
 export interface RestoreSeen {
@@ -53,12 +54,10 @@ export const restore: Mode<RestoreInputs, RestoreSeen, Restoration> = {
     const wanted = steps.map(({ server }) => server.id);
     if (servers && inputs.force) await untilRested(wanted, servers, inputs, deps);
     const watch = servers && watchServers(deps);
-    const outcomes = await Promise.allSettled(steps.map((step) => restoreOne(step, watch, inputs, deps)));
-    const failures = outcomes.flatMap((outcome) => {
-      if (outcome.status === 'fulfilled') return [];
-      if (!(outcome.reason instanceof Failure)) throw outcome.reason;
-      return [outcome.reason];
-    });
+    const alone = steps.length === 1;
+    const failures = await failuresOf(
+      steps.map((step) => restoreOne(step, watch, { ...inputs, alone }, deps)),
+    );
     if (failures.length > 0) throw gathered(failures, steps.length);
     if (inputs.wait && inputs.readyUrl && watch) await waitUntilReady(inputs.readyUrl, inputs, deps);
   },
@@ -75,23 +74,28 @@ function unlisted({ readyUrl }: RestoreInputs) {
   };
 }
 
-async function restoreOne(
+/** @param onAccepted called when the API has accepted the restore, long before it is done */
+export async function restoreOne(
   step: Restoration,
   watch: Watch<Server[]> | undefined,
-  inputs: RestoreInputs,
+  inputs: ProofInputs & { wait: boolean },
   deps: Deps,
+  onAccepted: () => void = () => {},
 ): Promise<void> {
   const { snapshot, server } = step;
   const entry = deps.journal.enter({ server, id: snapshot.id, snapshot });
   try {
     const startedAt = deps.clock.now();
     const seen = await requestRestore(step, watch, inputs, deps);
+    deps.journal.happened('restore requested', deps.clock.date(), server.id);
+    onAccepted();
     if (!inputs.wait) {
       entry.learn({ result: 'requested' });
       return;
     }
     const prover: Prover = watch ? new ProvenByList(watch) : new ProvenByUrl();
     const remark = await prover.prove(step, seen, inputs, deps);
+    deps.journal.happened('server back', deps.clock.date(), server.id);
     entry.learn({ result: 'restored', tookMs: deps.clock.now() - startedAt, ...(remark ? { remark } : {}) });
   } catch (error) {
     if (error instanceof Failure) entry.learn({ result: error.ending, remark: error.message });

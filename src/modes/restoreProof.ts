@@ -1,6 +1,5 @@
 import type { Deps } from '../deps.ts';
 import { Failure, TimedOut } from '../errors.ts';
-import type { RestoreInputs } from '../inputs/inputs.ts';
 import { duration } from '../report/format.ts';
 import { capitalised, serverName, snapshotName } from '../report/names.ts';
 import { Heartbeat } from '../report/progress.ts';
@@ -16,6 +15,13 @@ import { times, windowMs } from './watching.ts';
 type Restoration = Extract<Step, { do: 'restore' }>;
 type Remark = string | undefined;
 
+export interface ProofInputs {
+  pollIntervalMs: number | undefined;
+  readyUrl: string | undefined;
+  /** Whether this is the only restore of the step: one ready_url cannot prove several. */
+  alone: boolean;
+}
+
 /** A way to know that an accepted restore is done. */
 export interface Prover {
   /**
@@ -23,7 +29,7 @@ export interface Prover {
    * @returns what the user should know all the same
    * @throws {Failure} when it is not done, or not provably
    */
-  prove(step: Restoration, before: Trace, inputs: RestoreInputs, deps: Deps): Promise<Remark>;
+  prove(step: Restoration, before: Trace, inputs: ProofInputs, deps: Deps): Promise<Remark>;
 }
 
 /** The server list is the proof: the server must be seen `restoring` after the request, and then back. */
@@ -37,7 +43,7 @@ export class ProvenByList implements Prover {
   async prove(
     { snapshot, server }: Restoration,
     before: Trace,
-    inputs: RestoreInputs,
+    inputs: ProofInputs,
     deps: Deps,
   ): Promise<Remark> {
     const { clock, log } = deps;
@@ -86,7 +92,7 @@ export class ProvenByList implements Prover {
     throw stillGoing(name, clock.now() - startedAt, [...told].at(-1));
   }
 
-  #stopped(name: string, word: string, { readyUrl }: RestoreInputs, { journal }: Deps): Verdict<Remark> {
+  #stopped(name: string, word: string, { readyUrl }: ProofInputs, { journal }: Deps): Verdict<Remark> {
     const remark = `${name} is restored, but ${word}: start it by hand at VPS.org`;
     if (readyUrl) {
       const next = `ready_url cannot answer until the server runs. Start it, then check ${readyUrl}.`;
@@ -99,13 +105,11 @@ export class ProvenByList implements Prover {
 
 /** Without the server list, only ready_url can tell: it must have failed since the request, and then answer steadily. */
 export class ProvenByUrl implements Prover {
-  async prove({ server }: Restoration, _before: Trace, inputs: RestoreInputs, deps: Deps): Promise<Remark> {
+  async prove({ server }: Restoration, _before: Trace, inputs: ProofInputs, deps: Deps): Promise<Remark> {
     const name = capitalised(serverName(server));
-    const alone =
-      inputs.choice.by === 'id' ? inputs.choice.ids.length === 1 : inputs.choice.servers.length === 1;
     if (!inputs.readyUrl)
       throw notConfirmed(name, 'the token may not list servers, and there is no ready_url');
-    if (!alone)
+    if (!inputs.alone)
       throw notConfirmed(
         name,
         'the token may not list servers, and one ready_url cannot prove several restores',

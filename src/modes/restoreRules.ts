@@ -6,13 +6,13 @@ import { serverName, snapshotName } from '../report/names.ts';
 import { oneLine } from '../report/text.ts';
 import { ageOf } from '../rules/age.ts';
 import type { Chosen } from '../rules/choice.ts';
-import { isOfRun, readMark } from '../rules/ownership.ts';
+import { isOfRun, type Mark, readMark } from '../rules/ownership.ts';
 import { isRestoring, isSuspended } from '../rules/proof.ts';
 import { newerDeploys } from '../rules/staleness.ts';
 import type { Snapshot } from '../vps/model.ts';
 import type { RestoreSeen } from './restore.ts';
 
-interface Objection {
+export interface Objection {
   title: string;
   text: string;
   next: string;
@@ -23,7 +23,9 @@ export function restoreRefusal(named: Chosen, seen: RestoreSeen, inputs: Restore
   const objections = [
     ...named.missing.map(missing),
     ...shared(named.snapshots),
-    ...named.snapshots.flatMap((snapshot) => objectionTo(snapshot, seen, inputs) ?? []),
+    ...named.snapshots.flatMap(
+      (snapshot) => objectionTo(snapshot, seen, inputs, isRival(snapshot, seen.origin)) ?? [],
+    ),
   ];
   const [first] = objections;
   if (!first) return undefined;
@@ -53,13 +55,27 @@ function shared(snapshots: readonly Snapshot[]): Objection[] {
   }));
 }
 
-function objectionTo(snapshot: Snapshot, seen: RestoreSeen, inputs: RestoreInputs): Objection | undefined {
+/**
+ * Why one snapshot may not be restored.
+ * @param rival whether a mark belongs to a deploy that must not be wiped; undefined when nothing can be stale
+ */
+export function objectionTo(
+  snapshot: Snapshot,
+  seen: RestoreSeen,
+  { maxAgeMs, force }: Pick<RestoreInputs, 'maxAgeMs' | 'force'>,
+  rival: ((mark: Mark) => boolean) | undefined,
+): Objection | undefined {
   return (
     unfinished(snapshot) ??
-    tooOld(snapshot, seen.now, inputs.maxAgeMs) ??
-    unfit(snapshot, seen, inputs) ??
-    (inputs.force ? undefined : stale(snapshot, seen))
+    tooOld(snapshot, seen.now, maxAgeMs) ??
+    unfit(snapshot, seen, force) ??
+    (force || !rival ? undefined : stale(snapshot, seen.snapshots, rival))
   );
+}
+
+/** Only what this run made can be stale: an older run's snapshot was named by hand, which is meant. */
+function isRival(snapshot: Snapshot, origin: RestoreSeen['origin']): ((mark: Mark) => boolean) | undefined {
+  return isOfRun(readMark(snapshot.description), origin) ? (mark) => !isOfRun(mark, origin) : undefined;
 }
 
 function unfinished(snapshot: Snapshot): Objection | undefined {
@@ -85,7 +101,7 @@ function tooOld(snapshot: Snapshot, now: number, maxAgeMs: number | undefined): 
 function unfit(
   snapshot: Snapshot,
   { servers, addresses }: RestoreSeen,
-  { force }: RestoreInputs,
+  force: boolean,
 ): Objection | undefined {
   if (!servers) return undefined;
   const server = servers.find(({ id }) => id === snapshot.server.id);
@@ -123,10 +139,12 @@ function unfit(
   return undefined;
 }
 
-/** Only what this run made can be stale: an older run's snapshot was named by hand, which is meant. */
-function stale(snapshot: Snapshot, { snapshots, origin }: RestoreSeen): Objection | undefined {
-  if (!isOfRun(readMark(snapshot.description), origin)) return undefined;
-  const [newest] = newerDeploys(snapshot, snapshots, (mark) => !isOfRun(mark, origin));
+function stale(
+  snapshot: Snapshot,
+  snapshots: readonly Snapshot[],
+  rival: (mark: Mark) => boolean,
+): Objection | undefined {
+  const [newest] = newerDeploys(snapshot, snapshots, rival);
   if (!newest) return undefined;
   const mark = readMark(newest.description);
   return {

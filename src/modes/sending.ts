@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { VpsError } from '../vps/errors.ts';
-import { planningPatienceMs } from '../vps/http.ts';
 import { second } from '../waiting/clock.ts';
+import { planningPatienceMs } from '../waiting/patience.ts';
 
 const firstPauseMs = 0.5 * second;
 const longestPauseMs = 10 * second;

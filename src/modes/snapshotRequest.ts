@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { Failure, TimedOut } from '../errors.ts';
+import { Failure, Refusal, TimedOut, type Told } from '../errors.ts';
 import type { Change } from '../report/journal.ts';
 import { capitalised, serverName, snapshotName } from '../report/names.ts';
 import { type Adoption, adoption } from '../rules/adoption.ts';
@@ -38,7 +38,7 @@ export interface Granted {
 /**
  * Asks for one snapshot, and finds out what became of it when the answer is lost: a request whose outcome is unknown
  * is looked for in the lists by its mark before it is ever made again.
- * @throws {Failure} when it was refused, or when its fate stays unknown
+ * @throws {Refusal} when nothing was made, {Failure} when that is not certain
  */
 export async function requestSnapshot(request: Request, deps: Deps): Promise<Granted> {
   const { order } = request;
@@ -52,7 +52,7 @@ export async function requestSnapshot(request: Request, deps: Deps): Promise<Gra
       return granted({ snapshot, adopted: false, repeated: attempt > 1 });
     } catch (error) {
       if (!(error instanceof VpsError)) throw error;
-      if (error.fate !== 'unknown' && doubt === undefined) throw refused(order, error);
+      if (error.fate !== 'unknown' && doubt === undefined) throw new Refusal(refusal(order, error));
       trouble = error;
     }
     doubt ??= deps.journal.changed(`A snapshot of ${serverName(order.server)} may have been requested.`);
@@ -63,7 +63,7 @@ export async function requestSnapshot(request: Request, deps: Deps): Promise<Gra
       return granted({ snapshot: found.snapshot, adopted: true, repeated: attempt > 1 });
     }
     if (found.is === 'ambiguous') throw ambiguous(order, found.snapshot);
-    if (refusedNow) throw refused(order, trouble);
+    if (refusedNow) throw new Failure(refusal(order, trouble));
   }
   throw unknownFate(order, trouble);
 
@@ -110,13 +110,13 @@ function wrongServer(order: Order, snapshot: Snapshot): Failure {
   });
 }
 
-function refused(order: Order, error: VpsError): Failure {
-  return new Failure({
+function refusal(order: Order, error: VpsError): Told {
+  return {
     title: 'No snapshot',
     message: `No snapshot of ${serverName(order.server)}. ${error.message}.`,
     next: error.hint,
     cause: error,
-  });
+  };
 }
 
 function ambiguous(order: Order, snapshot: Snapshot): Failure {

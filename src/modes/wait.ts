@@ -5,6 +5,7 @@ import type { Snapshot } from '../vps/model.ts';
 import { choiceRefusal } from './choiceRefusal.ts';
 import { untilComplete } from './completion.ts';
 import { confirmed } from './confirmation.ts';
+import { Keeper } from './keeper.ts';
 import type { Mode, Step } from './plan.ts';
 import { watchSnapshots } from './watching.ts';
 
@@ -43,12 +44,23 @@ export const wait: Mode<WaitInputs, WaitSeen, Extract<Step, { do: 'wait' }>> = {
       id,
       server: snapshot?.server,
     }));
+    const known = steps.map(({ id, snapshot }) => ({
+      id,
+      server: snapshot?.server ?? null,
+      name: snapshot?.name ?? null,
+    }));
+    const keeper = new Keeper(false, known, inputs.apiUrl, deps);
     const complete = await untilComplete(awaited, watchSnapshots(deps), inputs, deps);
     checkServers(complete, inputs, deps.vps.now());
     const kept = await confirmed(complete, deps);
     for (const [index, snapshot] of kept.entries()) {
       awaited[index]?.entry.learn({ id: snapshot.id, snapshot, result: 'ready' });
     }
+    keeper.confirmed(
+      kept,
+      awaited.map(({ entry }) => entry.facts.completeAt),
+    );
+    keeper.succeeded();
     deps.journal.rollback = kept.map(({ id }) => id);
   },
 };

@@ -2,7 +2,7 @@ import { slotsUsed } from '../rules/quota.ts';
 import type { Snapshot } from '../vps/model.ts';
 import type { Log } from './log.ts';
 
-/** The words of the `result` output. */
+/** The words of the `result` output; `kept` only in the post step, whose outputs go nowhere. */
 export type Result =
   | 'created'
   | 'ready'
@@ -12,6 +12,7 @@ export type Result =
   | 'already_absent'
   | 'listed'
   | 'planned'
+  | 'kept'
   | 'timed_out'
   | 'failed'
   | 'cancelled';
@@ -32,11 +33,20 @@ export interface Facts {
   remark?: string;
   /** How long the operation took, in milliseconds. */
   tookMs?: number;
+  /** When the snapshot was seen complete, by the runner's clock. */
+  completeAt?: Date;
 }
 
 /** A sentence about something that is no longer as it was before the step. */
 export interface Change {
   text: string;
+}
+
+/** Something that happened to a server, for the timeline. */
+export interface Moment {
+  what: 'snapshot requested' | 'snapshot complete' | 'job ended' | 'restore requested' | 'server back';
+  at: Date;
+  serverId: number;
 }
 
 /** One line of the step's story: a server or a snapshot, and what became of it. */
@@ -72,13 +82,18 @@ export class Journal {
   /** What the API was asked to change and has accepted, or may have. */
   readonly changes = new Set<Change>();
   readonly deletedIds: number[] = [];
+  /** What decided about it, where that is not the mode alone. */
+  reason = '';
   /** What was going to be done, and why. */
   readonly plan: string[] = [];
   readonly remarks: { level: 'notice' | 'warning'; text: string }[] = [];
   /** Snapshots by server, after the step. */
   readonly slots = new Map<number, number>();
+  readonly moments: Moment[] = [];
+  /** Milliseconds since 1970 by the API's clock, once there is an API to ask. */
+  now: (() => number) | undefined;
   /** How to roll back by hand, once there is something to roll back to. */
-  rollback: readonly number[] = [];
+  rollback: number[] = [];
   readonly #log: Log;
   readonly #publish: (journal: Journal) => void;
 
@@ -91,6 +106,10 @@ export class Journal {
     const entry = new Entry(facts, () => this.#publish(this));
     this.entries.push(entry);
     return entry;
+  }
+
+  entryOf(id: number): Entry | undefined {
+    return this.entries.find(({ facts }) => facts.id === id);
   }
 
   /** @returns the change, to be worded again or taken back once more is known of it */
@@ -115,6 +134,11 @@ export class Journal {
     for (const id of servers) this.slots.set(id, slotsUsed(id, list));
   }
 
+  /** @param at by the runner's clock */
+  happened(what: Moment['what'], at: Date, serverId: number): void {
+    this.moments.push({ what, at, serverId });
+  }
+
   notice(title: string, text: string): void {
     this.remarks.push({ level: 'notice', text });
     this.#log.notice(title, text);
@@ -131,6 +155,7 @@ const severity: readonly Result[] = [
   'already_absent',
   'listed',
   'planned',
+  'kept',
   'deleted',
   'created',
   'ready',

@@ -4,6 +4,7 @@ import type { Explanation } from './explain.ts';
 import { count, duration, size } from './format.ts';
 import type { Facts, Journal, Result } from './journal.ts';
 import { code, markdown } from './text.ts';
+import { timeline } from './timeline.ts';
 
 export interface Story {
   /** The mode, as the headline has it. */
@@ -12,14 +13,13 @@ export interface Story {
   journal: Journal;
   failure: Explanation | undefined;
   tookMs: number;
-  /** Milliseconds since 1970, by the API's clock; undefined when no request was made. */
-  now: number | undefined;
   /** How a workflow refers to this action, `OWNER/REPO@REF`. */
   uses: string;
 }
 
 /** The runner refuses a summary over 1 MiB; a table this long says enough. */
 const mostRows = 200;
+const longestRemark = 4_000;
 
 /** The job summary: what happened and why, as Markdown in which no outside text can mean anything. */
 export function summary(story: Story): string {
@@ -27,10 +27,12 @@ export function summary(story: Story): string {
   return [
     `### ${story.failure ? '❌' : '✅'} VPS.org snapshot: ${mode} – ${result.replaceAll('_', ' ')} in ${duration(tookMs)}`,
     failed(story),
+    reason(story),
     plan(story),
     table(story),
     remarks(story),
     slots(story),
+    timeline(story.journal.moments),
     byHand(story),
   ]
     .filter((part) => part !== '')
@@ -38,9 +40,13 @@ export function summary(story: Story): string {
     .concat('\n');
 }
 
+function reason({ journal }: Story): string {
+  return journal.reason && markdown(journal.reason);
+}
+
 function failed({ failure }: Story): string {
   if (!failure) return '';
-  const lines = failure.message.split('\n').map((line) => `> ${markdown(line)}`);
+  const lines = failure.message.split('\n').map((line) => `> ${markdown(line, longestRemark)}`);
   return [`> **${markdown(failure.title)}**`, ...lines].join('  \n');
 }
 
@@ -54,7 +60,8 @@ function plan({ result, journal }: Story): string {
   ].join('\n');
 }
 
-function table({ journal, now }: Story): string {
+function table({ journal }: Story): string {
+  const now = journal.now?.();
   if (journal.entries.length === 0) return '';
   const rows = journal.entries.slice(0, mostRows).map(({ facts }) => row(facts, now));
   const rest = journal.entries.length - rows.length;
@@ -90,7 +97,7 @@ function row(
 
 function remarks({ journal }: Story): string {
   return journal.remarks
-    .map(({ level, text }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${markdown(text)}`)
+    .map(({ level, text }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${markdown(text, longestRemark)}`)
     .join('\n');
 }
 

@@ -29,8 +29,8 @@ const syntax = /[&<>"'`*_{}[\]()#+!|~\\@$:]/g;
  * Outside text as plain Markdown text. Mentions and issue references are found by GitHub after rendering, where an
  * entity no longer helps: a zero-width space does.
  */
-export function markdown(text: string): string {
-  return oneLine(text)
+export function markdown(text: string, longest?: number): string {
+  return oneLine(text, longest)
     .replace(
       syntax,
       (character) => `&#${character.charCodeAt(0)};${'@#'.includes(character) ? '\u200b' : ''}`,

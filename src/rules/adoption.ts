@@ -24,7 +24,7 @@ export function adoption(request: Unsettled, snapshots: readonly Snapshot[]): Ad
   const fresh = snapshots
     .filter((snapshot) => snapshot.server.id === request.serverId && !request.before.has(snapshot.id))
     .sort((one, other) => one.id - other.id);
-  const ours = fresh.find((snapshot) => isFrom(request, snapshot));
+  const [ours] = madeBy(request, fresh);
   if (ours) return { is: 'ours', snapshot: ours };
   const namesake = fresh.find(
     (snapshot) => snapshot.name === request.name && readMark(snapshot.description) === null,
@@ -32,7 +32,14 @@ export function adoption(request: Unsettled, snapshots: readonly Snapshot[]): Ad
   return namesake ? { is: 'ambiguous', snapshot: namesake } : { is: 'none' };
 }
 
-function isFrom(request: Unsettled, snapshot: Snapshot): boolean {
+/** The snapshots that a request made: one, or more when it was repeated. Oldest first. */
+export function madeBy(request: Omit<Unsettled, 'before'>, snapshots: readonly Snapshot[]): Snapshot[] {
+  return snapshots
+    .filter((snapshot) => snapshot.server.id === request.serverId && isFrom(request, snapshot))
+    .sort((one, other) => one.id - other.id);
+}
+
+function isFrom(request: Omit<Unsettled, 'before'>, snapshot: Snapshot): boolean {
   const mark = readMark(snapshot.description);
   if (mark) return sameNonce(mark.nonce, request.mark.nonce);
   return snapshot.name === request.name && request.name === generatedName(request.mark, request.serverId);

@@ -20,6 +20,16 @@ export function setOutputs(values: Record<string, string>): void {
   append('GITHUB_OUTPUT', lines.join(''));
 }
 
+/** Kept by the runner until the post step, even if this process is killed in the next moment. */
+export function saveCustody(json: string): void {
+  append('GITHUB_STATE', `custody=${json}\n`);
+}
+
+/** What the main step saved; empty when it saved nothing. */
+export function custody(): string {
+  return core.getState('custody');
+}
+
 export function writeSummary(markdown: string): void {
   append('GITHUB_STEP_SUMMARY', markdown);
 }

@@ -2,7 +2,7 @@ import { TimedOut } from '../errors.ts';
 import { duration } from '../report/format.ts';
 import type { Log } from '../report/log.ts';
 import { redactor } from '../report/text.ts';
-import { type Clock, minute, second } from '../waiting/clock.ts';
+import { type Clock, second } from '../waiting/clock.ts';
 import { Gate } from '../waiting/gate.ts';
 import { graced, within } from '../waiting/limits.ts';
 import { wordsOf } from './body.ts';
@@ -54,8 +54,6 @@ interface Response {
 export const requestTimeoutMs = 30 * second;
 /** How long a POST in flight may still answer after a signal, out of the 2 s until the step must be gone. */
 const graceMs = 1.5 * second;
-/** Reads before anything is planned give up earlier than the deadline: nothing is lost by saying so soon. */
-export const planningPatienceMs = 2 * minute;
 const inFlight = 8;
 
 /** Headers, time limit, retries of safe methods and the mapping of errors, for every call alike. */

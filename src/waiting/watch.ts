@@ -119,7 +119,7 @@ export class Watch<Seen> {
   }
 
   async #look(): Promise<void> {
-    const { clock, look, onTrouble, isPassing } = this.#options;
+    const { clock, deadline, look, onTrouble, isPassing } = this.#options;
     const startedAt = clock.now();
     const present = [...this.#pending];
     let seen: { list: Seen } | undefined;
@@ -129,7 +129,7 @@ export class Watch<Seen> {
       // No time was left to send it: the next tick finds the deadline passed, and each question ends in its own words.
       if (error instanceof TimedOut) return;
       if (!isPassing(error)) throw error;
-      onTrouble(error);
+      if (clock.now() < deadline) onTrouble(error);
     }
     for (const pending of present) {
       const elapsed = startedAt - pending.askedAt;

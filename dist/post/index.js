@@ -1,0 +1,1491 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 30:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ shorten),
+/* harmony export */   B: () => (/* binding */ gathered),
+/* harmony export */   C: () => (/* binding */ readCommon),
+/* harmony export */   D: () => (/* binding */ webUrl),
+/* harmony export */   E: () => (/* binding */ unusable),
+/* harmony export */   F: () => (/* binding */ keepsAll),
+/* harmony export */   I: () => (/* binding */ wordOf),
+/* harmony export */   L: () => (/* binding */ Failure),
+/* harmony export */   M: () => (/* binding */ second),
+/* harmony export */   N: () => (/* binding */ decide),
+/* harmony export */   O: () => (/* binding */ oneLine),
+/* harmony export */   P: () => (/* binding */ endings),
+/* harmony export */   R: () => (/* binding */ Refusal),
+/* harmony export */   S: () => (/* binding */ optional),
+/* harmony export */   T: () => (/* binding */ readPolicy),
+/* harmony export */   _: () => (/* binding */ VpsError),
+/* harmony export */   a: () => (/* binding */ size),
+/* harmony export */   b: () => (/* binding */ snapshotName),
+/* harmony export */   c: () => (/* binding */ isFull),
+/* harmony export */   d: () => (/* binding */ readPage),
+/* harmony export */   f: () => (/* binding */ readServer),
+/* harmony export */   g: () => (/* binding */ UnreadableAnswer),
+/* harmony export */   h: () => (/* binding */ NetworkError),
+/* harmony export */   i: () => (/* binding */ duration),
+/* harmony export */   j: () => (/* binding */ minute),
+/* harmony export */   k: () => (/* binding */ redactor),
+/* harmony export */   l: () => (/* binding */ slotsUsed),
+/* harmony export */   m: () => (/* binding */ ApiError),
+/* harmony export */   n: () => (/* binding */ lossOf),
+/* harmony export */   o: () => (/* binding */ ageOf),
+/* harmony export */   p: () => (/* binding */ readSnapshot),
+/* harmony export */   r: () => (/* binding */ count),
+/* harmony export */   s: () => (/* binding */ newestFirst),
+/* harmony export */   t: () => (/* binding */ planningPatienceMs),
+/* harmony export */   u: () => (/* binding */ Malformed),
+/* harmony export */   v: () => (/* binding */ capitalised),
+/* harmony export */   w: () => (/* binding */ isEnding),
+/* harmony export */   x: () => (/* binding */ flag),
+/* harmony export */   y: () => (/* binding */ serverName),
+/* harmony export */   z: () => (/* binding */ TimedOut)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
+
+
+// src/errors.ts
+var Failure = class extends Error {
+	title;
+	next;
+	ending;
+	constructor(told, ending = "failed") {
+		super(told.message, told.cause === void 0 ? void 0 : { cause: told.cause });
+		this.name = new.target.name;
+		this.title = told.title;
+		this.next = told.next;
+		this.ending = ending;
+	}
+};
+var InputError = class extends Failure {
+	constructor(input, problem, next) {
+		super({
+			title: `Input ${input}`,
+			message: problem,
+			next
+		});
+	}
+};
+var Refusal = class extends Failure {};
+var TimedOut = class extends Failure {
+	constructor(told) {
+		super(told, "timed_out");
+	}
+};
+var Cancelled = class extends Failure {
+	constructor(signal) {
+		super({
+			title: "Cancelled",
+			message: `The runner stopped this step (${signal}).`,
+			next: "What was requested before goes on at VPS.org; the snapshots named in this log are still there."
+		}, "cancelled");
+	}
+};
+var SeveralFailures = class extends Failure {
+	failures;
+	constructor(failures, of) {
+		super({
+			title: `${failures.length} of ${of} failed`,
+			message: failures.map((failure) => failure.message).join("\n"),
+			next: [...new Set(failures.map((failure) => failure.next))].join("\n"),
+			cause: failures[0]?.cause
+		}, worstEnding(failures));
+		this.failures = failures;
+	}
+};
+function gathered(failures, of) {
+	const [only] = failures;
+	return only && failures.length === 1 ? only : new SeveralFailures(failures, of);
+}
+function worstEnding(failures) {
+	const endings = failures.map((failure) => failure.ending);
+	if (endings.includes("cancelled")) return "cancelled";
+	return endings.includes("failed") ? "failed" : "timed_out";
+}
+// src/rules/policy.ts
+const endings = [
+	"success",
+	"failure",
+	"cancelled"
+];
+const policyWords = [
+	"keep",
+	"restore",
+	"delete",
+	"restore,delete"
+];
+const policies = {
+	keep: {
+		restore: false,
+		delete: false
+	},
+	restore: {
+		restore: true,
+		delete: false
+	},
+	delete: {
+		restore: false,
+		delete: true
+	},
+	"restore,delete": {
+		restore: true,
+		delete: true
+	}
+};
+function policyOf(text) {
+	const word = policyWords.find((candidate) => candidate === text.replace(/\s+/g, ""));
+	return word && policies[word];
+}
+function wordOf(policy) {
+	return policyWords.find((word) => policies[word].restore === policy.restore && policies[word].delete === policy.delete) ?? "";
+}
+function keepsAll(policy) {
+	return !policy.restore && !policy.delete;
+}
+function decide(policy, confirmed, complete) {
+	if (!confirmed) return policy.delete ? "delete" : "keep";
+	if (!policy.restore) return policy.delete ? "delete" : "keep";
+	if (!complete) return "lost_rollback";
+	return policy.delete ? "restore_then_delete" : "restore";
+}
+// src/waiting/clock.ts
+const second = 1e3;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+// src/report/text.ts
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
+function oneLine(text, longest = 300) {
+	const line = disarmed(text.replace(unprintable, " ")).trim();
+	return line.length <= longest ? line : `${shorten(line, longest - 1)}…`;
+}
+function disarmed(line) {
+	return line.replace(/##(?=\[)/g, "## ").replace(/^(\s*):(?=:)/, "$1: ");
+}
+function shorten(text, length) {
+	return text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, "");
+}
+const syntax = /[&<>"'`*_{}[\]()#+!|~\\@$:]/g;
+function markdown(text, longest) {
+	return oneLine(text, longest).replace(syntax, (character) => `&#${character.charCodeAt(0)};${"@#".includes(character) ? "​" : ""}`).replace(/\b(www)\./gi, "$1&#46;");
+}
+function code(text) {
+	return `<code>${markdown(text)}</code>`;
+}
+function redactor(secret) {
+	const escaped = [
+		encodeURIComponent(secret),
+		JSON.stringify(secret).slice(1, -1),
+		markdown(secret)
+	];
+	const forms = [...new Set([secret, ...escaped])].filter((form) => form !== "");
+	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, "***"), text);
+}
+// src/inputs/values.ts
+function oneOf(input, value, words) {
+	const word = words.find((candidate) => candidate === value);
+	if (word === void 0) throw unusable(input, value, `one of ${words.join(", ")}`);
+	return word;
+}
+function boolean(input, value) {
+	if (/^(true|True|TRUE)$/.test(value)) return true;
+	if (/^(false|False|FALSE)$/.test(value)) return false;
+	throw unusable(input, value, "true or false");
+}
+function positiveNumber(input, value) {
+	const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : 0;
+	if (number <= 0 || !Number.isFinite(number)) throw unusable(input, value, "a positive number, such as 30 or 0.5");
+	return number;
+}
+function ids(input, value) {
+	const words = value.split(/[\s,]+/).filter((word) => word !== "");
+	return [...new Set(words.map((word) => id(input, word)))];
+}
+function durationMs(input, value) {
+	const [, number, unit] = /^(\d+)([mhdw])$/.exec(value) ?? [];
+	const ms = Number(number) * (unitMs[unit ?? ""] ?? NaN);
+	if (!(ms > 0)) throw unusable(input, value, "a duration such as 30m, 12h, 7d or 2w");
+	return ms;
+}
+function snapshotName$1(input, value) {
+	if (!/^[A-Za-z0-9_-]+$/.test(value)) throw unusable(input, value, "letters, digits, \"-\" and \"_\"");
+	return value;
+}
+function apiUrl(input, value) {
+	const url = parsedUrl(input, value, "an https URL such as https://admin.vps.org/api/v1");
+	if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) throw unusable(input, value, "an https URL; http would show the token to everyone on the way");
+	if (/[?#]/.test(url.href)) throw unusable(input, value, "a URL without query and fragment");
+	return url.href.replace(/\/+$/, "");
+}
+function webUrl(input, value) {
+	const url = parsedUrl(input, value, "a URL such as https://example.com/health");
+	if (!/^https?:$/.test(url.protocol)) throw unusable(input, value, "an http or https URL");
+	return url.href;
+}
+function unusable(input, value, allowed) {
+	return new InputError(input, `Input ${input} is "${oneLine(value, 80)}".`, `Allowed: ${allowed}.`);
+}
+const unitMs = {
+	m: minute,
+	h: hour,
+	d: day,
+	w: 7 * day
+};
+function id(input, word) {
+	const number = /^[1-9]\d*$/.test(word) ? Number(word) : 0;
+	if (!Number.isSafeInteger(number) || number < 1) throw unusable(input, word, "positive whole numbers, such as 12345");
+	return number;
+}
+function parsedUrl(input, value, allowed) {
+	if (!URL.canParse(value)) throw unusable(input, value, allowed);
+	const url = new URL(value);
+	if (url.username || url.password) throw new InputError(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
+	return url;
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+// src/inputs/policies.ts
+function readPolicies(raw, mode) {
+	const [success, failure, cancelled] = endings.map((ending) => readPolicy(raw, ending));
+	const policies = {
+		success,
+		failure,
+		cancelled
+	};
+	const acting = endings.find((ending) => !keepsAll(policies[ending]));
+	if (!acting) return policies;
+	if (mode !== "create" && mode !== "wait") throw new InputError(`on_${acting}`, `Input on_${acting} is "${oneLine(raw(`on_${acting}`), 80)}", which belongs to mode: create and mode: wait; mode: ${mode} looks after nothing.`, "Set it on the step that takes the snapshot, or on one with mode: wait.");
+	if (!isEnding(raw("job_status"))) throw new InputError("job_status", `This runner does not tell how a job ends (job_status is "${oneLine(raw("job_status"), 80)}"), so on_${acting} could not be obeyed.`, "Leave job_status at its default, on a runner that knows the job context; or use steps with if: failure() and mode: restore.");
+	return policies;
+}
+function readPolicy(raw, ending) {
+	const text = raw(`on_${ending}`);
+	const policy = policyOf(text || "keep");
+	if (!policy) throw unusable(`on_${ending}`, text, policyWords.join("; "));
+	return policy;
+}
+function isEnding(text) {
+	return endings.some((ending) => ending === text);
+}
+// src/inputs/inputs.ts
+const modes = [
+	"create",
+	"wait",
+	"restore",
+	"delete",
+	"list"
+];
+const defaultTimeoutMinutes = 60;
+function readInputs(raw) {
+	const mode = oneOf("mode", raw("mode") || "create", modes);
+	const common = readCommon(raw);
+	const policies = readPolicies(raw, mode);
+	switch (mode) {
+		case "create": return {
+			...common,
+			mode,
+			...readCreate(raw, policies),
+			policies
+		};
+		case "wait": return {
+			...common,
+			mode,
+			choice: byId(raw, mode),
+			policies
+		};
+		case "restore": return {
+			...common,
+			mode,
+			...readRestore(raw)
+		};
+		case "delete": return {
+			...common,
+			mode,
+			choice: chooseForDelete(raw)
+		};
+		case "list": return {
+			...common,
+			mode,
+			servers: ids("server_id", raw("server_id"))
+		};
+	}
+}
+function readCommon(raw) {
+	return {
+		apiToken: token(raw("api_token")),
+		apiUrl: apiUrl("api_url", raw("api_url") || "https://admin.vps.org/api/v1"),
+		timeoutMs: (optional(raw, "timeout_minutes", positiveNumber) ?? defaultTimeoutMinutes) * minute,
+		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", positiveNumber), second),
+		dryRun: flag(raw, "dry_run", false)
+	};
+}
+function readCreate(raw, policies) {
+	const wait = flag(raw, "wait", true);
+	const restoring = endings.find((ending) => policies[ending].restore);
+	if (!wait && restoring) throw new InputError("wait", `Inputs wait: false and on_${restoring}: ${raw(`on_${restoring}`)} contradict each other: a snapshot that was not waited for cannot be restored.`, "Leave the policies out here, and set them on a later step with mode: wait and this snapshot_id.");
+	return {
+		servers: requiredServers(raw, "create"),
+		name: optional(raw, "name", snapshotName$1),
+		description: raw("description") || void 0,
+		wait
+	};
+}
+function readRestore(raw) {
+	return {
+		choice: chooseForRestore(raw),
+		wait: flag(raw, "wait", true),
+		maxAgeMs: optional(raw, "max_age", durationMs),
+		readyUrl: optional(raw, "ready_url", webUrl),
+		force: flag(raw, "force", false)
+	};
+}
+function chooseForRestore(raw) {
+	if (raw("snapshot_id") !== "latest") return chooseForDelete(raw, "restore");
+	if (raw("name")) throw contradiction();
+	return {
+		by: "latest",
+		servers: requiredServers(raw, "restore with snapshot_id: latest")
+	};
+}
+function chooseForDelete(raw, mode = "delete") {
+	const name = optional(raw, "name", snapshotName$1);
+	if (name === void 0) return byId(raw, mode);
+	if (raw("snapshot_id")) throw contradiction();
+	return {
+		by: "name",
+		name,
+		servers: requiredServers(raw, `${mode} by name`)
+	};
+}
+function byId(raw, mode) {
+	const text = raw("snapshot_id");
+	if (mode !== "restore" && text === "latest") throw new InputError("snapshot_id", `Input snapshot_id is "latest", which mode: ${mode} does not take.`, "Name the snapshot by its id: only mode: restore may look for the newest one.");
+	const ids$1 = ids("snapshot_id", text);
+	if (ids$1.length === 0) throw new InputError("snapshot_id", `Input snapshot_id is empty, and mode: ${mode} needs to know which snapshot.`, "If it comes from the outputs of a step, that step made no snapshot or has another id than the expression names. Empty never means \"all\".");
+	return {
+		by: "id",
+		ids: ids$1,
+		servers: ids("server_id", raw("server_id"))
+	};
+}
+function requiredServers(raw, forWhat) {
+	const servers = ids("server_id", raw("server_id"));
+	if (servers.length > 0) return servers;
+	throw new InputError("server_id", `Input server_id is empty, and ${forWhat} needs it.`, "Set it to the id of the server, as GET /servers/ or the server’s page at VPS.org shows it. Keep it in vars, not in secrets.");
+}
+function token(text) {
+	if (text === "") throw new InputError("api_token", "Input api_token is empty.", "Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. Secrets are not passed to runs from forks, nor to Dependabot.");
+	if (!/^[\x21-\x7e]+$/.test(text)) throw new InputError("api_token", "Input api_token has characters in it that no token has (white space, control or non-ASCII characters).", "Copy the token into the secret again, without line breaks.");
+	return text;
+}
+function contradiction() {
+	return new InputError("snapshot_id", "Inputs snapshot_id and name are both set, and may not agree.", "Set only one of them.");
+}
+function flag(raw, input, otherwise) {
+	return optional(raw, input, boolean) ?? otherwise;
+}
+function optional(raw, input, parse) {
+	const text = raw(input);
+	return text === "" ? void 0 : parse(input, text);
+}
+function scaled(number, unit) {
+	return number === void 0 ? void 0 : number * unit;
+}
+// src/report/names.ts
+function serverName(server) {
+	const name = oneLine(server.name ?? "", 60);
+	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
+}
+function snapshotName(snapshot) {
+	return snapshot.name ? `snapshot ${snapshot.id} (${oneLine(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
+}
+function capitalised(sentence) {
+	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+// src/modes/plan.ts
+async function carryOut(mode, inputs, deps) {
+	const { journal, log } = deps;
+	log.group("Looking");
+	const seen = await mode.look(inputs, deps);
+	const plan = mode.plan(seen, inputs);
+	if (plan instanceof Refusal) throw plan;
+	for (const { level, title, text } of plan.remarks) journal[level](title, text);
+	journal.plan.push(...plan.steps.map(sentence));
+	if (inputs.dryRun) {
+		log.group("Plan (dry run: nothing is changed)");
+		for (const step of plan.steps) {
+			log.info(`Would ${sentence(step)}`);
+			journal.enter({
+				...subject(step),
+				result: "planned"
+			});
+		}
+		return;
+	}
+	for (const step of plan.steps) if (step.do !== "show" && step.do !== "keep") log.info(`Going to ${sentence(step)}.`);
+	await mode.perform(plan, inputs, deps, seen);
+}
+function sentence(step) {
+	switch (step.do) {
+		case "create": return `create snapshot ${step.name} of ${serverName(step.server)}`;
+		case "wait": return `wait for ${named(step)}`;
+		case "restore": return `restore ${serverName(step.server)} from ${snapshotName(step.snapshot)}${step.thenDelete ? ", then delete that" : ""}`;
+		case "delete": return `delete ${named(step)}${step.why ? ` (${step.why})` : ""}`;
+		case "keep": return `keep ${named(step)} (${step.why})`;
+		case "show": return `show ${snapshotName(step.snapshot)}`;
+	}
+}
+function named({ id, snapshot }) {
+	return snapshot ? `${snapshotName(snapshot)} of ${serverName(snapshot.server)}` : `snapshot ${id}, which no list shows`;
+}
+function subject(step) {
+	if (step.do === "create") return { server: step.server };
+	const id = "id" in step ? step.id : step.snapshot.id;
+	return step.snapshot ? {
+		server: step.snapshot.server,
+		id,
+		snapshot: step.snapshot
+	} : { id };
+}
+// src/vps/errors.ts
+var VpsError = class extends Error {
+	endpoint;
+	fate;
+	passing;
+	hint;
+	constructor(facts) {
+		super(facts.message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
+		this.name = new.target.name;
+		this.endpoint = facts.endpoint;
+		this.fate = facts.fate;
+		this.passing = facts.passing;
+		this.hint = facts.hint;
+	}
+};
+var ApiError = class extends VpsError {
+	status;
+	retryAfterMs;
+	constructor(endpoint, status, detail, retryAfterMs) {
+		const passing = isPassing(status);
+		super({
+			message: `VPS.org answered ${status} to ${endpoint}${detail ? `: ${detail}` : ""}`,
+			endpoint,
+			fate: passing ? "unknown" : "refused",
+			passing,
+			hint: hintFor(status)
+		});
+		this.status = status;
+		this.retryAfterMs = retryAfterMs;
+	}
+};
+var NetworkError = class extends VpsError {
+	code;
+	constructor(endpoint, code, cause) {
+		const untrusted = isUntrusted(code);
+		super({
+			message: untrusted ? `The certificate of VPS.org was not accepted for ${endpoint} (${code})` : `No answer from VPS.org to ${endpoint} (${code})`,
+			endpoint,
+			fate: untrusted || neverLeft.has(code) ? "not_sent" : "unknown",
+			passing: !untrusted,
+			hint: untrusted ? "Behind a proxy with its own certificate authority, set NODE_EXTRA_CA_CERTS to its file. Verification is never turned off." : "Check that the runner can reach api_url, and HTTPS_PROXY and NO_PROXY if it sits behind a proxy.",
+			cause
+		});
+		this.code = code;
+	}
+};
+var UnreadableAnswer = class extends VpsError {
+	constructor(endpoint, problem, cause) {
+		super({
+			message: `VPS.org answered ${endpoint} with something else than documented: ${problem}`,
+			endpoint,
+			fate: "unknown",
+			passing: true,
+			hint: "A proxy or an outage may stand in the way. Check api_url, and run again with debug logging.",
+			cause
+		});
+	}
+};
+function isPassing(status) {
+	return status === 408 || status === 425 || status === 429 || status >= 500;
+}
+const neverLeft = new Set([
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"UND_ERR_CONNECT_TIMEOUT"
+]);
+function isUntrusted(code) {
+	return /CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$|^ERR_SSL_(WRONG_VERSION|UNSUPPORTED_PROTOCOL|.*HANDSHAKE)/.test(code);
+}
+function hintFor(status) {
+	if (status === 400) return "The request was understood and refused; the words above are the API’s own.";
+	if (status === 401) return "Make a new token at https://admin.vps.org/account/developers/ and store it as the secret behind api_token.";
+	if (status === 403) return "The token may not do this. Check its permissions at https://admin.vps.org/account/developers/.";
+	if (status === 404) return "It may have been deleted, or belong to another account than the token.";
+	if (status === 409 || status === 423) return "The server or snapshot is busy. Wait for the other operation, then run again.";
+	if (status === 429) return "The API limits how often it may be called. Raise poll_interval_seconds, or run fewer jobs at once.";
+	if (status >= 500) return "VPS.org has a problem of its own. Run again later.";
+	if (status >= 300 && status < 400) return "Redirects are not followed, so that the token goes nowhere else. Check api_url.";
+	return "Run again with debug logging to see every request.";
+}
+// src/report/explain.ts
+function explain(error, journal) {
+	const { title, message, next, ending } = told$1(error);
+	return {
+		title,
+		message: [
+			message,
+			changes(journal),
+			next
+		].filter(Boolean).join("\n"),
+		ending
+	};
+}
+function told$1(error) {
+	if (error instanceof Failure) return error;
+	if (error instanceof VpsError) return {
+		title: titleOf(error),
+		message: `${error.message}.`,
+		next: error.hint,
+		ending: "failed"
+	};
+	return {
+		title: "Internal error",
+		message: error instanceof Error ? error.message : String(error),
+		next: "This is a bug in the action. Run again with debug logging, and report it with the log.",
+		ending: "failed"
+	};
+}
+function titleOf(error) {
+	const status = error instanceof ApiError ? error.status : void 0;
+	if (status === 401) return "Token not accepted";
+	if (status === 403) return "Not permitted";
+	return error instanceof NetworkError ? "VPS.org not reached" : "VPS.org did not answer as expected";
+}
+function changes({ changes }) {
+	return changes.size === 0 ? "Nothing was changed." : [...changes].map(({ text }) => text).join("\n");
+}
+// src/vps/model.ts
+var Malformed = class extends Error {};
+function readServer(json) {
+	const server = object(json, "a server");
+	const id = integer(server.id, "a server without an id");
+	return {
+		id,
+		name: text(server.name) || `server ${id}`,
+		status: text(server.status).toLowerCase(),
+		ipAddress: text(server.ip_address) || null
+	};
+}
+function readSnapshot(json) {
+	const snapshot = object(json, "a snapshot");
+	const id = integer(snapshot.id, "a snapshot without an id");
+	const status = text(snapshot.status).toLowerCase();
+	if (status === "") throw new Malformed(`snapshot ${id} without a status`);
+	return {
+		id,
+		server: readOwner(snapshot.server, id),
+		name: text(snapshot.name),
+		status,
+		sizeMb: typeof snapshot.size_mb === "number" ? snapshot.size_mb : null,
+		createdAt: readTime(snapshot.created_at),
+		description: text(snapshot.description)
+	};
+}
+function readPage(json, read) {
+	const page = object(json, "a list");
+	const results = page.results;
+	if (!Array.isArray(results)) throw new Malformed("a list without \"results\"");
+	return {
+		items: results.map(read),
+		next: text(page.next) || null
+	};
+}
+function readOwner(json, snapshotId) {
+	const owner = typeof json === "object" && json !== null ? json : { id: json };
+	const id = integer(owner.id, `snapshot ${snapshotId} without a server`);
+	return {
+		id,
+		name: text(owner.name) || `server ${id}`
+	};
+}
+function readTime(json) {
+	return typeof json === "string" && !Number.isNaN(Date.parse(json)) ? json : null;
+}
+function object(json, what) {
+	if (typeof json !== "object" || json === null || Array.isArray(json)) throw new Malformed(`no object for ${what}`);
+	return json;
+}
+function integer(json, problem) {
+	const number = typeof json === "string" && /^\d+$/.test(json) ? Number(json) : json;
+	if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1) throw new Malformed(problem);
+	return number;
+}
+function text(json) {
+	return typeof json === "string" ? json : "";
+}
+// src/rules/quota.ts
+function slotsUsed(serverId, snapshots) {
+	return snapshots.filter((snapshot) => snapshot.server.id === serverId).length;
+}
+function isFull(serverId, snapshots) {
+	return slotsUsed(serverId, snapshots) >= 5;
+}
+// src/report/journal.ts
+var Entry = class {
+	#facts;
+	#onChange;
+	constructor(facts, onChange) {
+		this.#facts = facts;
+		this.#onChange = onChange;
+	}
+	get facts() {
+		return this.#facts;
+	}
+	learn(news) {
+		const before = this.#facts;
+		this.#facts = {
+			...before,
+			...news
+		};
+		const { id, snapshot, result } = this.#facts;
+		if (!(id === before.id && snapshot?.status === before.snapshot?.status && result === before.result)) this.#onChange();
+	}
+};
+var Journal = class {
+	entries = [];
+	changes = new Set();
+	deletedIds = [];
+	reason = "";
+	plan = [];
+	remarks = [];
+	slots = new Map();
+	moments = [];
+	now;
+	rollback = [];
+	#log;
+	#publish;
+	constructor(log, publish) {
+		this.#log = log;
+		this.#publish = publish;
+	}
+	enter(facts) {
+		const entry = new Entry(facts, () => this.#publish(this));
+		this.entries.push(entry);
+		return entry;
+	}
+	entryOf(id) {
+		return this.entries.find(({ facts }) => facts.id === id);
+	}
+	changed(text) {
+		const change = { text };
+		this.changes.add(change);
+		return change;
+	}
+	takeBack(change) {
+		this.changes.delete(change);
+	}
+	deleted(id, serverId) {
+		this.deletedIds.push(id);
+		const used = serverId === void 0 ? void 0 : this.slots.get(serverId);
+		if (serverId !== void 0 && used !== void 0) this.slots.set(serverId, used - 1);
+	}
+	counted(servers, list) {
+		for (const id of servers) this.slots.set(id, slotsUsed(id, list));
+	}
+	happened(what, at, serverId) {
+		this.moments.push({
+			what,
+			at,
+			serverId
+		});
+	}
+	notice(title, text) {
+		this.remarks.push({
+			level: "notice",
+			text
+		});
+		this.#log.notice(title, text);
+	}
+	warning(title, text) {
+		this.remarks.push({
+			level: "warning",
+			text
+		});
+		this.#log.warning(title, text);
+	}
+};
+const severity = [
+	"already_absent",
+	"listed",
+	"planned",
+	"kept",
+	"deleted",
+	"created",
+	"ready",
+	"restored",
+	"requested",
+	"timed_out",
+	"failed",
+	"cancelled"
+];
+function worst(results, otherwise) {
+	return results.reduce((worse, result) => severity.indexOf(result) > severity.indexOf(worse) ? result : worse, results[0] ?? otherwise);
+}
+// src/report/outputs.ts
+function earlyOutputs(journal) {
+	const all = journal.entries.map(({ facts }) => facts);
+	const existing = all.filter(({ id, result }) => id !== void 0 && result !== "deleted" && result !== "already_absent");
+	const list = (values) => values.map((value) => disarmed(String(value ?? ""))).join(",");
+	return {
+		snapshot_id: list(existing.map(({ id }) => id)),
+		snapshot_name: list(existing.map(({ snapshot }) => snapshot?.name)),
+		server_id: list((existing.length > 0 ? existing : all).map(({ server }) => server?.id)),
+		status: list(existing.map(({ snapshot }) => snapshot?.status)),
+		size_mb: list(existing.map(({ snapshot }) => snapshot?.sizeMb)),
+		created_at: list(existing.map(({ snapshot }) => snapshot?.createdAt)),
+		snapshots: inert(JSON.stringify(all.map(asJson))),
+		deleted_ids: JSON.stringify(journal.deletedIds)
+	};
+}
+function finalOutputs(journal, result, tookMs) {
+	return {
+		...earlyOutputs(journal),
+		result,
+		duration_seconds: String(Math.round(tookMs / 1e3))
+	};
+}
+function inert(json) {
+	return json.replaceAll("##[", "##\\u005b");
+}
+function asJson({ server, id, snapshot, result, adopted, remark, tookMs }) {
+	return {
+		server_id: server?.id ?? null,
+		server_name: server?.name ?? null,
+		snapshot_id: id ?? null,
+		snapshot_name: snapshot?.name ?? null,
+		status: snapshot?.status ?? null,
+		size_mb: snapshot?.sizeMb ?? null,
+		created_at: snapshot?.createdAt ?? null,
+		description: snapshot?.description ?? null,
+		result: result ?? null,
+		adopted: adopted ?? false,
+		remark: remark ?? null,
+		duration_seconds: tookMs === void 0 ? null : Math.round(tookMs / 1e3)
+	};
+}
+// src/rules/age.ts
+function madeAt(snapshot) {
+	return snapshot.createdAt === null ? void 0 : Date.parse(snapshot.createdAt);
+}
+function ageOf(snapshot, now) {
+	const made = madeAt(snapshot);
+	return made === void 0 ? void 0 : Math.max(0, now - made);
+}
+function newestFirst(one, other) {
+	const [time, otherTime] = [madeAt(one), madeAt(other)];
+	return time === void 0 || otherTime === void 0 || time === otherTime ? other.id - one.id : otherTime - time;
+}
+// src/report/format.ts
+function duration(ms) {
+	if (ms < 1e3) return `${Math.floor(ms)} ms`;
+	if (ms < 6e4) return `${Math.floor(ms / second)} s`;
+	if (ms < 36e5) return `${Math.floor(ms / minute)}m ${pad(ms % minute / second)}s`;
+	if (ms < 864e5) return `${Math.floor(ms / hour)}h ${pad(ms % hour / minute)}m`;
+	return `${Math.floor(ms / day)}d ${Math.floor(ms % day / hour)}h`;
+}
+function size(mb) {
+	if (mb === null) return "–";
+	return mb < 1024 ? `${mb} MB` : `${(mb / 1024).toFixed(1)} GB`;
+}
+function timeOfDay(date) {
+	return `${date.toISOString().slice(11, 19)} UTC`;
+}
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function pad(number) {
+	return String(Math.floor(number)).padStart(2, "0");
+}
+// src/report/timeline.ts
+function timeline(moments) {
+	if (moments.length === 0) return "";
+	const sorted = moments.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+	return [table$1(sorted), chart(sorted)].filter(Boolean).join("\n\n");
+}
+function lossOf(target) {
+	if (!target?.requestedAt) return "";
+	return `what was written after ${timeOfDay(new Date(target.requestedAt))} (snapshot requested${target.completeAt ? `; complete ${timeOfDay(new Date(target.completeAt))}` : ""}) may be gone`;
+}
+function table$1(moments) {
+	return [
+		"| Time | Server | What | Since then |",
+		"| --- | --- | --- | ---: |",
+		...moments.map(({ at, what, serverId }, index) => {
+			const before = moments.slice(0, index).findLast((earlier) => earlier.serverId === serverId);
+			const since = before ? `+${duration(at.getTime() - before.at.getTime())}` : "";
+			return `| ${timeOfDay(at)} | ${serverId} | ${what} | ${since} |`;
+		}).slice(0, mostRows$1)
+	].join("\n");
+}
+const mostRows$1 = 200;
+const mostServersInChart = 20;
+function chart(moments) {
+	const sections = [...new Set(moments.map(({ serverId }) => serverId))].slice(0, mostServersInChart).flatMap((server) => {
+		const bars = barsOf(moments.filter(({ serverId }) => serverId === server));
+		return bars.length === 0 ? [] : [`  section server ${server}`, ...bars];
+	});
+	if (sections.length === 0) return "";
+	return [
+		"```mermaid",
+		"gantt",
+		`  dateFormat YYYY-MM-DD HH:mm:ss`,
+		"  axisFormat %H:%M",
+		...sections,
+		"```"
+	].join("\n");
+}
+function barsOf(moments) {
+	const at = (what) => moments.find((moment) => moment.what === what)?.at;
+	const bar = (label, kind, from, to) => from && to ? [`    ${label} :${kind}, ${stamp(from)}, ${stamp(to)}`] : [];
+	return [
+		...bar("snapshot", "done", at("snapshot requested"), at("snapshot complete")),
+		...bar("job", "active", at("snapshot complete"), at("job ended")),
+		...bar("restore", "crit", at("restore requested"), at("server back"))
+	];
+}
+function stamp(date) {
+	return date.toISOString().slice(0, 19).replace("T", " ");
+}
+// src/report/summary.ts
+const mostRows = 200;
+const longestRemark = 4e3;
+function summary(story) {
+	const { mode, result, tookMs } = story;
+	return [
+		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${mode} – ${result.replaceAll("_", " ")} in ${duration(tookMs)}`,
+		failed(story),
+		reason(story),
+		plan(story),
+		table(story),
+		remarks(story),
+		slots(story),
+		timeline(story.journal.moments),
+		byHand(story)
+	].filter((part) => part !== "").join("\n\n").concat("\n");
+}
+function reason({ journal }) {
+	return journal.reason && markdown(journal.reason);
+}
+function failed({ failure }) {
+	if (!failure) return "";
+	const lines = failure.message.split("\n").map((line) => `> ${markdown(line, longestRemark)}`);
+	return [`> **${markdown(failure.title)}**`, ...lines].join("  \n");
+}
+function plan({ result, journal }) {
+	if (result !== "planned") return "";
+	return [
+		"Nothing was changed. This would be done:",
+		"",
+		...journal.plan.map((line) => `- ${markdown(line)}`)
+	].join("\n");
+}
+function table({ journal }) {
+	const now = journal.now?.();
+	if (journal.entries.length === 0) return "";
+	const rows = journal.entries.slice(0, mostRows).map(({ facts }) => row(facts, now));
+	const rest = journal.entries.length - rows.length;
+	return [
+		"| Server | Snapshot | Status | Size | Age | Took | Result |",
+		"| --- | --- | --- | ---: | ---: | ---: | --- |",
+		...rows,
+		...rest > 0 ? [`| … | and ${rest} more | | | | | |`] : []
+	].join("\n");
+}
+function row({ server, id, snapshot, result, adopted, remark, tookMs }, now) {
+	const age = snapshot && now !== void 0 ? ageOf(snapshot, now) : void 0;
+	const word = (result ?? snapshot?.status ?? "not made").replaceAll("_", " ");
+	return `| ${[
+		server ? `${server.id}${server.name ? ` ${code(server.name)}` : ""}` : "–",
+		id === void 0 ? "–" : `${id}${snapshot?.name ? ` ${code(snapshot.name)}` : ""}`,
+		snapshot ? code(snapshot.status) : "–",
+		size(snapshot?.sizeMb ?? null),
+		age === void 0 ? "–" : duration(age),
+		tookMs === void 0 ? "–" : duration(tookMs),
+		[
+			markdown(word),
+			...adopted ? ["found after a lost answer"] : [],
+			...remark ? [markdown(remark)] : []
+		].join("; ")
+	].join(" | ")} |`;
+}
+function remarks({ journal }) {
+	return journal.remarks.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${markdown(text, longestRemark)}`).join("\n");
+}
+function slots({ journal }) {
+	const used = [...journal.slots].slice(0, mostRows).map(([server, slots]) => `server ${server}: ${slots} of 5`);
+	return used.length === 0 ? "" : `Slots used: ${used.join(", ")}.`;
+}
+function byHand({ journal: { rollback }, uses }) {
+	if (rollback.length === 0) return "";
+	return [
+		`<details><summary>Roll back by hand (${count(rollback.length, "snapshot")})</summary>`,
+		"",
+		"```yaml",
+		`- uses: ${uses}`,
+		"  with:",
+		"    mode: restore",
+		"    api_token: ${{ secrets.VPS_API_TOKEN }}",
+		`    snapshot_id: "${rollback.join(",")}"`,
+		"```",
+		"",
+		"</details>"
+	].join("\n");
+}
+// src/waiting/patience.ts
+const planningPatienceMs = 2 * minute;
+// src/run.ts
+function run(world, step) {
+	return step === "main" ? main(world) : post(world);
+}
+function main(world) {
+	return told(world, oneLine(world.raw("mode") || "create", 20), async (journal) => {
+		const inputs = readInputs(world.raw);
+		await perform(inputs, await world.equip(inputs, journal, { patienceMs: planningPatienceMs }));
+	});
+}
+async function post(world) {
+	const saved = world.custody();
+	if (saved === "") {
+		world.log.info("The main step took no snapshot, so there is nothing to look after.");
+		return;
+	}
+	await told(world, "after the job", async (journal) => {
+		const { reasonOf, takeOver } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 757));
+		const work = takeOver(saved, world.raw, journal);
+		journal.reason = reasonOf(work);
+		world.log.info(journal.reason);
+		const { guard } = await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 487));
+		await carryOut(guard, work, await world.equip(work, journal, {}));
+	});
+}
+async function told(world, mode, act) {
+	const { clock, log } = world;
+	const startedAt = clock.now();
+	const journal = new Journal(log, (news) => world.setOutputs(earlyOutputs(news)));
+	let failure;
+	try {
+		world.mask(world.raw("api_token"));
+		await act(journal);
+	} catch (error) {
+		failure = explain(error, journal);
+		if (error instanceof Error && error.stack) log.debug(error.stack);
+	}
+	log.endGroup();
+	if (failure) {
+		log.error(failure.title, failure.message);
+		world.fail();
+	}
+	const words = journal.entries.flatMap(({ facts }) => facts.result ?? []);
+	const result = failure?.ending ?? worst(words, "listed");
+	const tookMs = clock.now() - startedAt;
+	world.setOutputs(finalOutputs(journal, result, tookMs));
+	if (!(result === "kept" && journal.remarks.length === 0)) world.writeSummary(summary({
+		mode,
+		result,
+		journal,
+		failure,
+		tookMs,
+		uses: world.uses
+	}));
+}
+async function perform(inputs, deps) {
+	switch (inputs.mode) {
+		case "create": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(71), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 392))).create, inputs, deps);
+		case "wait": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(71), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 645))).wait, inputs, deps);
+		case "restore": return carryOut((await __nccwpck_require__.e(/* import() */ 472).then(__nccwpck_require__.bind(__nccwpck_require__, 472))).restore, inputs, deps);
+		case "delete": return carryOut((await __nccwpck_require__.e(/* import() */ 255).then(__nccwpck_require__.bind(__nccwpck_require__, 255))).deleteMode, inputs, deps);
+		case "list": return carryOut((await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 872))).list, inputs, deps);
+	}
+}
+// src/runner/clock.ts
+const longestTimer = 2 ** 31 - 1;
+const systemClock = {
+	now() {
+		const [seconds, nanoseconds] = process.hrtime();
+		return seconds * 1e3 + nanoseconds / 1e6;
+	},
+	date: () => new Date(),
+	async sleep(ms, signal) {
+		const end = systemClock.now() + ms;
+		for (let left = ms; left > 0; left = end - systemClock.now()) await nap(Math.min(left, longestTimer), signal);
+	}
+};
+function nap(ms, signal) {
+	return new Promise((resolve, reject) => {
+		if (signal?.aborted) {
+			reject(signal.reason);
+			return;
+		}
+		const wake = () => {
+			signal?.removeEventListener("abort", stop);
+			resolve();
+		};
+		const stop = () => {
+			clearTimeout(timer);
+			reject(signal?.reason);
+		};
+		const timer = setTimeout(wake, ms);
+		signal?.addEventListener("abort", stop, { once: true });
+	});
+}
+// ../../work/main/node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+// ../../work/main/node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
+}
+function issue(name, message = "") {
+	issueCommand(name, {}, message);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+var ExitCode;
+(function(ExitCode) {
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+function getInput(name, options) {
+	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
+	if (options && options.trimWhitespace === false) return val;
+	return val.trim();
+}
+function isDebug() {
+	return process.env["RUNNER_DEBUG"] === "1";
+}
+function debug(message) {
+	issueCommand("debug", {}, message);
+}
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
+}
+function startGroup(name) {
+	issue("group", name);
+}
+function endGroup() {
+	issue("endgroup");
+}
+function getState(name) {
+	return process.env[`STATE_${name}`] || "";
+}
+// src/runner/commands.ts
+function input(name) {
+	return getInput(name);
+}
+function mask(secret) {
+	if (secret) setSecret(secret);
+}
+function setOutputs(values) {
+	append("GITHUB_OUTPUT", Object.entries(values).map(([name, value]) => `${name}=${value.replace(/[\r\n]+/g, " ")}\n`).join(""));
+}
+function saveCustody(json) {
+	append("GITHUB_STATE", `custody=${json}\n`);
+}
+function custody() {
+	return getState("custody");
+}
+function writeSummary(markdown) {
+	append("GITHUB_STEP_SUMMARY", markdown);
+}
+function fail() {
+	process.exitCode = ExitCode.Failure;
+}
+function append(variable, text) {
+	const file = process.env[variable];
+	if (!file) return;
+	try {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, text);
+	} catch (error) {
+		warning(`${variable} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+	}
+}
+// src/runner/log.ts
+function runnerLog(clean) {
+	const safe = (text) => text.split(/\r\n?|\n/).map((line) => disarmed(clean(line))).join("\n");
+	let inGroup = false;
+	const endGroup$1 = () => {
+		if (inGroup) endGroup();
+		inGroup = false;
+	};
+	return {
+		info: (line) => info(safe(line)),
+		debug: (line) => isDebug() && debug(safe(line)),
+		notice: (title, message) => notice(safe(message), { title: safe(title) }),
+		warning: (title, message) => warning(safe(message), { title: safe(title) }),
+		error: (title, message) => error(safe(message), { title: safe(title) }),
+		group(title) {
+			endGroup$1();
+			startGroup(safe(title));
+			inGroup = true;
+		},
+		endGroup: endGroup$1
+	};
+}
+// src/runner/signals.ts
+function stopSignal() {
+	const controller = new AbortController();
+	for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => controller.abort(new Cancelled(name)));
+	return controller.signal;
+}
+// src/runner/uses.ts
+function usesReference() {
+	const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
+	return repository && ref ? `${repository}@${ref}` : "OWNER/vps-snapshot-action@v1";
+}
+// src/world.ts
+function realWorld() {
+	let clean = redactor("");
+	const log = runnerLog((text) => clean(text));
+	const signal = stopSignal();
+	return {
+		raw: input,
+		clock: systemClock,
+		log,
+		fail,
+		uses: usesReference(),
+		mask(secret) {
+			mask(secret);
+			clean = redactor(secret);
+		},
+		setOutputs: (values) => setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
+		writeSummary: (markdown) => writeSummary(clean(markdown)),
+		custody,
+		async equip(inputs, journal, planning) {
+			const { equip } = await __nccwpck_require__.e(/* import() */ 70).then(__nccwpck_require__.bind(__nccwpck_require__, 70));
+			return equip({
+				inputs,
+				journal,
+				log,
+				clock: systemClock,
+				signal,
+				planning,
+				saveCustody: (json) => saveCustody(clean(json))
+			});
+		}
+	};
+}
+// src/post.ts
+run(realWorld(), "post");
+
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module is referenced by other modules so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(354);
+/******/ var __webpack_exports__A = __webpack_exports__.A;
+/******/ var __webpack_exports__B = __webpack_exports__.B;
+/******/ var __webpack_exports__C = __webpack_exports__.C;
+/******/ var __webpack_exports__D = __webpack_exports__.D;
+/******/ var __webpack_exports__E = __webpack_exports__.E;
+/******/ var __webpack_exports__F = __webpack_exports__.F;
+/******/ var __webpack_exports__I = __webpack_exports__.I;
+/******/ var __webpack_exports__L = __webpack_exports__.L;
+/******/ var __webpack_exports__M = __webpack_exports__.M;
+/******/ var __webpack_exports__N = __webpack_exports__.N;
+/******/ var __webpack_exports__O = __webpack_exports__.O;
+/******/ var __webpack_exports__P = __webpack_exports__.P;
+/******/ var __webpack_exports__R = __webpack_exports__.R;
+/******/ var __webpack_exports__S = __webpack_exports__.S;
+/******/ var __webpack_exports__T = __webpack_exports__.T;
+/******/ var __webpack_exports___ = __webpack_exports__._;
+/******/ var __webpack_exports__a = __webpack_exports__.a;
+/******/ var __webpack_exports__b = __webpack_exports__.b;
+/******/ var __webpack_exports__c = __webpack_exports__.c;
+/******/ var __webpack_exports__d = __webpack_exports__.d;
+/******/ var __webpack_exports__f = __webpack_exports__.f;
+/******/ var __webpack_exports__g = __webpack_exports__.g;
+/******/ var __webpack_exports__h = __webpack_exports__.h;
+/******/ var __webpack_exports__i = __webpack_exports__.i;
+/******/ var __webpack_exports__j = __webpack_exports__.j;
+/******/ var __webpack_exports__k = __webpack_exports__.k;
+/******/ var __webpack_exports__l = __webpack_exports__.l;
+/******/ var __webpack_exports__m = __webpack_exports__.m;
+/******/ var __webpack_exports__n = __webpack_exports__.n;
+/******/ var __webpack_exports__o = __webpack_exports__.o;
+/******/ var __webpack_exports__p = __webpack_exports__.p;
+/******/ var __webpack_exports__r = __webpack_exports__.r;
+/******/ var __webpack_exports__s = __webpack_exports__.s;
+/******/ var __webpack_exports__t = __webpack_exports__.t;
+/******/ var __webpack_exports__u = __webpack_exports__.u;
+/******/ var __webpack_exports__v = __webpack_exports__.v;
+/******/ var __webpack_exports__w = __webpack_exports__.w;
+/******/ var __webpack_exports__x = __webpack_exports__.x;
+/******/ var __webpack_exports__y = __webpack_exports__.y;
+/******/ var __webpack_exports__z = __webpack_exports__.z;
+/******/ export { __webpack_exports__A as A, __webpack_exports__B as B, __webpack_exports__C as C, __webpack_exports__D as D, __webpack_exports__E as E, __webpack_exports__F as F, __webpack_exports__I as I, __webpack_exports__L as L, __webpack_exports__M as M, __webpack_exports__N as N, __webpack_exports__O as O, __webpack_exports__P as P, __webpack_exports__R as R, __webpack_exports__S as S, __webpack_exports__T as T, __webpack_exports___ as _, __webpack_exports__a as a, __webpack_exports__b as b, __webpack_exports__c as c, __webpack_exports__d as d, __webpack_exports__f as f, __webpack_exports__g as g, __webpack_exports__h as h, __webpack_exports__i as i, __webpack_exports__j as j, __webpack_exports__k as k, __webpack_exports__l as l, __webpack_exports__m as m, __webpack_exports__n as n, __webpack_exports__o as o, __webpack_exports__p as p, __webpack_exports__r as r, __webpack_exports__s as s, __webpack_exports__t as t, __webpack_exports__u as u, __webpack_exports__v as v, __webpack_exports__w as w, __webpack_exports__x as x, __webpack_exports__y as y, __webpack_exports__z as z };
+/******/ 

@@ -1,0 +1,70 @@
+import type { Deps } from '../deps.ts';
+import { capitalised } from '../report/names.ts';
+import { ApiError, VpsError } from '../vps/errors.ts';
+import { minute } from '../waiting/clock.ts';
+import { creating } from '../waiting/schedule.ts';
+import { type Doomed, deleteOne, fullName } from './deletion.ts';
+import { times, watchSnapshots } from './watching.ts';
+
+type Pace = { pollIntervalMs: number | undefined };
+
+/** How long a snapshot in progress may hold up its own deletion. */
+const inProgressMs = 10 * minute;
+
+/**
+ * Deletes a snapshot that nobody needs any more. A good job stays green when that does not work: it is a warning, with
+ * the step that does it later.
+ */
+export async function cleanUp(doomed: Doomed, pace: Pace, deps: Deps): Promise<void> {
+  const { journal, log } = deps;
+  const { id, snapshot } = doomed;
+  const entry =
+    journal.entryOf(id) ?? journal.enter(snapshot ? { server: snapshot.server, id, snapshot } : { id });
+  const name = capitalised(fullName(doomed));
+  try {
+    const outcome = await deleteWhenDone(doomed, pace, deps);
+    const gone = outcome === 'absent';
+    if (gone) journal.notice('Already gone', `${name} had been deleted already.`);
+    else log.info(`${name} is deleted.`);
+    if (entry.facts.result === 'restored') entry.learn({ remark: 'the snapshot was deleted afterwards' });
+    else entry.learn({ result: gone ? 'already_absent' : 'deleted' });
+  } catch (error) {
+    if (!(error instanceof VpsError)) throw error;
+    entry.learn({
+      ...(entry.facts.result ? {} : { result: 'kept' as const }),
+      remark: `not deleted: ${error.message}`,
+    });
+    journal.warning(
+      'Snapshot not deleted',
+      `${name} could not be deleted and takes one of the server’s slots. ${error.message}. ${error.hint} Later: mode: delete with snapshot_id: ${id}.`,
+    );
+  }
+}
+
+/** Whether a snapshot in progress can be deleted is not documented: if not, its end is waited for. */
+async function deleteWhenDone(doomed: Doomed, pace: Pace, deps: Deps): Promise<'deleted' | 'absent'> {
+  try {
+    return await deleteOne(doomed, deps);
+  } catch (error) {
+    const refused =
+      error instanceof ApiError && error.fate === 'refused' && error.status !== 401 && error.status !== 403;
+    if (!refused || !(await hasEnded(doomed.id, pace, deps))) throw error;
+    return await deleteOne(doomed, deps);
+  }
+}
+
+/** False when the snapshot was not in progress at all, or still is when the time is over. */
+async function hasEnded(id: number, pace: Pace, deps: Deps): Promise<boolean> {
+  const inProgress = (list: { id: number; status: string }[]) =>
+    list.some((one) => one.id === id && one.status === 'in_progress');
+  if (!inProgress(await deps.vps.listSnapshots())) return false;
+  deps.log.info(`Snapshot ${id} is in progress and cannot be deleted yet. Waiting for its end.`);
+  const end = await watchSnapshots(deps).ask<boolean>({
+    next: times(creating, pace, deps),
+    judge(list, elapsed) {
+      const ended = !inProgress(list);
+      return ended || elapsed >= inProgressMs ? { is: 'reached', found: ended } : { is: 'pending' };
+    },
+  });
+  return end.is === 'reached' && end.found;
+}

@@ -1,0 +1,4 @@
+import { run } from './run.ts';
+import { realWorld } from './world.ts';
+
+void run(realWorld(), 'post');
