@@ -1,3 +1,4 @@
+import type { GitHub } from './github/github.ts';
 import type { Journal } from './report/journal.ts';
 import type { Log } from './report/log.ts';
 import type { Origin } from './rules/ownership.ts';
@@ -21,6 +22,8 @@ export interface Deps {
   origin: Origin;
   /** The IP addresses of the machine that the step runs on. */
   addresses: readonly string[];
+  /** Loaded only when it is needed. */
+  github(): Promise<GitHub>;
   /** Leaves one line for the post step, in place of the one before. */
   saveCustody(json: string): void;
   /** One GET without token and redirects; true for a 2xx. */

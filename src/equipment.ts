@@ -1,9 +1,10 @@
 import type { Deps } from './deps.ts';
+import { type GitHub, openGitHub } from './github/github.ts';
 import type { Common } from './inputs/inputs.ts';
 import type { Journal } from './report/journal.ts';
 import type { Log } from './report/log.ts';
 import { ownAddresses, useProxies } from './runner/machine.ts';
-import { readOrigin } from './runner/origin.ts';
+import { readOrigin, readPlace } from './runner/origin.ts';
 import { version } from './version.ts';
 import { connect } from './vps/client.ts';
 import { knock } from './vps/knock.ts';
@@ -29,17 +30,23 @@ export function equip(surroundings: Surroundings): Deps {
   const deadline = clock.now() + inputs.timeoutMs;
   const { fetch } = globalThis;
   const { random } = Math;
+  const userAgent = `vps-snapshot-action/${version} (${origin.repository}; run ${origin.runId})`;
+  const access = { place: readPlace(), token: inputs.githubToken, ...{ userAgent, fetch, clock, signal } };
+  let github: Promise<GitHub> | undefined;
   const vps = connect({
     apiUrl: inputs.apiUrl,
     token: inputs.apiToken,
-    userAgent: `vps-snapshot-action/${version} (${origin.repository}; run ${origin.runId})`,
-    ...{ fetch, clock, random, signal, deadline, log },
+    ...{ userAgent, fetch, clock, random, signal, deadline, log },
   });
   journal.now = vps.now;
   return {
     ...{ vps, journal, log, clock, random, signal, deadline, origin },
     ...{ planning, saveCustody },
     addresses: ownAddresses(),
+    github() {
+      github ??= openGitHub(access);
+      return github;
+    },
     knock: (url) => knock(url, { fetch, clock, signal }),
   };
 }

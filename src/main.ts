@@ -1,4 +1,4 @@
-import { run } from './run.ts';
+import { runMain } from './run.ts';
 import { realWorld } from './world.ts';
 
-void run(realWorld(), 'main');
+void runMain(realWorld());

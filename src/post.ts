@@ -1,4 +1,4 @@
-import { run } from './run.ts';
+import { runPost } from './run.ts';
 import { realWorld } from './world.ts';
 
-void run(realWorld(), 'post');
+void runPost(realWorld());

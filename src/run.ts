@@ -1,11 +1,12 @@
 import type { Deps } from './deps.ts';
-import { type Common, type Inputs, type Raw, readInputs } from './inputs/inputs.ts';
+import { type Common, type Inputs, readInputs } from './inputs/inputs.ts';
+import type { Raw } from './inputs/raw.ts';
 import { carryOut } from './modes/plan.ts';
 import { type Explanation, explain } from './report/explain.ts';
 import { Journal, worst } from './report/journal.ts';
 import type { Log } from './report/log.ts';
 import { earlyOutputs, finalOutputs } from './report/outputs.ts';
-import { summary } from './report/summary.ts';
+import { type Story, summary } from './report/summary.ts';
 import { oneLine } from './report/text.ts';
 import type { Reading } from './vps/list.ts';
 import type { Clock } from './waiting/clock.ts';
@@ -31,21 +32,19 @@ export interface World {
   equip(inputs: Common, journal: Journal, planning: Reading): Promise<Deps>;
 }
 
-/** One step from its inputs to its report. Never throws: what goes wrong is told, and the step fails. */
-export function run(world: World, step: 'main' | 'post'): Promise<void> {
-  return step === 'main' ? main(world) : post(world);
-}
-
-function main(world: World): Promise<void> {
+/** The main step from its inputs to its report. Never throws: what goes wrong is told, and the step fails. */
+export function runMain(world: World): Promise<void> {
   const mode = oneLine(world.raw('mode') || 'create', 20);
   return told(world, mode, async (journal) => {
     const inputs = readInputs(world.raw);
     const deps = await world.equip(inputs, journal, { patienceMs: planningPatienceMs });
-    await perform(inputs, deps);
+    const servers = 'servers' in inputs ? inputs.servers : inputs.choice.servers;
+    return { inputs, deps, servers, act: () => perform(inputs, deps) };
   });
 }
 
-async function post(world: World): Promise<void> {
+/** The post step, the same way: what becomes of the snapshots now that the job has ended. */
+export async function runPost(world: World): Promise<void> {
   const saved = world.custody();
   if (saved === '') {
     world.log.info('The main step took no snapshot, so there is nothing to look after.');
@@ -54,22 +53,40 @@ async function post(world: World): Promise<void> {
   await told(world, 'after the job', async (journal) => {
     const { reasonOf, takeOver } = await import('./modes/takeover.ts');
     const work = takeOver(saved, world.raw, journal);
+    journal.jobFailed = work.ending !== 'success';
     journal.reason = reasonOf(work);
     world.log.info(journal.reason);
     const { guard } = await import('./modes/guard.ts');
-    await carryOut(guard, work, await world.equip(work, journal, {}));
+    const deps = await world.equip(work, journal, {});
+    const servers = work.custody.targets.flatMap(({ server }) => server?.id ?? []);
+    return { inputs: work, deps, servers, act: () => carryOut(guard, work, deps) };
   });
 }
 
+/** A step that is ready to act. */
+interface Ready {
+  inputs: Common;
+  deps: Deps;
+  /** The servers that the inputs name. */
+  servers: readonly number[];
+  act(): Promise<void>;
+}
+
 /** The one place where errors end, for both steps alike, and the report begins. */
-async function told(world: World, mode: string, act: (journal: Journal) => Promise<void>): Promise<void> {
+async function told(
+  world: World,
+  mode: string,
+  prepare: (journal: Journal) => Promise<Ready>,
+): Promise<void> {
   const { clock, log } = world;
   const startedAt = clock.now();
   const journal = new Journal(log, (news) => world.setOutputs(earlyOutputs(news)));
+  let ready: Ready | undefined;
   let failure: Explanation | undefined;
   try {
-    world.mask(world.raw('api_token'));
-    await act(journal);
+    for (const secret of ['api_token', 'github_token']) world.mask(world.raw(secret));
+    ready = await prepare(journal);
+    await ready.act();
   } catch (error) {
     failure = explain(error, journal);
     if (error instanceof Error && error.stack) log.debug(error.stack);
@@ -80,11 +97,23 @@ async function told(world: World, mode: string, act: (journal: Journal) => Promi
     world.fail();
   }
   const words = journal.entries.flatMap(({ facts }) => facts.result ?? []);
-  const result = failure?.ending ?? worst(words, 'listed');
+  const result = failure?.ending ?? journal.result ?? worst(words, 'listed');
   const tookMs = clock.now() - startedAt;
   world.setOutputs(finalOutputs(journal, result, tookMs));
+  await report(world, { mode, result, journal, failure, tookMs, uses: world.uses }, ready);
+}
+
+async function report(world: World, story: Story, ready: Ready | undefined): Promise<void> {
+  const { journal, result } = story;
   const idle = result === 'kept' && journal.remarks.length === 0;
-  if (!idle) world.writeSummary(summary({ mode, result, journal, failure, tookMs, uses: world.uses }));
+  if (!idle && (ready?.inputs.report.summary ?? true)) world.writeSummary(summary(story));
+  const reporting = ready?.inputs.report;
+  if (!ready || !reporting || (!reporting.comment && !reporting.status) || ready.deps.signal.aborted) return;
+  const known = journal.entries.flatMap(({ facts }) => facts.server?.id ?? []);
+  const servers = [...new Set(known.length > 0 ? known : ready.servers)];
+  const { origin, github, log } = ready.deps;
+  const { reportToGitHub } = await import('./github/reports.ts');
+  await reportToGitHub({ story, servers, reporting, github, log, runUrl: origin.runUrl });
 }
 
 /** Each mode is a chunk of its own, so that a step loads no more than it needs. */
@@ -98,6 +127,8 @@ async function perform(inputs: Inputs, deps: Deps): Promise<void> {
       return carryOut((await import('./modes/restore.ts')).restore, inputs, deps);
     case 'delete':
       return carryOut((await import('./modes/delete.ts')).deleteMode, inputs, deps);
+    case 'prune':
+      return carryOut((await import('./modes/prune.ts')).prune, inputs, deps);
     case 'list':
       return carryOut((await import('./modes/list.ts')).list, inputs, deps);
   }

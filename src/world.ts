@@ -8,14 +8,15 @@ import { usesReference } from './runner/uses.ts';
 
 /** The runner and the clock as they really are; what only a step with usable inputs needs is loaded for that step. */
 export function realWorld(): World {
-  let clean = redactor('');
-  const log = runnerLog((text) => clean(text));
+  const redactors: ((text: string) => string)[] = [];
+  const clean = (text: string) => redactors.reduce((safe, redact) => redact(safe), text);
+  const log = runnerLog(clean);
   const signal = stopSignal();
   return {
     ...{ raw: input, clock, log, fail, uses: usesReference() },
     mask(secret) {
       mask(secret);
-      clean = redactor(secret);
+      redactors.push(redactor(secret));
     },
     setOutputs: (values) =>
       setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),

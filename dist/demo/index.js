@@ -86,10 +86,16 @@ var action_default = {
 			"description": "API token of VPS.org, from https://admin.vps.org/account/developers/. Keep it in a secret",
 			"required": true
 		},
-		"server_id": { "description": "Id of the server, or several ids separated by commas, white space or newlines. Required in create, in restore and delete by name, and for snapshot_id: latest. Beside a snapshot_id it is a check: a snapshot of another server is refused" },
+		"server_id": { "description": "Id of the server, or several ids separated by commas, white space or newlines. Required in create and prune, in restore and delete by name, and for snapshot_id: latest. Beside a snapshot_id it is a check: a snapshot of another server is refused" },
 		"name": { "description": "Name of the snapshot: letters, digits, \"-\" and \"_\". In create the default is a unique name; in restore and delete the exact name to look up on server_id" },
 		"snapshot_id": { "description": "Id of the snapshot, or several ids, in wait, restore and delete. In restore also latest: the newest completed snapshot of server_id that this repository made" },
 		"description": { "description": "Text kept with the snapshot, in create. The default names commit, actor and run. A mark that tells which run made the snapshot is added" },
+		"at_limit": {
+			"description": "In create, when a server has no free slot: fail, or delete_oldest, which deletes the oldest snapshot that a finished run of this repository made before it requests the new one",
+			"default": "fail"
+		},
+		"keep_last": { "description": "In prune: keep this many of the newest snapshots per server" },
+		"keep_within": { "description": "In prune: keep the snapshots that are younger than this, such as 30m, 12h, 7d or 2w" },
 		"wait": {
 			"description": "In create and restore: wait until it is confirmed (true), or only request it (false)",
 			"default": "true"
@@ -121,6 +127,14 @@ var action_default = {
 			"description": "Say what would be done, and change nothing",
 			"default": "false"
 		},
+		"report": {
+			"description": "Where to tell what was done: any of summary, comment (one comment on the pull request) and status (a commit status); or none",
+			"default": "summary"
+		},
+		"github_token": {
+			"description": "For comment and status, and for asking whether a run is over. Needs pull-requests: write, statuses: write and actions: read, each only for its purpose",
+			"default": "${{ github.token }}"
+		},
 		"api_url": {
 			"description": "Address of the API. https only, except on this machine",
 			"default": "https://admin.vps.org/api/v1"
@@ -131,7 +145,7 @@ var action_default = {
 		}
 	},
 	"outputs": {
-		"result": { "description": "created, ready (wait), requested (wait: false), restored, deleted, already_absent, listed, planned (dry_run), timed_out, failed or cancelled. Of several targets the worst word" },
+		"result": { "description": "created, ready (wait), requested (wait: false), restored, deleted, already_absent, listed, pruned, planned (dry_run), timed_out, failed or cancelled. Of several targets the worst word" },
 		"snapshot_id": { "description": "Id of the snapshot, or ids separated by commas in the order of server_id. Set as soon as the API has answered, before any waiting" },
 		"snapshot_name": { "description": "Name of the snapshot, or names in the order of snapshot_id" },
 		"server_id": { "description": "Id of the server, or ids in the order of snapshot_id" },

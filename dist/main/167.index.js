@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ choiceRefusal)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(548);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(668);
 /* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(777);
 
 
@@ -20,7 +20,7 @@ function chosen(choice, snapshots, origin) {
 	switch (choice.by) {
 		case "id": return chosenById(choice, snapshots);
 		case "name": return onePerServer(choice.servers, snapshots, `named ${choice.name}`, (ofServer) => ofServer.filter((snapshot) => snapshot.name === choice.name));
-		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s).slice(0, 1));
+		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s).slice(0, 1));
 	}
 }
 function chosenById(choice, snapshots) {
@@ -57,7 +57,7 @@ function onePerServer(servers, snapshots, wanted, matches) {
 function choiceRefusal(problems, now) {
 	if (problems.length === 0) return void 0;
 	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__.t)(snapshot, now)}`)]);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.R({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: "Which snapshot?",
 		message: lines.join("\n"),
 		next: "Name exactly one snapshot per server by its snapshot_id."
@@ -75,16 +75,88 @@ function choiceRefusal(problems, now) {
 /* harmony export */   t: () => (/* binding */ inventoryLine)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(706);
+
 
 // src/report/inventory.ts
 function inventoryLine(snapshot, now) {
 	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
 	return [
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot),
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.O)(snapshot.status, 40),
+		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot),
+		(0,_text_js__WEBPACK_IMPORTED_MODULE_1__.i)(snapshot.status, 40),
 		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.sizeMb)],
 		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`]
 	].join(", ");
+}
+
+
+
+/***/ }),
+
+/***/ 668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ isOurs),
+/* harmony export */   i: () => (/* binding */ isOfRun),
+/* harmony export */   n: () => (/* binding */ description),
+/* harmony export */   o: () => (/* binding */ readMark),
+/* harmony export */   r: () => (/* binding */ generatedName),
+/* harmony export */   s: () => (/* binding */ sameNonce),
+/* harmony export */   t: () => (/* binding */ defaultWords)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(706);
+
+// src/rules/ownership.ts
+const longestDescription = 200;
+const longestRepositoryInName = 40;
+const markPattern = /\[gha ([^\s/[\]]+\/[^\s/[\]]+) run (\d+)\.(\d+) ([0-9a-f]{8})-([0-9a-f]{8})\]\s*$/;
+function description(words, origin) {
+	const mark = markOf(origin);
+	const room = longestDescription - mark.length - 1;
+	const text = words.replace(/\s+/g, " ").trim();
+	const kept = text.length <= room ? text : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.o)(text, room - 1)}…`;
+	return kept ? `${kept} ${mark}` : ` ${mark}`;
+}
+function defaultWords({ sha, actor, runUrl }) {
+	return `Before ${sha.slice(0, 7) || "a deploy"}${actor ? ` by ${actor}` : ""}${runUrl ? ` ${runUrl}` : ""}`;
+}
+function markOf({ repository, runId, attempt, nonce }) {
+	return `[gha ${repository} run ${runId}.${attempt} ${nonce.job}-${nonce.step}]`;
+}
+function readMark(text) {
+	const [, repository, runId, attempt, job, step] = markPattern.exec(text) ?? [];
+	if (!repository || !runId || !attempt || !job || !step) return null;
+	return {
+		repository,
+		runId,
+		attempt,
+		nonce: {
+			job,
+			step
+		}
+	};
+}
+function generatedName(origin, serverId) {
+	return `gha-${(origin.repository.split("/")[1] ?? "").replace(/[^A-Za-z0-9_-]/g, "-").slice(0, longestRepositoryInName)}-${origin.runId}-${origin.attempt}-${hash6(`${origin.nonce.step}:${serverId}`)}`;
+}
+function hash6(text) {
+	let hash = 2166136261;
+	for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
+	return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+function isOurs(snapshot, origin) {
+	const mark = readMark(snapshot.description);
+	return mark !== null && sameRepository(mark, origin);
+}
+function isOfRun(mark, origin) {
+	return mark !== null && sameRepository(mark, origin) && mark.runId === origin.runId;
+}
+function sameNonce(one, other) {
+	return one.job === other.job && one.step === other.step;
+}
+function sameRepository(one, other) {
+	return one.repository.toLowerCase() === other.repository.toLowerCase();
 }
 
 
@@ -97,10 +169,12 @@ function inventoryLine(snapshot, now) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ Heartbeat)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(706);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
+
 
 // src/report/progress.ts
-const heartbeatMs = 30 * _index_js__WEBPACK_IMPORTED_MODULE_0__.M;
+const heartbeatMs = 30 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
 const barLength = 20;
 var Heartbeat = class {
 	#log;
@@ -128,7 +202,7 @@ function bar(elapsed, { usual }) {
 }
 function range(elapsed, { plausible, usual }) {
 	const documented = `${plausible / 6e4}–${usual / 6e4} min`;
-	return elapsed <= usual ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} (usually ${documented})` : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
+	return elapsed <= usual ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.i)(elapsed)} (usually ${documented})` : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.i)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
 }
 
 
@@ -140,19 +214,19 @@ function range(elapsed, { plausible, usual }) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ objectionTo),
-/* harmony export */   r: () => (/* binding */ newerDeploys),
-/* harmony export */   restore: () => (/* binding */ restore),
-/* harmony export */   restoreOne: () => (/* binding */ restoreOne),
-/* harmony export */   t: () => (/* binding */ waitUntilReady)
+/* harmony export */   restore: () => (/* binding */ restore)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
 /* harmony import */ var _choiceRefusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(680);
 /* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(548);
 /* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(423);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(878);
-/* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(455);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(706);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(668);
+/* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30);
+
+
 
 
 
@@ -163,7 +237,7 @@ __webpack_require__.r(__webpack_exports__);
 // src/rules/staleness.ts
 function newerDeploys(snapshot, snapshots, isOther) {
 	return snapshots.filter((other) => other.server.id === snapshot.server.id && (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(other, snapshot) < 0).filter((other) => {
-		const mark = (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.h)(other.description);
+		const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__.o)(other.description);
 		return mark !== null && isOther(mark);
 	}).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s);
 }
@@ -176,7 +250,7 @@ function restoreRefusal(named, seen, inputs) {
 	];
 	const [first] = objections;
 	if (!first) return void 0;
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.R({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: objections.length === 1 ? first.title : "Restore refused",
 		message: objections.map(({ text }) => text).join("\n"),
 		next: [...new Set(objections.map(({ next }) => next))].join("\n")
@@ -192,7 +266,7 @@ function missing(id) {
 function shared(snapshots) {
 	return snapshots.filter(({ id, server }) => snapshots.some((other) => other.id < id && other.server.id === server.id)).map(({ server }) => ({
 		title: "Two snapshots of one server",
-		text: `More than one of the snapshots is of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(server)}, and it can only be restored from one.`,
+		text: `More than one of the snapshots is of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server)}, and it can only be restored from one.`,
 		next: "Name one snapshot per server."
 	}));
 }
@@ -200,13 +274,13 @@ function objectionTo(snapshot, seen, { maxAgeMs, force }, rival) {
 	return unfinished(snapshot) ?? tooOld(snapshot, seen.now, maxAgeMs) ?? unfit(snapshot, seen, force) ?? (force || !rival ? void 0 : stale(snapshot, seen.snapshots, rival));
 }
 function isRival(snapshot, origin) {
-	return (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.p)((0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.h)(snapshot.description), origin) ? (mark) => !(0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.p)(mark, origin) : void 0;
+	return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__.i)((0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__.o)(snapshot.description), origin) ? (mark) => !(0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__.i)(mark, origin) : void 0;
 }
 function unfinished(snapshot) {
 	if (snapshot.status === "completed") return void 0;
 	return {
 		title: "Snapshot not complete",
-		text: `${title(snapshot)} has the status "${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.O)(snapshot.status, 40)}"; only a completed one can be restored.`,
+		text: `${title(snapshot)} has the status "${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__.i)(snapshot.status, 40)}"; only a completed one can be restored.`,
 		next: `If it is in progress, wait for it with mode: wait and snapshot_id: ${snapshot.id}.`
 	};
 }
@@ -228,40 +302,40 @@ function unfit(snapshot, { servers, addresses }, force) {
 		text: `${title(snapshot)} belongs to a server that is not among those that the token can see.`,
 		next: "Check that the token belongs to the right account."
 	};
-	if ((0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.o)(server.status)) return {
+	if ((0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.i)(server.status)) return {
 		title: "Server suspended",
 		text: `${title(snapshot)} cannot be restored while the server is suspended.`,
 		next: "Have it released at VPS.org, then run again."
 	};
-	if ((0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.a)(server.status) && !force) return {
+	if ((0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.r)(server.status) && !force) return {
 		title: "Server busy",
 		text: `${title(snapshot)} cannot be restored: the server is being restored already, and this step did not ask for that.`,
 		next: "Wait until it is back, look which snapshot it was restored from, then run again. force: true waits for it and restores over it."
 	};
 	if (server.ipAddress !== null && addresses.some((address) => sameAddress(address, server.ipAddress ?? ""))) return {
 		title: "The runner is on that server",
-		text: `This job runs on ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(server)} itself (${server.ipAddress}). The restore would stop the server, and this job with it.`,
+		text: `This job runs on ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server)} itself (${server.ipAddress}). The restore would stop the server, and this job with it.`,
 		next: "Run the restore on another runner, such as one hosted by GitHub."
 	};
 }
 function stale(snapshot, snapshots, rival) {
 	const [newest] = newerDeploys(snapshot, snapshots, rival);
 	if (!newest) return void 0;
-	const mark = (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.h)(newest.description);
+	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__.o)(newest.description);
 	return {
 		title: "A newer deploy would be lost",
-		text: `${title(snapshot)} is older than ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(newest)}, which ${mark?.repository} run ${mark?.runId} took before its own deploy. Restoring would wipe that deploy.`,
+		text: `${title(snapshot)} is older than ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(newest)}, which ${mark?.repository} run ${mark?.runId} took before its own deploy. Restoring would wipe that deploy.`,
 		next: "Look at what is on the server first. force: true restores all the same. Use concurrency, so that one deploy at a time runs per server."
 	};
 }
 function title(snapshot) {
-	return `Snapshot ${snapshot.id} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(snapshot.server)}`;
+	return `Snapshot ${snapshot.id} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.server)}`;
 }
 function sameAddress(one, other) {
 	return canonical(one) === canonical(other);
 }
 function canonical(address) {
-	return (0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
+	return (0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
 }
 // src/modes/readiness.ts
 const steady = 3;
@@ -279,7 +353,7 @@ async function waitUntilReady(url, pace, deps) {
 		deps.log.info(`${url} answers.`);
 		return;
 	}
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.z({
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Server up, service not ready",
 		message: `The restore is done, but ${url} gave no 2xx in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(deps.clock.now() - startedAt)}.`,
 		next: "Look at the service on the server: it runs as it was when the snapshot was taken."
@@ -321,23 +395,23 @@ var ProvenByList = class {
 	async prove({ snapshot, server }, before, inputs, deps) {
 		const { clock, log } = deps;
 		const startedAt = clock.now();
-		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(server));
-		const shortest = (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.a)(_sending_js__WEBPACK_IMPORTED_MODULE_3__.l, inputs);
+		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server));
+		const shortest = (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.a)(_sending_js__WEBPACK_IMPORTED_MODULE_3__.s, inputs);
 		const heartbeat = new _progress_js__WEBPACK_IMPORTED_MODULE_4__.t(log, clock, _watching_js__WEBPACK_IMPORTED_MODULE_2__.c);
 		const told = new Set();
 		let seen = before;
 		const judge = (list, elapsed) => {
 			const status = list.find(({ id }) => id === server.id)?.status;
-			const word = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.O)(status ?? "not in the list", 40);
-			seen = (0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.u)(seen, status);
-			const proof = (0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.c)(status, seen, elapsed, shortest);
+			const word = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__.i)(status ?? "not in the list", 40);
+			seen = (0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.c)(seen, status);
+			const proof = (0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.o)(status, seen, elapsed, shortest);
 			if (!told.has(word) && proof !== "back") {
 				told.add(word);
 				log.info(proof === "unfamiliar" ? `${name} is "${word}", which is not documented. Waiting on.` : `${name} is ${word}.`);
 			}
 			switch (proof) {
 				case "back":
-					log.info(`${name} is active again, restored from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot)}.`);
+					log.info(`${name} is active again, restored from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot)}.`);
 					return {
 						is: "reached",
 						found: void 0
@@ -370,7 +444,7 @@ var ProvenByList = class {
 			const next = `ready_url cannot answer until the server runs. Start it, then check ${readyUrl}.`;
 			return {
 				is: "failed",
-				failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.L({
+				failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
 					title: "Server stopped",
 					message: `${remark}.`,
 					next
@@ -386,7 +460,7 @@ var ProvenByList = class {
 };
 var ProvenByUrl = class {
 	async prove({ server }, _before, inputs, deps) {
-		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(server));
+		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server));
 		if (!inputs.readyUrl) throw notConfirmed(name, "the token may not list servers, and there is no ready_url");
 		if (!inputs.alone) throw notConfirmed(name, "the token may not list servers, and one ready_url cannot prove several restores");
 		if (await knockUntilProven(inputs.readyUrl, inputs, deps)) return void 0;
@@ -394,31 +468,31 @@ var ProvenByUrl = class {
 	}
 };
 function notConfirmed(name, why) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.L({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
 		title: "Restore accepted, not confirmed",
 		message: `${name}: the restore was accepted, but not confirmed, for ${why}.`,
 		next: "Look at the server at VPS.org before you rely on it. The snapshot is still there."
 	});
 }
 function failed(name, word, id) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.L({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
 		title: "Restore failed",
 		message: `${name} is "${word}" after the restore.`,
 		next: `Look at the server at VPS.org. The snapshot is still there: mode: restore with snapshot_id: ${id} tries again.`
 	});
 }
 function stillGoing(name, elapsed, word) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.z({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Restore not done in time",
 		message: `${name} was not back after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)}; its status is ${word ?? "unknown"}.`,
 		next: "The restore goes on at VPS.org: look at the server there. Raise timeout_minutes for large disks."
 	});
 }
 // src/modes/restoreRequest.ts
-const settlingMs = 20 * _index_js__WEBPACK_IMPORTED_MODULE_0__.M;
+const settlingMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_5__.u;
 const mostRequests = 3;
 async function requestRestore({ snapshot, server }, watch, inputs, deps) {
-	const what = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot)}`;
+	const what = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot)}`;
 	let doubt;
 	let trouble;
 	for (let attempt = 1; attempt <= mostRequests; attempt++) {
@@ -426,9 +500,9 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 			await (0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.t)(() => deps.vps.restoreSnapshot(snapshot.id), deps);
 			accepted();
 			deps.log.info(`Restore of ${what}: accepted.`);
-			return _sending_js__WEBPACK_IMPORTED_MODULE_3__.s;
+			return _sending_js__WEBPACK_IMPORTED_MODULE_3__.a;
 		} catch (error) {
-			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__._)) throw error;
+			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
 			if (error.fate !== "unknown" && doubt === void 0) throw refused(what, error);
 			trouble = error;
 		}
@@ -439,7 +513,7 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 			accepted();
 			deps.log.info(`Restore of ${what}: the server is being restored.`);
 			return {
-				..._sending_js__WEBPACK_IMPORTED_MODULE_3__.s,
+				..._sending_js__WEBPACK_IMPORTED_MODULE_3__.a,
 				sawRestoring: true
 			};
 		}
@@ -456,7 +530,7 @@ async function hasBegun(serverId, what, watch, inputs, deps) {
 	const end = await watch.ask({
 		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_2__.c, inputs, deps),
 		judge(list, elapsed) {
-			const begun = list.some(({ id, status }) => id === serverId && (0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.a)(status));
+			const begun = list.some(({ id, status }) => id === serverId && (0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.r)(status));
 			return begun || elapsed >= window ? {
 				is: "reached",
 				found: begun
@@ -467,22 +541,22 @@ async function hasBegun(serverId, what, watch, inputs, deps) {
 	throw outOfTime(what);
 }
 function refused(what, error) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.L({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
 		title: "Restore refused",
-		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)(what)} was not restored. ${error.message}.`,
+		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(what)} was not restored. ${error.message}.`,
 		next: error.hint,
 		cause: error
 	});
 }
 function outOfTime(what) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.z({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Restore not certain",
 		message: `The answer to the request to restore ${what} was lost, and the time set by timeout_minutes was over before it showed whether the restore began.`,
 		next: "Look at the server at VPS.org before anything else is done to it, and raise timeout_minutes."
 	});
 }
 function unknownFate(what, trouble) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.L({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
 		title: "Restore not certain",
 		message: `No clear answer to the request to restore ${what}. ${trouble?.message ?? ""}.`,
 		next: `Look at the server at VPS.org before anything else is done to it. ${trouble?.hint ?? ""}`,
@@ -517,14 +591,14 @@ const restore = {
 	async perform({ steps }, inputs, deps, { servers }) {
 		deps.log.group("Restoring");
 		const wanted = steps.map(({ server }) => server.id);
-		if (servers && inputs.force) await (0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.r)(wanted, servers, inputs, deps);
+		if (servers && inputs.force) await (0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.n)(wanted, servers, inputs, deps);
 		const watch = servers && (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.r)(deps);
 		const alone = steps.length === 1;
-		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_5__.t)(steps.map((step) => restoreOne(step, watch, {
+		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_7__.t)(steps.map((step) => restoreOne(step, watch, {
 			...inputs,
 			alone
 		}, deps)));
-		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.B)(failures, steps.length);
+		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(failures, steps.length);
 		if (inputs.wait && inputs.readyUrl && watch) await waitUntilReady(inputs.readyUrl, inputs, deps);
 	}
 };
@@ -559,7 +633,7 @@ async function restoreOne(step, watch, inputs, deps, onAccepted = () => {}) {
 			...remark ? { remark } : {}
 		});
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.L) entry.learn({
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.g) entry.learn({
 			result: error.ending,
 			remark: error.message
 		});
@@ -575,19 +649,19 @@ async function restoreOne(step, watch, inputs, deps, onAccepted = () => {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ isRestoring),
-/* harmony export */   c: () => (/* binding */ proofOf),
-/* harmony export */   i: () => (/* binding */ untilResting),
-/* harmony export */   l: () => (/* binding */ shortestRestoreMs),
-/* harmony export */   n: () => (/* binding */ busyServers),
-/* harmony export */   o: () => (/* binding */ isSuspended),
-/* harmony export */   r: () => (/* binding */ untilRested),
-/* harmony export */   s: () => (/* binding */ noTrace),
-/* harmony export */   t: () => (/* binding */ sendUntilItLeaves),
-/* harmony export */   u: () => (/* binding */ trace)
+/* harmony export */   a: () => (/* binding */ noTrace),
+/* harmony export */   c: () => (/* binding */ trace),
+/* harmony export */   i: () => (/* binding */ isSuspended),
+/* harmony export */   n: () => (/* binding */ untilRested),
+/* harmony export */   o: () => (/* binding */ proofOf),
+/* harmony export */   r: () => (/* binding */ isRestoring),
+/* harmony export */   s: () => (/* binding */ shortestRestoreMs),
+/* harmony export */   t: () => (/* binding */ sendUntilItLeaves)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(548);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(706);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
+/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(548);
+
 
 
 // src/rules/proof.ts
@@ -595,7 +669,7 @@ const noTrace = {
 	sawRestoring: false,
 	stopped: 0
 };
-const shortestRestoreMs = 5 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j;
+const shortestRestoreMs = 5 * _text_js__WEBPACK_IMPORTED_MODULE_0__.l;
 const looksUntilStopped = 3;
 const stoppedWords = new Set([
 	"stopped",
@@ -654,9 +728,9 @@ function busyServers(wanted, servers) {
 async function untilResting(wanted, servers, pace, deps) {
 	const [first] = busyServers(wanted, servers);
 	if (!first) return servers;
-	deps.log.info(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(first))} is being restored. Waiting for that to end first.`);
-	const end = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.r)(deps).ask({
-		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_1__.c, pace, deps),
+	deps.log.info(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(first))} is being restored. Waiting for that to end first.`);
+	const end = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.r)(deps).ask({
+		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_2__.c, pace, deps),
 		judge: (list) => busyServers(wanted, list).length === 0 ? {
 			is: "reached",
 			found: list
@@ -669,22 +743,22 @@ async function untilRested(wanted, servers, pace, deps) {
 	const rested = await untilResting(wanted, servers, pace, deps);
 	if (rested) return rested;
 	const [first] = busyServers(wanted, servers);
-	const name = first ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(first)) : "The server";
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.R({
+	const name = first ? (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(first)) : "The server";
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_1__._({
 		title: "Server busy",
-		message: `${name} was still being restored after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(deps.clock.now() - startedAt)}.`,
+		message: `${name} was still being restored after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.i)(deps.clock.now() - startedAt)}.`,
 		next: "Run again when it is back, or raise timeout_minutes."
 	}, "timed_out");
 }
 // src/modes/sending.ts
-const firstPauseMs = .5 * _index_js__WEBPACK_IMPORTED_MODULE_0__.M;
-const longestPauseMs = 10 * _index_js__WEBPACK_IMPORTED_MODULE_0__.M;
+const firstPauseMs = .5 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
+const longestPauseMs = 10 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
 async function sendUntilItLeaves(send, deps) {
-	const giveUp = Math.min(deps.clock.now() + _index_js__WEBPACK_IMPORTED_MODULE_0__.t, deps.deadline);
+	const giveUp = Math.min(deps.clock.now() + _index_js__WEBPACK_IMPORTED_MODULE_1__.t, deps.deadline);
 	for (let pause = firstPauseMs;; pause = Math.min(2 * pause, longestPauseMs)) try {
 		return await send();
 	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__._ && error.fate === "not_sent" && error.passing) || deps.clock.now() + pause >= giveUp) throw error;
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.f && error.fate === "not_sent" && error.passing) || deps.clock.now() + pause >= giveUp) throw error;
 		deps.log.info(`${error.message}. It was not sent; trying again soon.`);
 		await deps.clock.sleep(pause, deps.signal);
 	}
@@ -706,7 +780,7 @@ async function sendUntilItLeaves(send, deps) {
 async function failuresOf(tasks) {
 	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.L)) throw outcome.reason;
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw outcome.reason;
 		return [outcome.reason];
 	});
 }
@@ -721,74 +795,18 @@ async function failuresOf(tasks) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ windowMs),
 /* harmony export */   c: () => (/* binding */ restoring),
-/* harmony export */   d: () => (/* binding */ description),
-/* harmony export */   f: () => (/* binding */ generatedName),
-/* harmony export */   g: () => (/* binding */ sameNonce),
-/* harmony export */   h: () => (/* binding */ readMark),
 /* harmony export */   i: () => (/* binding */ watchSnapshots),
 /* harmony export */   l: () => (/* binding */ settling),
-/* harmony export */   m: () => (/* binding */ isOurs),
 /* harmony export */   n: () => (/* binding */ visibleServers),
 /* harmony export */   o: () => (/* binding */ Watch),
-/* harmony export */   p: () => (/* binding */ isOfRun),
 /* harmony export */   r: () => (/* binding */ watchServers),
 /* harmony export */   s: () => (/* binding */ creating),
-/* harmony export */   t: () => (/* binding */ times),
-/* harmony export */   u: () => (/* binding */ defaultWords)
+/* harmony export */   t: () => (/* binding */ times)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(706);
 
-// src/rules/ownership.ts
-const longestDescription = 200;
-const longestRepositoryInName = 40;
-const markPattern = /\[gha ([^\s/[\]]+\/[^\s/[\]]+) run (\d+)\.(\d+) ([0-9a-f]{8})-([0-9a-f]{8})\]\s*$/;
-function description(words, origin) {
-	const mark = markOf(origin);
-	const room = longestDescription - mark.length - 1;
-	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.A)(text, room - 1)}…`;
-	return kept ? `${kept} ${mark}` : ` ${mark}`;
-}
-function defaultWords({ sha, actor, runUrl }) {
-	return `Before ${sha.slice(0, 7) || "a deploy"}${actor ? ` by ${actor}` : ""}${runUrl ? ` ${runUrl}` : ""}`;
-}
-function markOf({ repository, runId, attempt, nonce }) {
-	return `[gha ${repository} run ${runId}.${attempt} ${nonce.job}-${nonce.step}]`;
-}
-function readMark(text) {
-	const [, repository, runId, attempt, job, step] = markPattern.exec(text) ?? [];
-	if (!repository || !runId || !attempt || !job || !step) return null;
-	return {
-		repository,
-		runId,
-		attempt,
-		nonce: {
-			job,
-			step
-		}
-	};
-}
-function generatedName(origin, serverId) {
-	return `gha-${(origin.repository.split("/")[1] ?? "").replace(/[^A-Za-z0-9_-]/g, "-").slice(0, longestRepositoryInName)}-${origin.runId}-${origin.attempt}-${hash6(`${origin.nonce.step}:${serverId}`)}`;
-}
-function hash6(text) {
-	let hash = 2166136261;
-	for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
-	return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
-}
-function isOurs(snapshot, origin) {
-	const mark = readMark(snapshot.description);
-	return mark !== null && sameRepository(mark, origin);
-}
-function isOfRun(mark, origin) {
-	return mark !== null && sameRepository(mark, origin) && mark.runId === origin.runId;
-}
-function sameNonce(one, other) {
-	return one.job === other.job && one.step === other.step;
-}
-function sameRepository(one, other) {
-	return one.repository.toLowerCase() === other.repository.toLowerCase();
-}
+
 // src/waiting/schedule.ts
 const creating = {
 	first: [
@@ -797,8 +815,8 @@ const creating = {
 		10,
 		15
 	].map(seconds),
-	plausible: 3 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j,
-	usual: 10 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j
+	plausible: 3 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l,
+	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
 };
 const restoring = {
 	first: [
@@ -807,8 +825,8 @@ const restoring = {
 		5,
 		10
 	].map(seconds),
-	plausible: 5 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j,
-	usual: 15 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j
+	plausible: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l,
+	usual: 15 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
 };
 const settling = {
 	first: [
@@ -821,14 +839,14 @@ const settling = {
 		20
 	].map(seconds),
 	plausible: 0,
-	usual: 10 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j
+	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
 };
 const share = {
 	before: .095,
 	within: .0188,
 	beyond: .05
 };
-const longestGap = 30 * _index_js__WEBPACK_IMPORTED_MODULE_0__.M;
+const longestGap = 30 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u;
 const jitter = .1;
 const imprecision = .99;
 function nextLook(schedule, elapsed, random) {
@@ -849,7 +867,7 @@ function gap(elapsed, part, random) {
 	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
 }
 function seconds(number) {
-	return number * _index_js__WEBPACK_IMPORTED_MODULE_0__.M;
+	return number * _text_js__WEBPACK_IMPORTED_MODULE_1__.u;
 }
 // src/waiting/watch.ts
 const lastLookShare = .5;
@@ -926,7 +944,7 @@ var Watch = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.z) return;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v) return;
 			if (!isPassing(error)) throw error;
 			if (clock.now() < deadline) onTrouble(error);
 		}
@@ -942,7 +960,7 @@ var Watch = class {
 	}
 };
 // src/modes/watching.ts
-const betweenLooks = { patienceMs: 5 * _index_js__WEBPACK_IMPORTED_MODULE_0__.M };
+const betweenLooks = { patienceMs: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u };
 const looksInWindow = 10;
 function watchSnapshots(deps) {
 	return watch(deps, () => deps.vps.listSnapshots(betweenLooks));
@@ -960,14 +978,14 @@ async function visibleServers(deps) {
 	try {
 		return await deps.vps.listServers(deps.planning);
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.m && error.status === 403) return void 0;
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.l && error.status === 403) return void 0;
 		throw error;
 	}
 }
 function watch(deps, look) {
 	return new Watch({
 		look,
-		isPassing: (error) => error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__._ && error.passing,
+		isPassing: (error) => error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f && error.passing,
 		onTrouble: (error) => deps.log.info(`${String(error.message)}. Looking again soon.`),
 		clock: deps.clock,
 		deadline: deps.deadline,

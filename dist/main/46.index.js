@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ choiceRefusal)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(548);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(668);
 /* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(777);
 
 
@@ -20,7 +20,7 @@ function chosen(choice, snapshots, origin) {
 	switch (choice.by) {
 		case "id": return chosenById(choice, snapshots);
 		case "name": return onePerServer(choice.servers, snapshots, `named ${choice.name}`, (ofServer) => ofServer.filter((snapshot) => snapshot.name === choice.name));
-		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s).slice(0, 1));
+		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s).slice(0, 1));
 	}
 }
 function chosenById(choice, snapshots) {
@@ -57,7 +57,7 @@ function onePerServer(servers, snapshots, wanted, matches) {
 function choiceRefusal(problems, now) {
 	if (problems.length === 0) return void 0;
 	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__.t)(snapshot, now)}`)]);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.R({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: "Which snapshot?",
 		message: lines.join("\n"),
 		next: "Name exactly one snapshot per server by its snapshot_id."
@@ -77,16 +77,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
 /* harmony import */ var _choiceRefusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(680);
-/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(548);
-/* harmony import */ var _deletion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(891);
-/* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(455);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(706);
+/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(548);
+/* harmony import */ var _deletion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(891);
+/* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(455);
+
 
 
 
 
 
 // src/modes/delete.ts
-const agreementMs = 20 * _index_js__WEBPACK_IMPORTED_MODULE_0__.M;
+const agreementMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_2__.u;
 const deleteMode = {
 	async look(inputs, deps) {
 		return {
@@ -111,23 +113,23 @@ const deleteMode = {
 	async perform({ steps }, inputs, deps, { snapshots }) {
 		deps.log.group("Deleting");
 		deps.journal.counted(new Set(steps.flatMap(({ snapshot }) => snapshot?.server.id ?? [])), snapshots);
-		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_4__.t)(steps.map((step) => remove(step, inputs, deps)));
-		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.B)(failures, steps.length);
+		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_5__.t)(steps.map((step) => remove(step, inputs, deps)));
+		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(failures, steps.length);
 	}
 };
 async function listWithNamed({ choice, pollIntervalMs }, deps) {
 	const first = await deps.vps.listSnapshots(deps.planning);
 	if (choice.by !== "id" || choice.servers.length === 0 || hasAll(choice.ids, first)) return first;
-	const window = (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.a)(agreementMs, { pollIntervalMs });
-	const end = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.i)(deps).ask({
-		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_2__.l, { pollIntervalMs }, deps),
+	const window = (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.a)(agreementMs, { pollIntervalMs });
+	const end = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.i)(deps).ask({
+		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_3__.l, { pollIntervalMs }, deps),
 		judge: (list, elapsed) => hasAll(choice.ids, list) || elapsed >= window ? {
 			is: "reached",
 			found: list
 		} : { is: "pending" }
 	});
 	if (end.is === "reached") return end.found;
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.z({
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Snapshot not found in time",
 		message: `No list shows snapshot ${choice.ids.filter((id) => !hasAll([id], first)).join(", ")}, so its server cannot be checked; the time set by timeout_minutes was over before that was certain.`,
 		next: "Raise timeout_minutes."
@@ -144,9 +146,9 @@ async function remove(step, inputs, deps) {
 		id,
 		snapshot
 	} : { id });
-	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)((0,_deletion_js__WEBPACK_IMPORTED_MODULE_3__.n)(step));
+	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_deletion_js__WEBPACK_IMPORTED_MODULE_4__.n)(step));
 	try {
-		const outcome = isUnchecked(step, inputs) ? "absent" : await (0,_deletion_js__WEBPACK_IMPORTED_MODULE_3__.t)(step, deps);
+		const outcome = isUnchecked(step, inputs) ? "absent" : await (0,_deletion_js__WEBPACK_IMPORTED_MODULE_4__.t)(step, deps);
 		if (outcome === "absent") await confirmAbsence(step, inputs, deps);
 		entry.learn({ result: outcome === "absent" ? "already_absent" : "deleted" });
 		if (outcome === "deleted") log.info(`${name} is deleted.`);
@@ -164,9 +166,9 @@ function isUnchecked({ snapshot }, { choice }) {
 	return snapshot === void 0 && choice.servers.length > 0;
 }
 async function confirmAbsence(step, inputs, deps) {
-	const window = (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.a)(agreementMs, inputs);
-	const end = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.i)(deps).ask({
-		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_2__.l, inputs, deps),
+	const window = (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.a)(agreementMs, inputs);
+	const end = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.i)(deps).ask({
+		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_3__.l, inputs, deps),
 		judge(list, elapsed) {
 			const gone = !hasAll([step.id], list);
 			return gone || elapsed >= window ? {
@@ -176,17 +178,17 @@ async function confirmAbsence(step, inputs, deps) {
 		}
 	});
 	if (end.is === "reached" && end.found) return;
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.L({
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
 		title: "Not deleted",
-		message: `VPS.org says that it does not know ${(0,_deletion_js__WEBPACK_IMPORTED_MODULE_3__.n)(step)}, and still lists it.`,
+		message: `VPS.org says that it does not know ${(0,_deletion_js__WEBPACK_IMPORTED_MODULE_4__.n)(step)}, and still lists it.`,
 		next: "Look at it at VPS.org, and run again."
 	});
 }
 function told(error, name) {
-	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.L) return error;
-	if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__._)) throw error;
+	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.g) return error;
+	if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
 	const isUnclear = error.fate === "unknown";
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.L({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
 		title: isUnclear ? "Deletion not certain" : "Not deleted",
 		message: `${name} ${isUnclear ? "may or may not have been deleted" : "was not deleted"}. ${error.message}.`,
 		next: error.hint,
@@ -216,17 +218,17 @@ async function deleteOne({ id, snapshot }, { journal, vps }) {
 	const change = journal.changed(`The deletion of ${name} was requested.`);
 	try {
 		const outcome = await vps.deleteSnapshot(id);
-		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)(name)} was deleted.`;
+		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(name)} was deleted.`;
 		if (outcome === "absent") journal.takeBack(change);
 		else journal.deleted(id, snapshot?.server.id);
 		return outcome;
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__._ && error.fate !== "unknown") journal.takeBack(change);
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f && error.fate !== "unknown") journal.takeBack(change);
 		throw error;
 	}
 }
 function fullName({ id, snapshot }) {
-	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(snapshot.server)}` : `snapshot ${id}`;
+	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.server)}` : `snapshot ${id}`;
 }
 
 
@@ -240,13 +242,15 @@ function fullName({ id, snapshot }) {
 /* harmony export */   t: () => (/* binding */ inventoryLine)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(706);
+
 
 // src/report/inventory.ts
 function inventoryLine(snapshot, now) {
 	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
 	return [
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot),
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.O)(snapshot.status, 40),
+		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot),
+		(0,_text_js__WEBPACK_IMPORTED_MODULE_1__.i)(snapshot.status, 40),
 		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.sizeMb)],
 		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`]
 	].join(", ");
@@ -256,49 +260,19 @@ function inventoryLine(snapshot, now) {
 
 /***/ }),
 
-/***/ 455:
+/***/ 668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ failuresOf)
+/* harmony export */   a: () => (/* binding */ isOurs),
+/* harmony export */   i: () => (/* binding */ isOfRun),
+/* harmony export */   n: () => (/* binding */ description),
+/* harmony export */   o: () => (/* binding */ readMark),
+/* harmony export */   r: () => (/* binding */ generatedName),
+/* harmony export */   s: () => (/* binding */ sameNonce),
+/* harmony export */   t: () => (/* binding */ defaultWords)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-
-// src/modes/together.ts
-async function failuresOf(tasks) {
-	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
-		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.L)) throw outcome.reason;
-		return [outcome.reason];
-	});
-}
-
-
-
-/***/ }),
-
-/***/ 548:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ windowMs),
-/* harmony export */   c: () => (/* binding */ restoring),
-/* harmony export */   d: () => (/* binding */ description),
-/* harmony export */   f: () => (/* binding */ generatedName),
-/* harmony export */   g: () => (/* binding */ sameNonce),
-/* harmony export */   h: () => (/* binding */ readMark),
-/* harmony export */   i: () => (/* binding */ watchSnapshots),
-/* harmony export */   l: () => (/* binding */ settling),
-/* harmony export */   m: () => (/* binding */ isOurs),
-/* harmony export */   n: () => (/* binding */ visibleServers),
-/* harmony export */   o: () => (/* binding */ Watch),
-/* harmony export */   p: () => (/* binding */ isOfRun),
-/* harmony export */   r: () => (/* binding */ watchServers),
-/* harmony export */   s: () => (/* binding */ creating),
-/* harmony export */   t: () => (/* binding */ times),
-/* harmony export */   u: () => (/* binding */ defaultWords)
-/* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(706);
 
 // src/rules/ownership.ts
 const longestDescription = 200;
@@ -308,7 +282,7 @@ function description(words, origin) {
 	const mark = markOf(origin);
 	const room = longestDescription - mark.length - 1;
 	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.A)(text, room - 1)}…`;
+	const kept = text.length <= room ? text : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.o)(text, room - 1)}…`;
 	return kept ? `${kept} ${mark}` : ` ${mark}`;
 }
 function defaultWords({ sha, actor, runUrl }) {
@@ -351,6 +325,50 @@ function sameNonce(one, other) {
 function sameRepository(one, other) {
 	return one.repository.toLowerCase() === other.repository.toLowerCase();
 }
+
+
+
+/***/ }),
+
+/***/ 455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ failuresOf)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+
+// src/modes/together.ts
+async function failuresOf(tasks) {
+	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
+		if (outcome.status === "fulfilled") return [];
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw outcome.reason;
+		return [outcome.reason];
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ windowMs),
+/* harmony export */   c: () => (/* binding */ restoring),
+/* harmony export */   i: () => (/* binding */ watchSnapshots),
+/* harmony export */   l: () => (/* binding */ settling),
+/* harmony export */   n: () => (/* binding */ visibleServers),
+/* harmony export */   o: () => (/* binding */ Watch),
+/* harmony export */   r: () => (/* binding */ watchServers),
+/* harmony export */   s: () => (/* binding */ creating),
+/* harmony export */   t: () => (/* binding */ times)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(706);
+
+
 // src/waiting/schedule.ts
 const creating = {
 	first: [
@@ -359,8 +377,8 @@ const creating = {
 		10,
 		15
 	].map(seconds),
-	plausible: 3 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j,
-	usual: 10 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j
+	plausible: 3 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l,
+	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
 };
 const restoring = {
 	first: [
@@ -369,8 +387,8 @@ const restoring = {
 		5,
 		10
 	].map(seconds),
-	plausible: 5 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j,
-	usual: 15 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j
+	plausible: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l,
+	usual: 15 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
 };
 const settling = {
 	first: [
@@ -383,14 +401,14 @@ const settling = {
 		20
 	].map(seconds),
 	plausible: 0,
-	usual: 10 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j
+	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
 };
 const share = {
 	before: .095,
 	within: .0188,
 	beyond: .05
 };
-const longestGap = 30 * _index_js__WEBPACK_IMPORTED_MODULE_0__.M;
+const longestGap = 30 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u;
 const jitter = .1;
 const imprecision = .99;
 function nextLook(schedule, elapsed, random) {
@@ -411,7 +429,7 @@ function gap(elapsed, part, random) {
 	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
 }
 function seconds(number) {
-	return number * _index_js__WEBPACK_IMPORTED_MODULE_0__.M;
+	return number * _text_js__WEBPACK_IMPORTED_MODULE_1__.u;
 }
 // src/waiting/watch.ts
 const lastLookShare = .5;
@@ -488,7 +506,7 @@ var Watch = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.z) return;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v) return;
 			if (!isPassing(error)) throw error;
 			if (clock.now() < deadline) onTrouble(error);
 		}
@@ -504,7 +522,7 @@ var Watch = class {
 	}
 };
 // src/modes/watching.ts
-const betweenLooks = { patienceMs: 5 * _index_js__WEBPACK_IMPORTED_MODULE_0__.M };
+const betweenLooks = { patienceMs: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u };
 const looksInWindow = 10;
 function watchSnapshots(deps) {
 	return watch(deps, () => deps.vps.listSnapshots(betweenLooks));
@@ -522,14 +540,14 @@ async function visibleServers(deps) {
 	try {
 		return await deps.vps.listServers(deps.planning);
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.m && error.status === 403) return void 0;
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.l && error.status === 403) return void 0;
 		throw error;
 	}
 }
 function watch(deps, look) {
 	return new Watch({
 		look,
-		isPassing: (error) => error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__._ && error.passing,
+		isPassing: (error) => error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f && error.passing,
 		onTrouble: (error) => deps.log.info(`${String(error.message)}. Looking again soon.`),
 		clock: deps.clock,
 		deadline: deps.deadline,

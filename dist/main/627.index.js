@@ -2,84 +2,6 @@ export const id = 627;
 export const ids = [627];
 export const modules = {
 
-/***/ 349:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ madeBy),
-/* harmony export */   r: () => (/* binding */ twinsOf),
-/* harmony export */   t: () => (/* binding */ adoption)
-/* harmony export */ });
-/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(548);
-
-// src/rules/adoption.ts
-function adoption(request, snapshots) {
-	const fresh = snapshots.filter((snapshot) => snapshot.server.id === request.serverId && !request.before.has(snapshot.id)).sort((one, other) => one.id - other.id);
-	const [ours] = madeBy(request, fresh);
-	if (ours) return {
-		is: "ours",
-		snapshot: ours
-	};
-	const namesake = fresh.find((snapshot) => snapshot.name === request.name && (0,_watching_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot.description) === null);
-	return namesake ? {
-		is: "ambiguous",
-		snapshot: namesake
-	} : { is: "none" };
-}
-function madeBy(request, snapshots) {
-	return snapshots.filter((snapshot) => snapshot.server.id === request.serverId && isFrom(request, snapshot)).sort((one, other) => one.id - other.id);
-}
-function isFrom(request, snapshot) {
-	const mark = (0,_watching_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot.description);
-	if (mark) return (0,_watching_js__WEBPACK_IMPORTED_MODULE_0__.g)(mark.nonce, request.mark.nonce);
-	return snapshot.name === request.name && request.name === (0,_watching_js__WEBPACK_IMPORTED_MODULE_0__.f)(request.mark, request.serverId);
-}
-function twinsOf(snapshot, snapshots) {
-	const mark = (0,_watching_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot.description);
-	return snapshots.filter((other) => {
-		if (other.id === snapshot.id || other.server.id !== snapshot.server.id) return false;
-		const its = (0,_watching_js__WEBPACK_IMPORTED_MODULE_0__.h)(other.description);
-		if (mark && its) return (0,_watching_js__WEBPACK_IMPORTED_MODULE_0__.g)(mark.nonce, its.nonce);
-		return !mark && !its && other.name === snapshot.name && /^gha-.*-[0-9a-f]{6}$/.test(other.name);
-	}).sort((one, other) => one.id - other.id);
-}
-
-
-
-/***/ }),
-
-/***/ 158:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ readCustody),
-/* harmony export */   t: () => (/* binding */ newTarget)
-/* harmony export */ });
-function readCustody(text) {
-	try {
-		const custody = JSON.parse(text);
-		return custody.version === 1 && Array.isArray(custody.targets) ? custody : void 0;
-	} catch {
-		return;
-	}
-}
-function newTarget(facts) {
-	return {
-		server: null,
-		name: null,
-		id: null,
-		refused: false,
-		requestedAt: null,
-		completeAt: null,
-		slotsUsed: null,
-		...facts
-	};
-}
-
-
-
-/***/ }),
-
 /***/ 891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -98,17 +20,17 @@ async function deleteOne({ id, snapshot }, { journal, vps }) {
 	const change = journal.changed(`The deletion of ${name} was requested.`);
 	try {
 		const outcome = await vps.deleteSnapshot(id);
-		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)(name)} was deleted.`;
+		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(name)} was deleted.`;
 		if (outcome === "absent") journal.takeBack(change);
 		else journal.deleted(id, snapshot?.server.id);
 		return outcome;
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__._ && error.fate !== "unknown") journal.takeBack(change);
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f && error.fate !== "unknown") journal.takeBack(change);
 		throw error;
 	}
 }
 function fullName({ id, snapshot }) {
-	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(snapshot.server)}` : `snapshot ${id}`;
+	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.server)}` : `snapshot ${id}`;
 }
 
 
@@ -122,13 +44,15 @@ function fullName({ id, snapshot }) {
 /* harmony export */   t: () => (/* binding */ inventoryLine)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(706);
+
 
 // src/report/inventory.ts
 function inventoryLine(snapshot, now) {
 	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
 	return [
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot),
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.O)(snapshot.status, 40),
+		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot),
+		(0,_text_js__WEBPACK_IMPORTED_MODULE_1__.i)(snapshot.status, 40),
 		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.sizeMb)],
 		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`]
 	].join(", ");
@@ -142,66 +66,33 @@ function inventoryLine(snapshot, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ patienceForUnseenMs),
+/* harmony export */   i: () => (/* binding */ untilComplete),
 /* harmony export */   n: () => (/* binding */ confirmed),
-/* harmony export */   r: () => (/* binding */ untilComplete),
+/* harmony export */   r: () => (/* binding */ adoption),
 /* harmony export */   t: () => (/* binding */ Keeper)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(548);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(878);
-/* harmony import */ var _adoption_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(349);
-/* harmony import */ var _deletion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(891);
-/* harmony import */ var _custody_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(158);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(706);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(668);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(878);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(256);
+/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(548);
+/* harmony import */ var _deletion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(891);
 
 
 
 
 
 
-// src/rules/verdict.ts
-const unsighted = {
-	seen: false,
-	absences: 0
-};
-const patienceForUnseenMs = 2 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j;
-const absencesUntilGone = 3;
-const failureWords = new Set([
-	"failed",
-	"failure",
-	"error",
-	"errored",
-	"aborted",
-	"cancelled",
-	"canceled"
-]);
-function sight(before, snapshot) {
-	return snapshot ? {
-		seen: true,
-		absences: 0
-	} : {
-		seen: before.seen,
-		absences: before.absences + 1
-	};
-}
-function standingOf(snapshot, sightings, elapsed) {
-	if (snapshot) return standingOfWord(snapshot.status);
-	if (sightings.seen) return sightings.absences >= absencesUntilGone ? "gone" : "unseen";
-	return elapsed >= patienceForUnseenMs ? "lost" : "unseen";
-}
-function standingOfWord(status) {
-	if (status === "completed") return "complete";
-	if (status === "in_progress") return "in_progress";
-	return failureWords.has(status) ? "failed" : "unfamiliar";
-}
+
 // src/modes/completion.ts
 async function untilComplete(awaited, watch, inputs, deps) {
 	const { log, clock } = deps;
 	const startedAt = clock.now();
-	const heartbeat = new _progress_js__WEBPACK_IMPORTED_MODULE_2__.t(log, clock, _watching_js__WEBPACK_IMPORTED_MODULE_1__.s);
+	const heartbeat = new _progress_js__WEBPACK_IMPORTED_MODULE_3__.t(log, clock, _watching_js__WEBPACK_IMPORTED_MODULE_5__.s);
 	const open = awaited.map((target) => ({
 		...target,
-		sightings: unsighted,
+		sightings: _verdict_js__WEBPACK_IMPORTED_MODULE_4__.a,
 		unfamiliar: new Set()
 	}));
 	const complete = new Map();
@@ -209,8 +100,8 @@ async function untilComplete(awaited, watch, inputs, deps) {
 		const failures = [];
 		for (const target of open.filter(({ id }) => !complete.has(id))) {
 			const snapshot = list.find(({ id }) => id === target.id);
-			target.sightings = sight(target.sightings, snapshot);
-			const standing = standingOf(snapshot, target.sightings, elapsed);
+			target.sightings = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__.n)(target.sightings, snapshot);
+			const standing = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__.r)(snapshot, target.sightings, elapsed);
 			if (snapshot) target.entry.learn({
 				snapshot,
 				server: snapshot.server
@@ -221,15 +112,15 @@ async function untilComplete(awaited, watch, inputs, deps) {
 					tookMs: elapsed,
 					completeAt: clock.date()
 				});
-				log.info(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot))} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(snapshot.server)} is complete.`);
+				log.info(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot))} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.server)} is complete.`);
 			} else if (standing === "unfamiliar" && snapshot && !target.unfamiliar.has(snapshot.status)) {
 				target.unfamiliar.add(snapshot.status);
-				log.info(`Snapshot ${target.id} has the status "${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.O)(snapshot.status, 40)}", which is not documented. Waiting on.`);
+				log.info(`Snapshot ${target.id} has the status "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(snapshot.status, 40)}", which is not documented. Waiting on.`);
 			} else if (isEnd(standing)) failures.push(failed(target, standing, snapshot));
 		}
 		if (failures.length > 0) return {
 			is: "failed",
-			failure: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.B)(failures, awaited.length)
+			failure: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.y)(failures, awaited.length)
 		};
 		heartbeat.beat(`${complete.size} of ${awaited.length} complete`);
 		if (complete.size < awaited.length) return { is: "pending" };
@@ -239,20 +130,20 @@ async function untilComplete(awaited, watch, inputs, deps) {
 		};
 	};
 	const end = await watch.ask({
-		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_1__.s, inputs, deps),
+		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_5__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_5__.s, inputs, deps),
 		judge
 	});
 	if (end.is === "reached") return end.found;
 	if (end.is === "failed") throw end.failure;
 	const late = open.filter(({ id }) => !complete.has(id));
-	throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.B)(late.map((target) => stillGoing(target, clock.now() - startedAt)), awaited.length);
+	throw (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.y)(late.map((target) => stillGoing(target, clock.now() - startedAt)), awaited.length);
 }
 function isEnd(standing) {
 	return standing === "failed" || standing === "lost" || standing === "gone";
 }
 function failed(target, standing, snapshot) {
 	const remark = {
-		failed: `ended as "${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.O)(snapshot?.status ?? "", 40)}" at VPS.org`,
+		failed: `ended as "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(snapshot?.status ?? "", 40)}" at VPS.org`,
 		lost: "was never seen in the list of snapshots",
 		gone: "was deleted by someone else while this step waited for it"
 	}[standing];
@@ -260,9 +151,9 @@ function failed(target, standing, snapshot) {
 		result: "failed",
 		remark
 	});
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.L({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.g({
 		title: "Snapshot not complete",
-		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)(nameOf(target))} ${remark}.`,
+		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)(nameOf(target))} ${remark}.`,
 		next: {
 			failed: `It cannot be restored from. Delete it (mode: delete, snapshot_id: ${target.id}) and run again; ask VPS.org support if that repeats.`,
 			lost: "Check the id, and that the token belongs to the same account.",
@@ -271,31 +162,62 @@ function failed(target, standing, snapshot) {
 	});
 }
 function stillGoing(target, elapsed) {
-	const status = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.O)(target.entry.facts.snapshot?.status ?? "not in the list yet", 40);
-	const remark = `was not complete after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)}; its status is ${status}`;
+	const status = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(target.entry.facts.snapshot?.status ?? "not in the list yet", 40);
+	const remark = `was not complete after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.i)(elapsed)}; its status is ${status}`;
 	target.entry.learn({
 		result: "timed_out",
 		remark
 	});
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.z({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.v({
 		title: "Snapshot not complete in time",
-		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)(nameOf(target))} ${remark}.`,
+		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)(nameOf(target))} ${remark}.`,
 		next: `It goes on at VPS.org. Wait on with mode: wait and snapshot_id: ${target.id}, look with mode: list, or raise timeout_minutes.`
 	});
 }
 function nameOf({ id, server, entry }) {
 	const { snapshot } = entry.facts;
 	const owner = snapshot?.server ?? server;
-	return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot ?? {
+	return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot ?? {
 		id,
 		name: ""
-	})}${owner ? ` of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(owner)}` : ""}`;
+	})}${owner ? ` of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(owner)}` : ""}`;
+}
+// src/rules/adoption.ts
+function adoption(request, snapshots) {
+	const fresh = snapshots.filter((snapshot) => snapshot.server.id === request.serverId && !request.before.has(snapshot.id)).sort((one, other) => one.id - other.id);
+	const [ours] = madeBy(request, fresh);
+	if (ours) return {
+		is: "ours",
+		snapshot: ours
+	};
+	const namesake = fresh.find((snapshot) => snapshot.name === request.name && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.o)(snapshot.description) === null);
+	return namesake ? {
+		is: "ambiguous",
+		snapshot: namesake
+	} : { is: "none" };
+}
+function madeBy(request, snapshots) {
+	return snapshots.filter((snapshot) => snapshot.server.id === request.serverId && isFrom(request, snapshot)).sort((one, other) => one.id - other.id);
+}
+function isFrom(request, snapshot) {
+	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.o)(snapshot.description);
+	if (mark) return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.s)(mark.nonce, request.mark.nonce);
+	return snapshot.name === request.name && request.name === (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.r)(request.mark, request.serverId);
+}
+function twinsOf(snapshot, snapshots) {
+	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.o)(snapshot.description);
+	return snapshots.filter((other) => {
+		if (other.id === snapshot.id || other.server.id !== snapshot.server.id) return false;
+		const its = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.o)(other.description);
+		if (mark && its) return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.s)(mark.nonce, its.nonce);
+		return !mark && !its && other.name === snapshot.name && /^gha-.*-[0-9a-f]{6}$/.test(other.name);
+	}).sort((one, other) => one.id - other.id);
 }
 // src/modes/confirmation.ts
 async function confirmed(complete, deps) {
 	const list = await deps.vps.listSnapshots();
 	const failures = complete.flatMap((snapshot) => changedSince(snapshot, list) ?? []);
-	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.B)(failures, complete.length);
+	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.y)(failures, complete.length);
 	deps.journal.counted(complete.map(({ server }) => server.id), list);
 	const kept = [];
 	for (const snapshot of complete) kept.push(await withoutTwins(snapshot, list, deps));
@@ -304,23 +226,23 @@ async function confirmed(complete, deps) {
 function changedSince(snapshot, list) {
 	const now = list.find(({ id }) => id === snapshot.id);
 	if (now?.status === "completed" && now.server.id === snapshot.server.id && now.name === snapshot.name) return void 0;
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.L({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.g({
 		title: "Snapshot changed",
-		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot))} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(snapshot.server)} was complete, and a moment later the list shows ${now ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(now)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(now.server)}, ${now.status}` : "it no more"}.`,
+		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot))} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.server)} was complete, and a moment later the list shows ${now ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.h)(now)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(now.server)}, ${now.status}` : "it no more"}.`,
 		next: "Someone else works on this server’s snapshots. Let one deploy at a time run per server (concurrency), and run again."
 	});
 }
 async function withoutTwins(snapshot, list, deps) {
-	const twins = (0,_adoption_js__WEBPACK_IMPORTED_MODULE_3__.r)(snapshot, list);
+	const twins = twinsOf(snapshot, list);
 	const keeper = twins.find(({ id, status }) => id < snapshot.id && status === "completed") ?? snapshot;
 	for (const surplus of [snapshot, ...twins].filter(({ id }) => id !== keeper.id)) {
-		const text = `A lost answer led to ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(surplus)} beside ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(keeper)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(keeper.server)}.`;
+		const text = `A lost answer led to ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.h)(surplus)} beside ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.h)(keeper)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(keeper.server)}.`;
 		if (!isMadeHere(surplus, deps.origin)) {
 			deps.journal.warning("One snapshot too many", `${text} It was made by another run; delete it if nobody needs it.`);
 			continue;
 		}
 		try {
-			await (0,_deletion_js__WEBPACK_IMPORTED_MODULE_4__.t)({
+			await (0,_deletion_js__WEBPACK_IMPORTED_MODULE_6__.t)({
 				id: surplus.id,
 				snapshot: surplus
 			}, deps);
@@ -334,7 +256,20 @@ async function withoutTwins(snapshot, list, deps) {
 	return keeper;
 }
 function isMadeHere(snapshot, origin) {
-	return (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.p)((0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.description), origin) || snapshot.name === (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.f)(origin, snapshot.server.id);
+	return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.o)(snapshot.description), origin) || snapshot.name === (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.r)(origin, snapshot.server.id);
+}
+// src/rules/custody.ts
+function newTarget(facts) {
+	return {
+		server: null,
+		name: null,
+		id: null,
+		refused: false,
+		requestedAt: null,
+		completeAt: null,
+		slotsUsed: null,
+		...facts
+	};
 }
 // src/modes/keeper.ts
 var Keeper = class {
@@ -350,7 +285,7 @@ var Keeper = class {
 			made,
 			succeeded: false,
 			confirmed: false,
-			targets: targets.map((facts) => (0,_custody_js__WEBPACK_IMPORTED_MODULE_5__.t)({
+			targets: targets.map((facts) => newTarget({
 				requestedAt,
 				...facts
 			}))
@@ -375,7 +310,7 @@ var Keeper = class {
 				completeAt: completeAt[index]?.toISOString() ?? null
 			};
 			const before = this.#custody.targets[index];
-			this.#custody.targets[index] = (0,_custody_js__WEBPACK_IMPORTED_MODULE_5__.t)({
+			this.#custody.targets[index] = newTarget({
 				...before,
 				...facts,
 				requestedAt: before?.requestedAt ?? createdAt
@@ -402,72 +337,19 @@ var Keeper = class {
 
 /***/ }),
 
-/***/ 878:
+/***/ 668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ Heartbeat)
+/* harmony export */   a: () => (/* binding */ isOurs),
+/* harmony export */   i: () => (/* binding */ isOfRun),
+/* harmony export */   n: () => (/* binding */ description),
+/* harmony export */   o: () => (/* binding */ readMark),
+/* harmony export */   r: () => (/* binding */ generatedName),
+/* harmony export */   s: () => (/* binding */ sameNonce),
+/* harmony export */   t: () => (/* binding */ defaultWords)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-
-// src/report/progress.ts
-const heartbeatMs = 30 * _index_js__WEBPACK_IMPORTED_MODULE_0__.M;
-const barLength = 20;
-var Heartbeat = class {
-	#log;
-	#clock;
-	#startedAt;
-	#schedule;
-	#lastAt;
-	constructor(log, clock, schedule) {
-		this.#log = log;
-		this.#clock = clock;
-		this.#schedule = schedule;
-		this.#startedAt = clock.now();
-		this.#lastAt = this.#startedAt;
-	}
-	beat(what) {
-		const now = this.#clock.now();
-		if (now - this.#lastAt < heartbeatMs) return;
-		this.#lastAt = now;
-		this.#log.info(`${bar(now - this.#startedAt, this.#schedule)} ${what}: ${range(now - this.#startedAt, this.#schedule)}`);
-	}
-};
-function bar(elapsed, { usual }) {
-	const filled = Math.min(19, Math.floor(elapsed / usual * barLength));
-	return `[${"█".repeat(filled)}${"░".repeat(barLength - filled)}]`;
-}
-function range(elapsed, { plausible, usual }) {
-	const documented = `${plausible / 6e4}–${usual / 6e4} min`;
-	return elapsed <= usual ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} (usually ${documented})` : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
-}
-
-
-
-/***/ }),
-
-/***/ 548:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ windowMs),
-/* harmony export */   c: () => (/* binding */ restoring),
-/* harmony export */   d: () => (/* binding */ description),
-/* harmony export */   f: () => (/* binding */ generatedName),
-/* harmony export */   g: () => (/* binding */ sameNonce),
-/* harmony export */   h: () => (/* binding */ readMark),
-/* harmony export */   i: () => (/* binding */ watchSnapshots),
-/* harmony export */   l: () => (/* binding */ settling),
-/* harmony export */   m: () => (/* binding */ isOurs),
-/* harmony export */   n: () => (/* binding */ visibleServers),
-/* harmony export */   o: () => (/* binding */ Watch),
-/* harmony export */   p: () => (/* binding */ isOfRun),
-/* harmony export */   r: () => (/* binding */ watchServers),
-/* harmony export */   s: () => (/* binding */ creating),
-/* harmony export */   t: () => (/* binding */ times),
-/* harmony export */   u: () => (/* binding */ defaultWords)
-/* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(706);
 
 // src/rules/ownership.ts
 const longestDescription = 200;
@@ -477,7 +359,7 @@ function description(words, origin) {
 	const mark = markOf(origin);
 	const room = longestDescription - mark.length - 1;
 	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.A)(text, room - 1)}…`;
+	const kept = text.length <= room ? text : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.o)(text, room - 1)}…`;
 	return kept ? `${kept} ${mark}` : ` ${mark}`;
 }
 function defaultWords({ sha, actor, runUrl }) {
@@ -520,6 +402,127 @@ function sameNonce(one, other) {
 function sameRepository(one, other) {
 	return one.repository.toLowerCase() === other.repository.toLowerCase();
 }
+
+
+
+/***/ }),
+
+/***/ 878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ Heartbeat)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(706);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
+
+
+// src/report/progress.ts
+const heartbeatMs = 30 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
+const barLength = 20;
+var Heartbeat = class {
+	#log;
+	#clock;
+	#startedAt;
+	#schedule;
+	#lastAt;
+	constructor(log, clock, schedule) {
+		this.#log = log;
+		this.#clock = clock;
+		this.#schedule = schedule;
+		this.#startedAt = clock.now();
+		this.#lastAt = this.#startedAt;
+	}
+	beat(what) {
+		const now = this.#clock.now();
+		if (now - this.#lastAt < heartbeatMs) return;
+		this.#lastAt = now;
+		this.#log.info(`${bar(now - this.#startedAt, this.#schedule)} ${what}: ${range(now - this.#startedAt, this.#schedule)}`);
+	}
+};
+function bar(elapsed, { usual }) {
+	const filled = Math.min(19, Math.floor(elapsed / usual * barLength));
+	return `[${"█".repeat(filled)}${"░".repeat(barLength - filled)}]`;
+}
+function range(elapsed, { plausible, usual }) {
+	const documented = `${plausible / 6e4}–${usual / 6e4} min`;
+	return elapsed <= usual ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.i)(elapsed)} (usually ${documented})` : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.i)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
+}
+
+
+
+/***/ }),
+
+/***/ 256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ unsighted),
+/* harmony export */   i: () => (/* binding */ standingOfWord),
+/* harmony export */   n: () => (/* binding */ sight),
+/* harmony export */   r: () => (/* binding */ standingOf),
+/* harmony export */   t: () => (/* binding */ patienceForUnseenMs)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(706);
+
+// src/rules/verdict.ts
+const unsighted = {
+	seen: false,
+	absences: 0
+};
+const patienceForUnseenMs = 2 * _text_js__WEBPACK_IMPORTED_MODULE_0__.l;
+const absencesUntilGone = 3;
+const failureWords = new Set([
+	"failed",
+	"failure",
+	"error",
+	"errored",
+	"aborted",
+	"cancelled",
+	"canceled"
+]);
+function sight(before, snapshot) {
+	return snapshot ? {
+		seen: true,
+		absences: 0
+	} : {
+		seen: before.seen,
+		absences: before.absences + 1
+	};
+}
+function standingOf(snapshot, sightings, elapsed) {
+	if (snapshot) return standingOfWord(snapshot.status);
+	if (sightings.seen) return sightings.absences >= absencesUntilGone ? "gone" : "unseen";
+	return elapsed >= patienceForUnseenMs ? "lost" : "unseen";
+}
+function standingOfWord(status) {
+	if (status === "completed") return "complete";
+	if (status === "in_progress") return "in_progress";
+	return failureWords.has(status) ? "failed" : "unfamiliar";
+}
+
+
+
+/***/ }),
+
+/***/ 548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ windowMs),
+/* harmony export */   c: () => (/* binding */ restoring),
+/* harmony export */   i: () => (/* binding */ watchSnapshots),
+/* harmony export */   l: () => (/* binding */ settling),
+/* harmony export */   n: () => (/* binding */ visibleServers),
+/* harmony export */   o: () => (/* binding */ Watch),
+/* harmony export */   r: () => (/* binding */ watchServers),
+/* harmony export */   s: () => (/* binding */ creating),
+/* harmony export */   t: () => (/* binding */ times)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(706);
+
+
 // src/waiting/schedule.ts
 const creating = {
 	first: [
@@ -528,8 +531,8 @@ const creating = {
 		10,
 		15
 	].map(seconds),
-	plausible: 3 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j,
-	usual: 10 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j
+	plausible: 3 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l,
+	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
 };
 const restoring = {
 	first: [
@@ -538,8 +541,8 @@ const restoring = {
 		5,
 		10
 	].map(seconds),
-	plausible: 5 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j,
-	usual: 15 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j
+	plausible: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l,
+	usual: 15 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
 };
 const settling = {
 	first: [
@@ -552,14 +555,14 @@ const settling = {
 		20
 	].map(seconds),
 	plausible: 0,
-	usual: 10 * _index_js__WEBPACK_IMPORTED_MODULE_0__.j
+	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
 };
 const share = {
 	before: .095,
 	within: .0188,
 	beyond: .05
 };
-const longestGap = 30 * _index_js__WEBPACK_IMPORTED_MODULE_0__.M;
+const longestGap = 30 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u;
 const jitter = .1;
 const imprecision = .99;
 function nextLook(schedule, elapsed, random) {
@@ -580,7 +583,7 @@ function gap(elapsed, part, random) {
 	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
 }
 function seconds(number) {
-	return number * _index_js__WEBPACK_IMPORTED_MODULE_0__.M;
+	return number * _text_js__WEBPACK_IMPORTED_MODULE_1__.u;
 }
 // src/waiting/watch.ts
 const lastLookShare = .5;
@@ -657,7 +660,7 @@ var Watch = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.z) return;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v) return;
 			if (!isPassing(error)) throw error;
 			if (clock.now() < deadline) onTrouble(error);
 		}
@@ -673,7 +676,7 @@ var Watch = class {
 	}
 };
 // src/modes/watching.ts
-const betweenLooks = { patienceMs: 5 * _index_js__WEBPACK_IMPORTED_MODULE_0__.M };
+const betweenLooks = { patienceMs: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u };
 const looksInWindow = 10;
 function watchSnapshots(deps) {
 	return watch(deps, () => deps.vps.listSnapshots(betweenLooks));
@@ -691,14 +694,14 @@ async function visibleServers(deps) {
 	try {
 		return await deps.vps.listServers(deps.planning);
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.m && error.status === 403) return void 0;
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.l && error.status === 403) return void 0;
 		throw error;
 	}
 }
 function watch(deps, look) {
 	return new Watch({
 		look,
-		isPassing: (error) => error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__._ && error.passing,
+		isPassing: (error) => error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f && error.passing,
 		onTrouble: (error) => deps.log.info(`${String(error.message)}. Looking again soon.`),
 		clock: deps.clock,
 		deadline: deps.deadline,

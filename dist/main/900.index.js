@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ choiceRefusal)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(548);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(668);
 /* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(777);
 
 
@@ -20,7 +20,7 @@ function chosen(choice, snapshots, origin) {
 	switch (choice.by) {
 		case "id": return chosenById(choice, snapshots);
 		case "name": return onePerServer(choice.servers, snapshots, `named ${choice.name}`, (ofServer) => ofServer.filter((snapshot) => snapshot.name === choice.name));
-		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s).slice(0, 1));
+		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s).slice(0, 1));
 	}
 }
 function chosenById(choice, snapshots) {
@@ -57,7 +57,7 @@ function onePerServer(servers, snapshots, wanted, matches) {
 function choiceRefusal(problems, now) {
 	if (problems.length === 0) return void 0;
 	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__.t)(snapshot, now)}`)]);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.R({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: "Which snapshot?",
 		message: lines.join("\n"),
 		next: "Name exactly one snapshot per server by its snapshot_id."
@@ -119,7 +119,7 @@ const wait = {
 			name: snapshot?.name ?? null
 		}));
 		const keeper = new _keeper_js__WEBPACK_IMPORTED_MODULE_1__.t(false, known, inputs.apiUrl, deps);
-		const complete = await (0,_keeper_js__WEBPACK_IMPORTED_MODULE_1__.r)(awaited, (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.i)(deps), inputs, deps);
+		const complete = await (0,_keeper_js__WEBPACK_IMPORTED_MODULE_1__.i)(awaited, (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.i)(deps), inputs, deps);
 		checkServers(complete, inputs, deps.vps.now());
 		const kept = await (0,_keeper_js__WEBPACK_IMPORTED_MODULE_1__.n)(complete, deps);
 		for (const [index, snapshot] of kept.entries()) awaited[index]?.entry.learn({

@@ -47,49 +47,30 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ shorten),
-/* harmony export */   B: () => (/* binding */ gathered),
-/* harmony export */   C: () => (/* binding */ readCommon),
-/* harmony export */   D: () => (/* binding */ webUrl),
-/* harmony export */   E: () => (/* binding */ unusable),
-/* harmony export */   F: () => (/* binding */ keepsAll),
-/* harmony export */   I: () => (/* binding */ wordOf),
-/* harmony export */   L: () => (/* binding */ Failure),
-/* harmony export */   M: () => (/* binding */ second),
-/* harmony export */   N: () => (/* binding */ decide),
-/* harmony export */   O: () => (/* binding */ oneLine),
-/* harmony export */   P: () => (/* binding */ endings),
-/* harmony export */   R: () => (/* binding */ Refusal),
-/* harmony export */   S: () => (/* binding */ optional),
-/* harmony export */   T: () => (/* binding */ readPolicy),
-/* harmony export */   _: () => (/* binding */ VpsError),
+/* harmony export */   _: () => (/* binding */ Refusal),
 /* harmony export */   a: () => (/* binding */ size),
-/* harmony export */   b: () => (/* binding */ snapshotName),
 /* harmony export */   c: () => (/* binding */ isFull),
-/* harmony export */   d: () => (/* binding */ readPage),
-/* harmony export */   f: () => (/* binding */ readServer),
-/* harmony export */   g: () => (/* binding */ UnreadableAnswer),
-/* harmony export */   h: () => (/* binding */ NetworkError),
+/* harmony export */   d: () => (/* binding */ UnreadableAnswer),
+/* harmony export */   f: () => (/* binding */ VpsError),
+/* harmony export */   g: () => (/* binding */ Failure),
+/* harmony export */   h: () => (/* binding */ snapshotName),
 /* harmony export */   i: () => (/* binding */ duration),
-/* harmony export */   j: () => (/* binding */ minute),
-/* harmony export */   k: () => (/* binding */ redactor),
-/* harmony export */   l: () => (/* binding */ slotsUsed),
-/* harmony export */   m: () => (/* binding */ ApiError),
-/* harmony export */   n: () => (/* binding */ lossOf),
+/* harmony export */   l: () => (/* binding */ ApiError),
+/* harmony export */   m: () => (/* binding */ serverName),
+/* harmony export */   n: () => (/* binding */ summary),
 /* harmony export */   o: () => (/* binding */ ageOf),
-/* harmony export */   p: () => (/* binding */ readSnapshot),
+/* harmony export */   p: () => (/* binding */ capitalised),
 /* harmony export */   r: () => (/* binding */ count),
 /* harmony export */   s: () => (/* binding */ newestFirst),
 /* harmony export */   t: () => (/* binding */ planningPatienceMs),
-/* harmony export */   u: () => (/* binding */ Malformed),
-/* harmony export */   v: () => (/* binding */ capitalised),
-/* harmony export */   w: () => (/* binding */ isEnding),
-/* harmony export */   x: () => (/* binding */ flag),
-/* harmony export */   y: () => (/* binding */ serverName),
-/* harmony export */   z: () => (/* binding */ TimedOut)
+/* harmony export */   u: () => (/* binding */ NetworkError),
+/* harmony export */   v: () => (/* binding */ TimedOut),
+/* harmony export */   y: () => (/* binding */ gathered)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(706);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(857);
+
 
 
 // src/errors.ts
@@ -184,50 +165,8 @@ function policyOf(text) {
 	const word = policyWords.find((candidate) => candidate === text.replace(/\s+/g, ""));
 	return word && policies[word];
 }
-function wordOf(policy) {
-	return policyWords.find((word) => policies[word].restore === policy.restore && policies[word].delete === policy.delete) ?? "";
-}
 function keepsAll(policy) {
 	return !policy.restore && !policy.delete;
-}
-function decide(policy, confirmed, complete) {
-	if (!confirmed) return policy.delete ? "delete" : "keep";
-	if (!policy.restore) return policy.delete ? "delete" : "keep";
-	if (!complete) return "lost_rollback";
-	return policy.delete ? "restore_then_delete" : "restore";
-}
-// src/waiting/clock.ts
-const second = 1e3;
-const minute = 60 * second;
-const hour = 60 * minute;
-const day = 24 * hour;
-// src/report/text.ts
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
-function oneLine(text, longest = 300) {
-	const line = disarmed(text.replace(unprintable, " ")).trim();
-	return line.length <= longest ? line : `${shorten(line, longest - 1)}…`;
-}
-function disarmed(line) {
-	return line.replace(/##(?=\[)/g, "## ").replace(/^(\s*):(?=:)/, "$1: ");
-}
-function shorten(text, length) {
-	return text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, "");
-}
-const syntax = /[&<>"'`*_{}[\]()#+!|~\\@$:]/g;
-function markdown(text, longest) {
-	return oneLine(text, longest).replace(syntax, (character) => `&#${character.charCodeAt(0)};${"@#".includes(character) ? "​" : ""}`).replace(/\b(www)\./gi, "$1&#46;");
-}
-function code(text) {
-	return `<code>${markdown(text)}</code>`;
-}
-function redactor(secret) {
-	const escaped = [
-		encodeURIComponent(secret),
-		JSON.stringify(secret).slice(1, -1),
-		markdown(secret)
-	];
-	const forms = [...new Set([secret, ...escaped])].filter((form) => form !== "");
-	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, "***"), text);
 }
 // src/inputs/values.ts
 function oneOf(input, value, words) {
@@ -243,6 +182,11 @@ function boolean(input, value) {
 function positiveNumber(input, value) {
 	const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : 0;
 	if (number <= 0 || !Number.isFinite(number)) throw unusable(input, value, "a positive number, such as 30 or 0.5");
+	return number;
+}
+function positiveInteger(input, value) {
+	const number = /^[1-9]\d*$/.test(value) ? Number(value) : 0;
+	if (!Number.isSafeInteger(number) || number < 1) throw unusable(input, value, "a positive whole number, such as 3");
 	return number;
 }
 function ids(input, value) {
@@ -271,13 +215,13 @@ function webUrl(input, value) {
 	return url.href;
 }
 function unusable(input, value, allowed) {
-	return new InputError(input, `Input ${input} is "${oneLine(value, 80)}".`, `Allowed: ${allowed}.`);
+	return new InputError(input, `Input ${input} is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(value, 80)}".`, `Allowed: ${allowed}.`);
 }
 const unitMs = {
-	m: minute,
-	h: hour,
-	d: day,
-	w: 7 * day
+	m: _text_js__WEBPACK_IMPORTED_MODULE_0__.l,
+	h: _text_js__WEBPACK_IMPORTED_MODULE_0__.c,
+	d: _text_js__WEBPACK_IMPORTED_MODULE_0__.s,
+	w: 7 * _text_js__WEBPACK_IMPORTED_MODULE_0__.s
 };
 function id(input, word) {
 	const number = /^[1-9]\d*$/.test(word) ? Number(word) : 0;
@@ -293,101 +237,15 @@ function parsedUrl(input, value, allowed) {
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
-// src/inputs/policies.ts
-function readPolicies(raw, mode) {
-	const [success, failure, cancelled] = endings.map((ending) => readPolicy(raw, ending));
-	const policies = {
-		success,
-		failure,
-		cancelled
-	};
-	const acting = endings.find((ending) => !keepsAll(policies[ending]));
-	if (!acting) return policies;
-	if (mode !== "create" && mode !== "wait") throw new InputError(`on_${acting}`, `Input on_${acting} is "${oneLine(raw(`on_${acting}`), 80)}", which belongs to mode: create and mode: wait; mode: ${mode} looks after nothing.`, "Set it on the step that takes the snapshot, or on one with mode: wait.");
-	if (!isEnding(raw("job_status"))) throw new InputError("job_status", `This runner does not tell how a job ends (job_status is "${oneLine(raw("job_status"), 80)}"), so on_${acting} could not be obeyed.`, "Leave job_status at its default, on a runner that knows the job context; or use steps with if: failure() and mode: restore.");
-	return policies;
+// src/inputs/raw.ts
+function flag(raw, input, otherwise) {
+	return optional(raw, input, boolean) ?? otherwise;
 }
-function readPolicy(raw, ending) {
-	const text = raw(`on_${ending}`);
-	const policy = policyOf(text || "keep");
-	if (!policy) throw unusable(`on_${ending}`, text, policyWords.join("; "));
-	return policy;
+function optional(raw, input, parse) {
+	const text = raw(input);
+	return text === "" ? void 0 : parse(input, text);
 }
-function isEnding(text) {
-	return endings.some((ending) => ending === text);
-}
-// src/inputs/inputs.ts
-const modes = [
-	"create",
-	"wait",
-	"restore",
-	"delete",
-	"list"
-];
-const defaultTimeoutMinutes = 60;
-function readInputs(raw) {
-	const mode = oneOf("mode", raw("mode") || "create", modes);
-	const common = readCommon(raw);
-	const policies = readPolicies(raw, mode);
-	switch (mode) {
-		case "create": return {
-			...common,
-			mode,
-			...readCreate(raw, policies),
-			policies
-		};
-		case "wait": return {
-			...common,
-			mode,
-			choice: byId(raw, mode),
-			policies
-		};
-		case "restore": return {
-			...common,
-			mode,
-			...readRestore(raw)
-		};
-		case "delete": return {
-			...common,
-			mode,
-			choice: chooseForDelete(raw)
-		};
-		case "list": return {
-			...common,
-			mode,
-			servers: ids("server_id", raw("server_id"))
-		};
-	}
-}
-function readCommon(raw) {
-	return {
-		apiToken: token(raw("api_token")),
-		apiUrl: apiUrl("api_url", raw("api_url") || "https://admin.vps.org/api/v1"),
-		timeoutMs: (optional(raw, "timeout_minutes", positiveNumber) ?? defaultTimeoutMinutes) * minute,
-		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", positiveNumber), second),
-		dryRun: flag(raw, "dry_run", false)
-	};
-}
-function readCreate(raw, policies) {
-	const wait = flag(raw, "wait", true);
-	const restoring = endings.find((ending) => policies[ending].restore);
-	if (!wait && restoring) throw new InputError("wait", `Inputs wait: false and on_${restoring}: ${raw(`on_${restoring}`)} contradict each other: a snapshot that was not waited for cannot be restored.`, "Leave the policies out here, and set them on a later step with mode: wait and this snapshot_id.");
-	return {
-		servers: requiredServers(raw, "create"),
-		name: optional(raw, "name", snapshotName$1),
-		description: raw("description") || void 0,
-		wait
-	};
-}
-function readRestore(raw) {
-	return {
-		choice: chooseForRestore(raw),
-		wait: flag(raw, "wait", true),
-		maxAgeMs: optional(raw, "max_age", durationMs),
-		readyUrl: optional(raw, "ready_url", webUrl),
-		force: flag(raw, "force", false)
-	};
-}
+// src/inputs/choices.ts
 function chooseForRestore(raw) {
 	if (raw("snapshot_id") !== "latest") return chooseForDelete(raw, "restore");
 	if (raw("name")) throw contradiction();
@@ -422,31 +280,156 @@ function requiredServers(raw, forWhat) {
 	if (servers.length > 0) return servers;
 	throw new InputError("server_id", `Input server_id is empty, and ${forWhat} needs it.`, "Set it to the id of the server, as GET /servers/ or the server’s page at VPS.org shows it. Keep it in vars, not in secrets.");
 }
+function contradiction() {
+	return new InputError("snapshot_id", "Inputs snapshot_id and name are both set, and may not agree.", "Set only one of them.");
+}
+// src/inputs/policies.ts
+function readPolicies(raw, mode) {
+	const [success, failure, cancelled] = endings.map((ending) => readPolicy(raw, ending));
+	const policies = {
+		success,
+		failure,
+		cancelled
+	};
+	const acting = endings.find((ending) => !keepsAll(policies[ending]));
+	if (!acting) return policies;
+	if (mode !== "create" && mode !== "wait") throw new InputError(`on_${acting}`, `Input on_${acting} is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(raw(`on_${acting}`), 80)}", which belongs to mode: create and mode: wait; mode: ${mode} looks after nothing.`, "Set it on the step that takes the snapshot, or on one with mode: wait.");
+	if (!isEnding(raw("job_status"))) throw new InputError("job_status", `This runner does not tell how a job ends (job_status is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(raw("job_status"), 80)}"), so on_${acting} could not be obeyed.`, "Leave job_status at its default, on a runner that knows the job context; or use steps with if: failure() and mode: restore.");
+	return policies;
+}
+function readPolicy(raw, ending) {
+	const text = raw(`on_${ending}`);
+	const policy = policyOf(text || "keep");
+	if (!policy) throw unusable(`on_${ending}`, text, policyWords.join("; "));
+	return policy;
+}
+function isEnding(text) {
+	return endings.some((ending) => ending === text);
+}
+// src/inputs/reporting.ts
+const words = [
+	"summary",
+	"comment",
+	"status"
+];
+function readReporting(raw) {
+	const text = raw("report") || "summary";
+	const wanted = text.split(/[\s,]+/).filter((word) => word !== "");
+	const known = wanted.every((word) => words.some((candidate) => candidate === word));
+	if (text !== "none" && (!known || wanted.length === 0)) throw unusable("report", text, `any of ${words.join(", ")}; or none alone`);
+	return {
+		summary: wanted.includes("summary"),
+		comment: wanted.includes("comment"),
+		status: wanted.includes("status")
+	};
+}
+// src/inputs/inputs.ts
+const modes = [
+	"create",
+	"wait",
+	"restore",
+	"delete",
+	"list",
+	"prune"
+];
+const atLimitWords = ["fail", "delete_oldest"];
+const defaultTimeoutMinutes = 60;
+function readInputs(raw) {
+	const mode = oneOf("mode", raw("mode") || "create", modes);
+	const common = readCommon(raw);
+	const policies = readPolicies(raw, mode);
+	switch (mode) {
+		case "create": return {
+			...common,
+			mode,
+			...readCreate(raw, policies),
+			policies
+		};
+		case "wait": return {
+			...common,
+			mode,
+			choice: byId(raw, mode),
+			policies
+		};
+		case "restore": return {
+			...common,
+			mode,
+			...readRestore(raw)
+		};
+		case "delete": return {
+			...common,
+			mode,
+			choice: chooseForDelete(raw)
+		};
+		case "list": return {
+			...common,
+			mode,
+			servers: ids("server_id", raw("server_id"))
+		};
+		case "prune": return {
+			...common,
+			mode,
+			servers: requiredServers(raw, mode),
+			retention: readRetention(raw)
+		};
+	}
+}
+function readCommon(raw) {
+	return {
+		apiToken: token(raw("api_token")),
+		apiUrl: apiUrl("api_url", raw("api_url") || "https://admin.vps.org/api/v1"),
+		timeoutMs: (optional(raw, "timeout_minutes", positiveNumber) ?? defaultTimeoutMinutes) * _text_js__WEBPACK_IMPORTED_MODULE_0__.l,
+		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", positiveNumber), _text_js__WEBPACK_IMPORTED_MODULE_0__.u),
+		dryRun: flag(raw, "dry_run", false),
+		report: readReporting(raw),
+		githubToken: raw("github_token")
+	};
+}
+function readCreate(raw, policies) {
+	const wait = flag(raw, "wait", true);
+	const restoring = endings.find((ending) => policies[ending].restore);
+	if (!wait && restoring) throw new InputError("wait", `Inputs wait: false and on_${restoring}: ${raw(`on_${restoring}`)} contradict each other: a snapshot that was not waited for cannot be restored.`, "Leave the policies out here, and set them on a later step with mode: wait and this snapshot_id.");
+	return {
+		servers: requiredServers(raw, "create"),
+		name: optional(raw, "name", snapshotName$1),
+		description: raw("description") || void 0,
+		wait,
+		atLimit: oneOf("at_limit", raw("at_limit") || "fail", atLimitWords)
+	};
+}
+function readRestore(raw) {
+	return {
+		choice: chooseForRestore(raw),
+		wait: flag(raw, "wait", true),
+		maxAgeMs: optional(raw, "max_age", durationMs),
+		readyUrl: optional(raw, "ready_url", webUrl),
+		force: flag(raw, "force", false)
+	};
+}
+function readRetention(raw) {
+	const keepLast = optional(raw, "keep_last", positiveInteger);
+	const keepWithinMs = optional(raw, "keep_within", durationMs);
+	if (keepLast !== void 0 || keepWithinMs !== void 0) return {
+		keepLast,
+		keepWithinMs
+	};
+	throw new InputError("keep_last", "Inputs keep_last and keep_within are both empty, and mode: prune needs to know what to keep.", "Set keep_last to a number, keep_within to a duration such as 7d, or both.");
+}
 function token(text) {
 	if (text === "") throw new InputError("api_token", "Input api_token is empty.", "Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. Secrets are not passed to runs from forks, nor to Dependabot.");
 	if (!/^[\x21-\x7e]+$/.test(text)) throw new InputError("api_token", "Input api_token has characters in it that no token has (white space, control or non-ASCII characters).", "Copy the token into the secret again, without line breaks.");
 	return text;
-}
-function contradiction() {
-	return new InputError("snapshot_id", "Inputs snapshot_id and name are both set, and may not agree.", "Set only one of them.");
-}
-function flag(raw, input, otherwise) {
-	return optional(raw, input, boolean) ?? otherwise;
-}
-function optional(raw, input, parse) {
-	const text = raw(input);
-	return text === "" ? void 0 : parse(input, text);
 }
 function scaled(number, unit) {
 	return number === void 0 ? void 0 : number * unit;
 }
 // src/report/names.ts
 function serverName(server) {
-	const name = oneLine(server.name ?? "", 60);
+	const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(server.name ?? "", 60);
 	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
 }
 function snapshotName(snapshot) {
-	return snapshot.name ? `snapshot ${snapshot.id} (${oneLine(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
+	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
 }
 function capitalised(sentence) {
 	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -614,66 +597,7 @@ function titleOf(error) {
 function changes({ changes }) {
 	return changes.size === 0 ? "Nothing was changed." : [...changes].map(({ text }) => text).join("\n");
 }
-// src/vps/model.ts
-var Malformed = class extends Error {};
-function readServer(json) {
-	const server = object(json, "a server");
-	const id = integer(server.id, "a server without an id");
-	return {
-		id,
-		name: text(server.name) || `server ${id}`,
-		status: text(server.status).toLowerCase(),
-		ipAddress: text(server.ip_address) || null
-	};
-}
-function readSnapshot(json) {
-	const snapshot = object(json, "a snapshot");
-	const id = integer(snapshot.id, "a snapshot without an id");
-	const status = text(snapshot.status).toLowerCase();
-	if (status === "") throw new Malformed(`snapshot ${id} without a status`);
-	return {
-		id,
-		server: readOwner(snapshot.server, id),
-		name: text(snapshot.name),
-		status,
-		sizeMb: typeof snapshot.size_mb === "number" ? snapshot.size_mb : null,
-		createdAt: readTime(snapshot.created_at),
-		description: text(snapshot.description)
-	};
-}
-function readPage(json, read) {
-	const page = object(json, "a list");
-	const results = page.results;
-	if (!Array.isArray(results)) throw new Malformed("a list without \"results\"");
-	return {
-		items: results.map(read),
-		next: text(page.next) || null
-	};
-}
-function readOwner(json, snapshotId) {
-	const owner = typeof json === "object" && json !== null ? json : { id: json };
-	const id = integer(owner.id, `snapshot ${snapshotId} without a server`);
-	return {
-		id,
-		name: text(owner.name) || `server ${id}`
-	};
-}
-function readTime(json) {
-	return typeof json === "string" && !Number.isNaN(Date.parse(json)) ? json : null;
-}
-function object(json, what) {
-	if (typeof json !== "object" || json === null || Array.isArray(json)) throw new Malformed(`no object for ${what}`);
-	return json;
-}
-function integer(json, problem) {
-	const number = typeof json === "string" && /^\d+$/.test(json) ? Number(json) : json;
-	if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1) throw new Malformed(problem);
-	return number;
-}
-function text(json) {
-	return typeof json === "string" ? json : "";
-}
-// src/rules/quota.ts
+// src/rules/slots.ts
 function slotsUsed(serverId, snapshots) {
 	return snapshots.filter((snapshot) => snapshot.server.id === serverId).length;
 }
@@ -705,6 +629,8 @@ var Journal = class {
 	entries = [];
 	changes = new Set();
 	deletedIds = [];
+	result;
+	jobFailed = false;
 	reason = "";
 	plan = [];
 	remarks = [];
@@ -767,6 +693,7 @@ var Journal = class {
 const severity = [
 	"already_absent",
 	"listed",
+	"pruned",
 	"planned",
 	"kept",
 	"deleted",
@@ -785,7 +712,7 @@ function worst(results, otherwise) {
 function earlyOutputs(journal) {
 	const all = journal.entries.map(({ facts }) => facts);
 	const existing = all.filter(({ id, result }) => id !== void 0 && result !== "deleted" && result !== "already_absent");
-	const list = (values) => values.map((value) => disarmed(String(value ?? ""))).join(",");
+	const list = (values) => values.map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.n)(String(value ?? ""))).join(",");
 	return {
 		snapshot_id: list(existing.map(({ id }) => id)),
 		snapshot_name: list(existing.map(({ snapshot }) => snapshot?.name)),
@@ -838,10 +765,10 @@ function newestFirst(one, other) {
 // src/report/format.ts
 function duration(ms) {
 	if (ms < 1e3) return `${Math.floor(ms)} ms`;
-	if (ms < 6e4) return `${Math.floor(ms / second)} s`;
-	if (ms < 36e5) return `${Math.floor(ms / minute)}m ${pad(ms % minute / second)}s`;
-	if (ms < 864e5) return `${Math.floor(ms / hour)}h ${pad(ms % hour / minute)}m`;
-	return `${Math.floor(ms / day)}d ${Math.floor(ms % day / hour)}h`;
+	if (ms < 6e4) return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.u)} s`;
+	if (ms < 36e5) return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.l)}m ${pad(ms % _text_js__WEBPACK_IMPORTED_MODULE_0__.l / _text_js__WEBPACK_IMPORTED_MODULE_0__.u)}s`;
+	if (ms < 864e5) return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.c)}h ${pad(ms % _text_js__WEBPACK_IMPORTED_MODULE_0__.c / _text_js__WEBPACK_IMPORTED_MODULE_0__.l)}m`;
+	return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.s)}d ${Math.floor(ms % _text_js__WEBPACK_IMPORTED_MODULE_0__.s / _text_js__WEBPACK_IMPORTED_MODULE_0__.c)}h`;
 }
 function size(mb) {
 	if (mb === null) return "–";
@@ -862,10 +789,6 @@ function timeline(moments) {
 	const sorted = moments.toSorted((one, other) => one.at.getTime() - other.at.getTime());
 	return [table$1(sorted), chart(sorted)].filter(Boolean).join("\n\n");
 }
-function lossOf(target) {
-	if (!target?.requestedAt) return "";
-	return `what was written after ${timeOfDay(new Date(target.requestedAt))} (snapshot requested${target.completeAt ? `; complete ${timeOfDay(new Date(target.completeAt))}` : ""}) may be gone`;
-}
 function table$1(moments) {
 	return [
 		"| Time | Server | What | Since then |",
@@ -874,10 +797,10 @@ function table$1(moments) {
 			const before = moments.slice(0, index).findLast((earlier) => earlier.serverId === serverId);
 			const since = before ? `+${duration(at.getTime() - before.at.getTime())}` : "";
 			return `| ${timeOfDay(at)} | ${serverId} | ${what} | ${since} |`;
-		}).slice(0, mostRows$1)
+		}).slice(0, mostRows)
 	].join("\n");
 }
-const mostRows$1 = 200;
+const mostRows = 200;
 const mostServersInChart = 20;
 function chart(moments) {
 	const sections = [...new Set(moments.map(({ serverId }) => serverId))].slice(0, mostServersInChart).flatMap((server) => {
@@ -907,16 +830,16 @@ function stamp(date) {
 	return date.toISOString().slice(0, 19).replace("T", " ");
 }
 // src/report/summary.ts
-const mostRows = 200;
+const mostRowsInSummary = 200;
 const longestRemark = 4e3;
-function summary(story) {
+function summary(story, mostRows = mostRowsInSummary) {
 	const { mode, result, tookMs } = story;
 	return [
 		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${mode} – ${result.replaceAll("_", " ")} in ${duration(tookMs)}`,
 		failed(story),
 		reason(story),
 		plan(story),
-		table(story),
+		table(story, mostRows),
 		remarks(story),
 		slots(story),
 		timeline(story.journal.moments),
@@ -924,22 +847,22 @@ function summary(story) {
 	].filter((part) => part !== "").join("\n\n").concat("\n");
 }
 function reason({ journal }) {
-	return journal.reason && markdown(journal.reason);
+	return journal.reason && (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)(journal.reason);
 }
 function failed({ failure }) {
 	if (!failure) return "";
-	const lines = failure.message.split("\n").map((line) => `> ${markdown(line, longestRemark)}`);
-	return [`> **${markdown(failure.title)}**`, ...lines].join("  \n");
+	const lines = failure.message.split("\n").map((line) => `> ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)(line, longestRemark)}`);
+	return [`> **${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)(failure.title)}**`, ...lines].join("  \n");
 }
 function plan({ result, journal }) {
 	if (result !== "planned") return "";
 	return [
 		"Nothing was changed. This would be done:",
 		"",
-		...journal.plan.map((line) => `- ${markdown(line)}`)
+		...journal.plan.map((line) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)(line)}`)
 	].join("\n");
 }
-function table({ journal }) {
+function table({ journal }, mostRows) {
 	const now = journal.now?.();
 	if (journal.entries.length === 0) return "";
 	const rows = journal.entries.slice(0, mostRows).map(({ facts }) => row(facts, now));
@@ -955,24 +878,24 @@ function row({ server, id, snapshot, result, adopted, remark, tookMs }, now) {
 	const age = snapshot && now !== void 0 ? ageOf(snapshot, now) : void 0;
 	const word = (result ?? snapshot?.status ?? "not made").replaceAll("_", " ");
 	return `| ${[
-		server ? `${server.id}${server.name ? ` ${code(server.name)}` : ""}` : "–",
-		id === void 0 ? "–" : `${id}${snapshot?.name ? ` ${code(snapshot.name)}` : ""}`,
-		snapshot ? code(snapshot.status) : "–",
+		server ? `${server.id}${server.name ? ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.t)(server.name)}` : ""}` : "–",
+		id === void 0 ? "–" : `${id}${snapshot?.name ? ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.t)(snapshot.name)}` : ""}`,
+		snapshot ? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.t)(snapshot.status) : "–",
 		size(snapshot?.sizeMb ?? null),
 		age === void 0 ? "–" : duration(age),
 		tookMs === void 0 ? "–" : duration(tookMs),
 		[
-			markdown(word),
+			(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)(word),
 			...adopted ? ["found after a lost answer"] : [],
-			...remark ? [markdown(remark)] : []
+			...remark ? [(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)(remark)] : []
 		].join("; ")
 	].join(" | ")} |`;
 }
 function remarks({ journal }) {
-	return journal.remarks.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${markdown(text, longestRemark)}`).join("\n");
+	return journal.remarks.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)(text, longestRemark)}`).join("\n");
 }
 function slots({ journal }) {
-	const used = [...journal.slots].slice(0, mostRows).map(([server, slots]) => `server ${server}: ${slots} of 5`);
+	const used = [...journal.slots].slice(0, mostRowsInSummary).map(([server, slots]) => `server ${server}: ${slots} of 5`);
 	return used.length === 0 ? "" : `Slots used: ${used.join(", ")}.`;
 }
 function byHand({ journal: { rollback }, uses }) {
@@ -992,40 +915,30 @@ function byHand({ journal: { rollback }, uses }) {
 	].join("\n");
 }
 // src/waiting/patience.ts
-const planningPatienceMs = 2 * minute;
+const planningPatienceMs = 2 * _text_js__WEBPACK_IMPORTED_MODULE_0__.l;
 // src/run.ts
-function run(world, step) {
-	return step === "main" ? main(world) : post(world);
-}
-function main(world) {
-	return told(world, oneLine(world.raw("mode") || "create", 20), async (journal) => {
+function runMain(world) {
+	return told(world, (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(world.raw("mode") || "create", 20), async (journal) => {
 		const inputs = readInputs(world.raw);
-		await perform(inputs, await world.equip(inputs, journal, { patienceMs: planningPatienceMs }));
+		const deps = await world.equip(inputs, journal, { patienceMs: planningPatienceMs });
+		return {
+			inputs,
+			deps,
+			servers: "servers" in inputs ? inputs.servers : inputs.choice.servers,
+			act: () => perform(inputs, deps)
+		};
 	});
 }
-async function post(world) {
-	const saved = world.custody();
-	if (saved === "") {
-		world.log.info("The main step took no snapshot, so there is nothing to look after.");
-		return;
-	}
-	await told(world, "after the job", async (journal) => {
-		const { reasonOf, takeOver } = await __nccwpck_require__.e(/* import() */ 712).then(__nccwpck_require__.bind(__nccwpck_require__, 712));
-		const work = takeOver(saved, world.raw, journal);
-		journal.reason = reasonOf(work);
-		world.log.info(journal.reason);
-		const { guard } = await __nccwpck_require__.e(/* import() */ 32).then(__nccwpck_require__.bind(__nccwpck_require__, 32));
-		await carryOut(guard, work, await world.equip(work, journal, {}));
-	});
-}
-async function told(world, mode, act) {
+async function told(world, mode, prepare) {
 	const { clock, log } = world;
 	const startedAt = clock.now();
 	const journal = new Journal(log, (news) => world.setOutputs(earlyOutputs(news)));
+	let ready;
 	let failure;
 	try {
-		world.mask(world.raw("api_token"));
-		await act(journal);
+		for (const secret of ["api_token", "github_token"]) world.mask(world.raw(secret));
+		ready = await prepare(journal);
+		await ready.act();
 	} catch (error) {
 		failure = explain(error, journal);
 		if (error instanceof Error && error.stack) log.debug(error.stack);
@@ -1036,17 +949,35 @@ async function told(world, mode, act) {
 		world.fail();
 	}
 	const words = journal.entries.flatMap(({ facts }) => facts.result ?? []);
-	const result = failure?.ending ?? worst(words, "listed");
+	const result = failure?.ending ?? journal.result ?? worst(words, "listed");
 	const tookMs = clock.now() - startedAt;
 	world.setOutputs(finalOutputs(journal, result, tookMs));
-	if (!(result === "kept" && journal.remarks.length === 0)) world.writeSummary(summary({
+	await report(world, {
 		mode,
 		result,
 		journal,
 		failure,
 		tookMs,
 		uses: world.uses
-	}));
+	}, ready);
+}
+async function report(world, story, ready) {
+	const { journal, result } = story;
+	if (!(result === "kept" && journal.remarks.length === 0) && (ready?.inputs.report.summary ?? true)) world.writeSummary(summary(story));
+	const reporting = ready?.inputs.report;
+	if (!ready || !reporting || !reporting.comment && !reporting.status || ready.deps.signal.aborted) return;
+	const known = journal.entries.flatMap(({ facts }) => facts.server?.id ?? []);
+	const servers = [...new Set(known.length > 0 ? known : ready.servers)];
+	const { origin, github, log } = ready.deps;
+	const { reportToGitHub } = await __nccwpck_require__.e(/* import() */ 666).then(__nccwpck_require__.bind(__nccwpck_require__, 666));
+	await reportToGitHub({
+		story,
+		servers,
+		reporting,
+		github,
+		log,
+		runUrl: origin.runUrl
+	});
 }
 async function perform(inputs, deps) {
 	switch (inputs.mode) {
@@ -1054,6 +985,7 @@ async function perform(inputs, deps) {
 		case "wait": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(627), __nccwpck_require__.e(900)]).then(__nccwpck_require__.bind(__nccwpck_require__, 900))).wait, inputs, deps);
 		case "restore": return carryOut((await __nccwpck_require__.e(/* import() */ 167).then(__nccwpck_require__.bind(__nccwpck_require__, 167))).restore, inputs, deps);
 		case "delete": return carryOut((await __nccwpck_require__.e(/* import() */ 46).then(__nccwpck_require__.bind(__nccwpck_require__, 46))).deleteMode, inputs, deps);
+		case "prune": return carryOut((await __nccwpck_require__.e(/* import() */ 809).then(__nccwpck_require__.bind(__nccwpck_require__, 809))).prune, inputs, deps);
 		case "list": return carryOut((await __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 649))).list, inputs, deps);
 	}
 }
@@ -1108,7 +1040,7 @@ function toCommandProperties(annotationProperties) {
 // ../../work/main/node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
+	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_2__.EOL);
 }
 function issue(name, message = "") {
 	issueCommand(name, {}, message);
@@ -1175,7 +1107,7 @@ function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
+	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_2__.EOL);
 }
 function startGroup(name) {
 	issue("group", name);
@@ -1212,14 +1144,14 @@ function append(variable, text) {
 	const file = process.env[variable];
 	if (!file) return;
 	try {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, text);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, text);
 	} catch (error) {
 		warning(`${variable} could not be written: ${error instanceof Error ? error.message : String(error)}`);
 	}
 }
 // src/runner/log.ts
 function runnerLog(clean) {
-	const safe = (text) => text.split(/\r\n?|\n/).map((line) => disarmed(clean(line))).join("\n");
+	const safe = (text) => text.split(/\r\n?|\n/).map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.n)(clean(line))).join("\n");
 	let inGroup = false;
 	const endGroup$1 = () => {
 		if (inGroup) endGroup();
@@ -1252,8 +1184,9 @@ function usesReference() {
 }
 // src/world.ts
 function realWorld() {
-	let clean = redactor("");
-	const log = runnerLog((text) => clean(text));
+	const redactors = [];
+	const clean = (text) => redactors.reduce((safe, redact) => redact(safe), text);
+	const log = runnerLog(clean);
 	const signal = stopSignal();
 	return {
 		raw: input,
@@ -1263,7 +1196,7 @@ function realWorld() {
 		uses: usesReference(),
 		mask(secret) {
 			mask(secret);
-			clean = redactor(secret);
+			redactors.push((0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(secret));
 		},
 		setOutputs: (values) => setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
 		writeSummary: (markdown) => writeSummary(clean(markdown)),
@@ -1283,7 +1216,60 @@ function realWorld() {
 	};
 }
 // src/main.ts
-run(realWorld(), "main");
+runMain(realWorld());
+
+
+
+/***/ }),
+
+/***/ 706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ redactor),
+/* harmony export */   c: () => (/* binding */ hour),
+/* harmony export */   i: () => (/* binding */ oneLine),
+/* harmony export */   l: () => (/* binding */ minute),
+/* harmony export */   n: () => (/* binding */ disarmed),
+/* harmony export */   o: () => (/* binding */ shorten),
+/* harmony export */   r: () => (/* binding */ markdown),
+/* harmony export */   s: () => (/* binding */ day),
+/* harmony export */   t: () => (/* binding */ code),
+/* harmony export */   u: () => (/* binding */ second)
+/* harmony export */ });
+// src/waiting/clock.ts
+const second = 1e3;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+// src/report/text.ts
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
+function oneLine(text, longest = 300) {
+	const line = disarmed(text.replace(unprintable, " ")).trim();
+	return line.length <= longest ? line : `${shorten(line, longest - 1)}…`;
+}
+function disarmed(line) {
+	return line.replace(/##(?=\[)/g, "## ").replace(/^(\s*):(?=:)/, "$1: ");
+}
+function shorten(text, length) {
+	return text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, "");
+}
+const syntax = /[&<>"'`*_{}[\]()#+!|~\\@$:]/g;
+function markdown(text, longest) {
+	return oneLine(text, longest).replace(syntax, (character) => `&#${character.charCodeAt(0)};${"@#".includes(character) ? "​" : ""}`).replace(/\b(www)\./gi, "$1&#46;");
+}
+function code(text) {
+	return `<code>${markdown(text)}</code>`;
+}
+function redactor(secret) {
+	const escaped = [
+		encodeURIComponent(secret),
+		JSON.stringify(secret).slice(1, -1),
+		markdown(secret)
+	];
+	const forms = [...new Set([secret, ...escaped])].filter((form) => form !== "");
+	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, "***"), text);
+}
 
 
 
@@ -1447,32 +1433,14 @@ run(realWorld(), "main");
 /******/ // Load entry module and return exports
 /******/ // This entry module is referenced by other modules so it can't be inlined
 /******/ var __webpack_exports__ = __nccwpck_require__(553);
-/******/ var __webpack_exports__A = __webpack_exports__.A;
-/******/ var __webpack_exports__B = __webpack_exports__.B;
-/******/ var __webpack_exports__C = __webpack_exports__.C;
-/******/ var __webpack_exports__D = __webpack_exports__.D;
-/******/ var __webpack_exports__E = __webpack_exports__.E;
-/******/ var __webpack_exports__F = __webpack_exports__.F;
-/******/ var __webpack_exports__I = __webpack_exports__.I;
-/******/ var __webpack_exports__L = __webpack_exports__.L;
-/******/ var __webpack_exports__M = __webpack_exports__.M;
-/******/ var __webpack_exports__N = __webpack_exports__.N;
-/******/ var __webpack_exports__O = __webpack_exports__.O;
-/******/ var __webpack_exports__P = __webpack_exports__.P;
-/******/ var __webpack_exports__R = __webpack_exports__.R;
-/******/ var __webpack_exports__S = __webpack_exports__.S;
-/******/ var __webpack_exports__T = __webpack_exports__.T;
 /******/ var __webpack_exports___ = __webpack_exports__._;
 /******/ var __webpack_exports__a = __webpack_exports__.a;
-/******/ var __webpack_exports__b = __webpack_exports__.b;
 /******/ var __webpack_exports__c = __webpack_exports__.c;
 /******/ var __webpack_exports__d = __webpack_exports__.d;
 /******/ var __webpack_exports__f = __webpack_exports__.f;
 /******/ var __webpack_exports__g = __webpack_exports__.g;
 /******/ var __webpack_exports__h = __webpack_exports__.h;
 /******/ var __webpack_exports__i = __webpack_exports__.i;
-/******/ var __webpack_exports__j = __webpack_exports__.j;
-/******/ var __webpack_exports__k = __webpack_exports__.k;
 /******/ var __webpack_exports__l = __webpack_exports__.l;
 /******/ var __webpack_exports__m = __webpack_exports__.m;
 /******/ var __webpack_exports__n = __webpack_exports__.n;
@@ -1483,9 +1451,6 @@ run(realWorld(), "main");
 /******/ var __webpack_exports__t = __webpack_exports__.t;
 /******/ var __webpack_exports__u = __webpack_exports__.u;
 /******/ var __webpack_exports__v = __webpack_exports__.v;
-/******/ var __webpack_exports__w = __webpack_exports__.w;
-/******/ var __webpack_exports__x = __webpack_exports__.x;
 /******/ var __webpack_exports__y = __webpack_exports__.y;
-/******/ var __webpack_exports__z = __webpack_exports__.z;
-/******/ export { __webpack_exports__A as A, __webpack_exports__B as B, __webpack_exports__C as C, __webpack_exports__D as D, __webpack_exports__E as E, __webpack_exports__F as F, __webpack_exports__I as I, __webpack_exports__L as L, __webpack_exports__M as M, __webpack_exports__N as N, __webpack_exports__O as O, __webpack_exports__P as P, __webpack_exports__R as R, __webpack_exports__S as S, __webpack_exports__T as T, __webpack_exports___ as _, __webpack_exports__a as a, __webpack_exports__b as b, __webpack_exports__c as c, __webpack_exports__d as d, __webpack_exports__f as f, __webpack_exports__g as g, __webpack_exports__h as h, __webpack_exports__i as i, __webpack_exports__j as j, __webpack_exports__k as k, __webpack_exports__l as l, __webpack_exports__m as m, __webpack_exports__n as n, __webpack_exports__o as o, __webpack_exports__p as p, __webpack_exports__r as r, __webpack_exports__s as s, __webpack_exports__t as t, __webpack_exports__u as u, __webpack_exports__v as v, __webpack_exports__w as w, __webpack_exports__x as x, __webpack_exports__y as y, __webpack_exports__z as z };
+/******/ export { __webpack_exports___ as _, __webpack_exports__a as a, __webpack_exports__c as c, __webpack_exports__d as d, __webpack_exports__f as f, __webpack_exports__g as g, __webpack_exports__h as h, __webpack_exports__i as i, __webpack_exports__l as l, __webpack_exports__m as m, __webpack_exports__n as n, __webpack_exports__o as o, __webpack_exports__p as p, __webpack_exports__r as r, __webpack_exports__s as s, __webpack_exports__t as t, __webpack_exports__u as u, __webpack_exports__v as v, __webpack_exports__y as y };
 /******/ 

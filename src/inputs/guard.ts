@@ -1,7 +1,8 @@
 import { endings, type JobEnding, type Policy } from '../rules/policy.ts';
 import { second } from '../waiting/clock.ts';
-import { type Common, flag, optional, type Raw, readCommon } from './inputs.ts';
+import { type Common, readCommon } from './inputs.ts';
 import { isEnding, readPolicy } from './policies.ts';
+import { flag, optional, type Raw } from './raw.ts';
 import { unusable, webUrl } from './values.ts';
 
 /** What the post step reads from the inputs, as they are when the job has ended. */

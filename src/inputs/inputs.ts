@@ -1,14 +1,15 @@
 import { InputError } from '../errors.ts';
 import type { Choice } from '../rules/choice.ts';
 import { endings } from '../rules/policy.ts';
+import type { Retention } from '../rules/retention.ts';
 import { minute, second } from '../waiting/clock.ts';
+import { byId, chooseForDelete, chooseForRestore, type Named, requiredServers } from './choices.ts';
 import { type Policies, readPolicies } from './policies.ts';
+import { flag, optional, type Raw } from './raw.ts';
+import { type Reporting, readReporting } from './reporting.ts';
 import * as value from './values.ts';
 
-/** The value of an input as the runner gives it; an empty one is an absent one. */
-export type Raw = (name: string) => string;
-
-export const modes = ['create', 'wait', 'restore', 'delete', 'list'] as const;
+export const modes = ['create', 'wait', 'restore', 'delete', 'list', 'prune'] as const;
 export type ModeName = (typeof modes)[number];
 
 export interface Common {
@@ -19,6 +20,9 @@ export interface Common {
   /** Absent: adaptive. */
   pollIntervalMs: number | undefined;
   dryRun: boolean;
+  report: Reporting;
+  /** For reports and for asking whether a run is over; may be empty. */
+  githubToken: string;
 }
 
 export interface CreateInputs extends Common {
@@ -28,6 +32,8 @@ export interface CreateInputs extends Common {
   name: string | undefined;
   description: string | undefined;
   wait: boolean;
+  /** What to do when a server has no free slot. */
+  atLimit: (typeof atLimitWords)[number];
   policies: Policies;
 }
 
@@ -48,7 +54,7 @@ export interface RestoreInputs extends Common {
 
 export interface DeleteInputs extends Common {
   mode: 'delete';
-  choice: Exclude<Choice, { by: 'latest' }>;
+  choice: Named;
 }
 
 export interface ListInputs extends Common {
@@ -57,7 +63,15 @@ export interface ListInputs extends Common {
   servers: number[];
 }
 
-export type Inputs = CreateInputs | WaitInputs | RestoreInputs | DeleteInputs | ListInputs;
+export interface PruneInputs extends Common {
+  mode: 'prune';
+  servers: number[];
+  retention: Retention;
+}
+
+export type Inputs = CreateInputs | WaitInputs | RestoreInputs | DeleteInputs | ListInputs | PruneInputs;
+
+const atLimitWords = ['fail', 'delete_oldest'] as const;
 
 export const defaultApiUrl = 'https://admin.vps.org/api/v1';
 const defaultTimeoutMinutes = 60;
@@ -82,6 +96,8 @@ export function readInputs(raw: Raw): Inputs {
       return { ...common, mode, choice: chooseForDelete(raw) };
     case 'list':
       return { ...common, mode, servers: value.ids('server_id', raw('server_id')) };
+    case 'prune':
+      return { ...common, mode, servers: requiredServers(raw, mode), retention: readRetention(raw) };
   }
 }
 
@@ -92,6 +108,8 @@ export function readCommon(raw: Raw): Common {
     timeoutMs: (optional(raw, 'timeout_minutes', value.positiveNumber) ?? defaultTimeoutMinutes) * minute,
     pollIntervalMs: scaled(optional(raw, 'poll_interval_seconds', value.positiveNumber), second),
     dryRun: flag(raw, 'dry_run', false),
+    report: readReporting(raw),
+    githubToken: raw('github_token'),
   };
 }
 
@@ -110,6 +128,7 @@ function readCreate(raw: Raw, policies: Policies) {
     name: optional(raw, 'name', value.snapshotName),
     description: raw('description') || undefined,
     wait,
+    atLimit: value.oneOf('at_limit', raw('at_limit') || 'fail', atLimitWords),
   };
 }
 
@@ -123,46 +142,15 @@ function readRestore(raw: Raw) {
   };
 }
 
-function chooseForRestore(raw: Raw): Choice {
-  if (raw('snapshot_id') !== 'latest') return chooseForDelete(raw, 'restore');
-  if (raw('name')) throw contradiction();
-  return { by: 'latest', servers: requiredServers(raw, 'restore with snapshot_id: latest') };
-}
-
-function chooseForDelete(raw: Raw, mode: 'restore' | 'delete' = 'delete'): DeleteInputs['choice'] {
-  const name = optional(raw, 'name', value.snapshotName);
-  if (name === undefined) return byId(raw, mode);
-  if (raw('snapshot_id')) throw contradiction();
-  return { by: 'name', name, servers: requiredServers(raw, `${mode} by name`) };
-}
-
-function byId(raw: Raw, mode: ModeName): Extract<Choice, { by: 'id' }> {
-  const text = raw('snapshot_id');
-  if (mode !== 'restore' && text === 'latest') {
-    throw new InputError(
-      'snapshot_id',
-      `Input snapshot_id is "latest", which mode: ${mode} does not take.`,
-      'Name the snapshot by its id: only mode: restore may look for the newest one.',
-    );
-  }
-  const ids = value.ids('snapshot_id', text);
-  if (ids.length === 0) {
-    throw new InputError(
-      'snapshot_id',
-      `Input snapshot_id is empty, and mode: ${mode} needs to know which snapshot.`,
-      'If it comes from the outputs of a step, that step made no snapshot or has another id than the expression names. Empty never means "all".',
-    );
-  }
-  return { by: 'id', ids, servers: value.ids('server_id', raw('server_id')) };
-}
-
-function requiredServers(raw: Raw, forWhat: string): number[] {
-  const servers = value.ids('server_id', raw('server_id'));
-  if (servers.length > 0) return servers;
+/** A policy that keeps nothing by itself would delete everything, which nobody means. */
+function readRetention(raw: Raw): Retention {
+  const keepLast = optional(raw, 'keep_last', value.positiveInteger);
+  const keepWithinMs = optional(raw, 'keep_within', value.durationMs);
+  if (keepLast !== undefined || keepWithinMs !== undefined) return { keepLast, keepWithinMs };
   throw new InputError(
-    'server_id',
-    `Input server_id is empty, and ${forWhat} needs it.`,
-    'Set it to the id of the server, as GET /servers/ or the server’s page at VPS.org shows it. Keep it in vars, not in secrets.',
+    'keep_last',
+    'Inputs keep_last and keep_within are both empty, and mode: prune needs to know what to keep.',
+    'Set keep_last to a number, keep_within to a duration such as 7d, or both.',
   );
 }
 
@@ -182,27 +170,6 @@ function token(text: string): string {
     );
   }
   return text;
-}
-
-function contradiction(): InputError {
-  return new InputError(
-    'snapshot_id',
-    'Inputs snapshot_id and name are both set, and may not agree.',
-    'Set only one of them.',
-  );
-}
-
-export function flag(raw: Raw, input: string, otherwise: boolean): boolean {
-  return optional(raw, input, value.boolean) ?? otherwise;
-}
-
-export function optional<T>(
-  raw: Raw,
-  input: string,
-  parse: (input: string, text: string) => T,
-): T | undefined {
-  const text = raw(input);
-  return text === '' ? undefined : parse(input, text);
 }
 
 function scaled(number: number | undefined, unit: number): number | undefined {

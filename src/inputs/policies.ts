@@ -1,7 +1,8 @@
 import { InputError } from '../errors.ts';
 import { oneLine } from '../report/text.ts';
 import { endings, type JobEnding, keepsAll, type Policy, policyOf, policyWords } from '../rules/policy.ts';
-import type { ModeName, Raw } from './inputs.ts';
+import type { ModeName } from './inputs.ts';
+import type { Raw } from './raw.ts';
 import { unusable } from './values.ts';
 
 /** What the post step will do, checked early so that a typo shows before the deploy. */

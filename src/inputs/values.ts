@@ -25,6 +25,13 @@ export function positiveNumber(input: string, value: string): number {
   return number;
 }
 
+export function positiveInteger(input: string, value: string): number {
+  const number = /^[1-9]\d*$/.test(value) ? Number(value) : 0;
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw unusable(input, value, 'a positive whole number, such as 3');
+  return number;
+}
+
 /** Ids separated by commas, white space or newlines; duplicates are dropped. Empty gives an empty list. */
 export function ids(input: string, value: string): number[] {
   const words = value.split(/[\s,]+/).filter((word) => word !== '');

@@ -3,14 +3,17 @@ import { Failure, gathered, Refusal } from '../errors.ts';
 import type { CreateInputs } from '../inputs/inputs.ts';
 import { capitalised, serverName, snapshotName } from '../report/names.ts';
 import { oneLine } from '../report/text.ts';
+import type { Runs } from '../rules/liveness.ts';
 import { defaultWords, description, generatedName, type Origin, readMark } from '../rules/ownership.ts';
 import type { Server, Snapshot } from '../vps/model.ts';
 import { type Awaited, untilComplete } from './completion.ts';
 import { confirmed } from './confirmation.ts';
-import { createRefusal, createRemarks } from './createRules.ts';
+import { createRefusal, createRemarks, deletion, freeable, roomFor } from './createRules.ts';
 import { Keeper } from './keeper.ts';
 import type { Mode, ServerRef, Step } from './plan.ts';
 import { untilRested } from './resting.ts';
+import { makeRoom } from './room.ts';
+import { askForRuns } from './runs.ts';
 import { requestSnapshot } from './snapshotRequest.ts';
 import { visibleServers, watchSnapshots } from './watching.ts';
 
@@ -19,37 +22,49 @@ export interface CreateSeen {
   servers: Server[] | undefined;
   snapshots: Snapshot[];
   origin: Origin;
+  /** The runs whose snapshots may have to go, when the oldest may. */
+  runs: Runs;
   /** Milliseconds since 1970, by the API's clock. */
   now: number;
 }
 
+type CreateStep = Extract<Step, { do: 'delete' | 'create' }>;
 type Order = Extract<Step, { do: 'create' }>;
 
 /** Takes a snapshot of each server, as one unit: all of them complete, or the step fails. */
-export const create: Mode<CreateInputs, CreateSeen, Order> = {
+export const create: Mode<CreateInputs, CreateSeen, CreateStep> = {
   async look(inputs, deps) {
     const servers = await restingServers(inputs, deps);
     const snapshots = await deps.vps.listSnapshots(deps.planning);
-    return { servers, snapshots, origin: deps.origin, now: deps.vps.now() };
+    const seen = { servers, snapshots, origin: deps.origin, now: deps.vps.now() };
+    const couldGo = inputs.atLimit === 'delete_oldest' ? freeable(seen, inputs.servers) : [];
+    return { ...seen, runs: await askForRuns(couldGo, deps) };
   },
 
   plan(seen, inputs) {
     const servers = inputs.servers.map(
       (id): ServerRef => seen.servers?.find((server) => server.id === id) ?? { id },
     );
-    const refusal = createRefusal(seen, servers);
+    const room = inputs.atLimit === 'delete_oldest' ? roomFor(seen, servers) : [];
+    const refusal = createRefusal(seen, servers, room);
     if (refusal) return refusal;
     const words = inputs.description ?? defaultWords(seen.origin);
-    const steps = servers.map((server) => ({
+    const deletions = room.flatMap(({ doomed }) => doomed).map(deletion);
+    const creations = servers.map((server) => ({
       do: 'create' as const,
       server,
       name: inputs.name ?? generatedName(seen.origin, server.id),
       description: description(words, seen.origin),
     }));
-    return { steps, remarks: createRemarks(seen, servers) };
+    return { steps: [...deletions, ...creations], remarks: createRemarks(seen, servers) };
   },
 
-  async perform({ steps }, inputs, deps, seen) {
+  async perform(plan, inputs, deps, seen) {
+    await makeRoom(
+      plan.steps.filter((step) => step.do === 'delete'),
+      deps,
+    );
+    const steps = plan.steps.filter((step) => step.do === 'create');
     deps.log.group(`Requesting ${steps.length === 1 ? 'the snapshot' : `${steps.length} snapshots`}`);
     const watch = watchSnapshots(deps);
     const keeper = new Keeper(

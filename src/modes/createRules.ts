@@ -1,19 +1,56 @@
 import { Refusal } from '../errors.ts';
 import { inventoryLine } from '../report/inventory.ts';
 import { capitalised, serverName } from '../report/names.ts';
+import { everyRunOver } from '../rules/liveness.ts';
 import { isOfRun, readMark } from '../rules/ownership.ts';
 import { isSuspended } from '../rules/proof.ts';
-import { isFull } from '../rules/quota.ts';
-import { type Server, type Snapshot, snapshotsPerServer } from '../vps/model.ts';
+import { candidates, type Freeing, freeing } from '../rules/quota.ts';
+import { isFull } from '../rules/slots.ts';
+import { snapshotsPerServer } from '../vps/facts.ts';
+import type { Server, Snapshot } from '../vps/model.ts';
 import type { CreateSeen } from './create.ts';
 import type { Remark, ServerRef } from './plan.ts';
 
-/** Why nothing may be made: one server that cannot be served stops all. Undefined when there is no reason. */
-export function createRefusal(seen: CreateSeen, wanted: readonly ServerRef[]): Refusal | undefined {
-  const { servers, snapshots, now } = seen;
+/** Room on one server, for one more snapshot. */
+interface Room extends Freeing {
+  server: ServerRef;
+}
+
+/** What would have to go from each full server; all of them are planned before anything goes. */
+export function roomFor(seen: CreateSeen, wanted: readonly ServerRef[]): Room[] {
+  return wanted
+    .filter(({ id }) => isFull(id, seen.snapshots))
+    .map((server) => ({ server, ...freeing(ofServer(server.id, seen.snapshots), seen) }));
+}
+
+/** The snapshots that may go if the runs that made them are over. */
+export function freeable(seen: Omit<CreateSeen, 'runs'>, servers: readonly number[]): Snapshot[] {
+  const situation = { ...seen, runs: everyRunOver };
+  return servers
+    .filter((id) => isFull(id, seen.snapshots))
+    .flatMap((id) => candidates(ofServer(id, seen.snapshots), situation));
+}
+
+export function deletion(snapshot: Snapshot) {
+  const why = 'the server has no free slot, and at_limit is delete_oldest';
+  return { do: 'delete' as const, id: snapshot.id, snapshot, why };
+}
+
+/**
+ * Why nothing may be made: one server that cannot be served stops all. Undefined when there is no reason.
+ * @param room what may go from full servers; empty when nothing may
+ */
+export function createRefusal(
+  seen: CreateSeen,
+  wanted: readonly ServerRef[],
+  room: readonly Room[],
+): Refusal | undefined {
+  const { servers, snapshots } = seen;
+  const full = wanted.filter(({ id }) => isFull(id, snapshots));
+  const stuck = full.filter(({ id }) => !room.some(({ server, enough }) => server.id === id && enough));
   return (
     (servers && (unknownServers(servers, wanted) ?? suspendedServers(servers, wanted))) ??
-    fullServers(snapshots, wanted, now)
+    fullServers(stuck, seen, room)
   );
 }
 
@@ -76,21 +113,26 @@ function suspendedServers(servers: readonly Server[], wanted: readonly ServerRef
 }
 
 function fullServers(
-  snapshots: readonly Snapshot[],
-  wanted: readonly ServerRef[],
-  now: number,
+  full: readonly ServerRef[],
+  { snapshots, now }: CreateSeen,
+  room: readonly Room[],
 ): Refusal | undefined {
-  const full = wanted.filter(({ id }) => isFull(id, snapshots));
   if (full.length === 0) return undefined;
+  const spared = new Map(room.flatMap((one) => one.spared.map(({ snapshot, why }) => [snapshot.id, why])));
   const lines = full.flatMap((server) => [
     `${capitalised(serverName(server))} has no free slot: VPS.org keeps at most ${snapshotsPerServer} snapshots per server.`,
-    ...snapshots
-      .filter((snapshot) => snapshot.server.id === server.id)
-      .map((snapshot) => `- ${inventoryLine(snapshot, now)}`),
+    ...ofServer(server.id, snapshots).map((snapshot) => {
+      const why = spared.get(snapshot.id);
+      return `- ${inventoryLine(snapshot, now)}${why ? `; stays: ${why}` : ''}`;
+    }),
   ]);
   return new Refusal({
     title: 'Snapshot limit reached',
     message: lines.join('\n'),
     next: 'Delete one that nobody needs any more (mode: delete with its snapshot_id), then run again.',
   });
+}
+
+function ofServer(id: number, snapshots: readonly Snapshot[]): Snapshot[] {
+  return snapshots.filter(({ server }) => server.id === id);
 }

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { Failure } from '../errors.ts';
 import { readGuardInputs } from '../inputs/guard.ts';
-import type { Raw } from '../inputs/inputs.ts';
+import type { Raw } from '../inputs/raw.ts';
 import { count } from '../report/format.ts';
 import type { Journal } from '../report/journal.ts';
 import { readCustody } from '../rules/custody.ts';

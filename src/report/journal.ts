@@ -1,4 +1,4 @@
-import { slotsUsed } from '../rules/quota.ts';
+import { slotsUsed } from '../rules/slots.ts';
 import type { Snapshot } from '../vps/model.ts';
 import type { Log } from './log.ts';
 
@@ -11,6 +11,7 @@ export type Result =
   | 'deleted'
   | 'already_absent'
   | 'listed'
+  | 'pruned'
   | 'planned'
   | 'kept'
   | 'timed_out'
@@ -82,6 +83,10 @@ export class Journal {
   /** What the API was asked to change and has accepted, or may have. */
   readonly changes = new Set<Change>();
   readonly deletedIds: number[] = [];
+  /** The word for the step as a whole, where that is not the worst of its entries. */
+  result: Result | undefined;
+  /** In the post step: the job did not succeed. */
+  jobFailed = false;
   /** What decided about it, where that is not the mode alone. */
   reason = '';
   /** What was going to be done, and why. */
@@ -154,6 +159,7 @@ export class Journal {
 const severity: readonly Result[] = [
   'already_absent',
   'listed',
+  'pruned',
   'planned',
   'kept',
   'deleted',

@@ -1,5 +1,5 @@
 import { ageOf } from '../rules/age.ts';
-import { snapshotsPerServer } from '../vps/model.ts';
+import { snapshotsPerServer } from '../vps/facts.ts';
 import type { Explanation } from './explain.ts';
 import { count, duration, size } from './format.ts';
 import type { Facts, Journal, Result } from './journal.ts';
@@ -18,18 +18,18 @@ export interface Story {
 }
 
 /** The runner refuses a summary over 1 MiB; a table this long says enough. */
-const mostRows = 200;
+const mostRowsInSummary = 200;
 const longestRemark = 4_000;
 
 /** The job summary: what happened and why, as Markdown in which no outside text can mean anything. */
-export function summary(story: Story): string {
+export function summary(story: Story, mostRows = mostRowsInSummary): string {
   const { mode, result, tookMs } = story;
   return [
     `### ${story.failure ? '❌' : '✅'} VPS.org snapshot: ${mode} – ${result.replaceAll('_', ' ')} in ${duration(tookMs)}`,
     failed(story),
     reason(story),
     plan(story),
-    table(story),
+    table(story, mostRows),
     remarks(story),
     slots(story),
     timeline(story.journal.moments),
@@ -60,7 +60,7 @@ function plan({ result, journal }: Story): string {
   ].join('\n');
 }
 
-function table({ journal }: Story): string {
+function table({ journal }: Story, mostRows: number): string {
   const now = journal.now?.();
   if (journal.entries.length === 0) return '';
   const rows = journal.entries.slice(0, mostRows).map(({ facts }) => row(facts, now));
@@ -103,7 +103,7 @@ function remarks({ journal }: Story): string {
 
 function slots({ journal }: Story): string {
   const used = [...journal.slots]
-    .slice(0, mostRows)
+    .slice(0, mostRowsInSummary)
     .map(([server, slots]) => `server ${server}: ${slots} of ${snapshotsPerServer}`);
   return used.length === 0 ? '' : `Slots used: ${used.join(', ')}.`;
 }

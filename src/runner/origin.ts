@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { context } from '@actions/github';
+import type { Place } from '../github/github.ts';
 import type { Nonce, Origin } from '../rules/ownership.ts';
 
 /** Who runs this step, as GitHub's context tells it. */
@@ -15,6 +16,18 @@ export function readOrigin(): Origin {
     sha,
     actor,
     runUrl: runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',
+  };
+}
+
+/** Where this run stands on GitHub, for reports and for asking about other runs. */
+export function readPlace(): Place {
+  const { apiUrl, payload, sha } = context;
+  const pullRequest = payload.pull_request;
+  return {
+    apiUrl,
+    repository: process.env.GITHUB_REPOSITORY || 'unknown/unknown',
+    pullRequest: pullRequest?.number ?? (payload.issue?.pull_request ? payload.issue.number : null),
+    headSha: pullRequest?.head?.sha ?? sha,
   };
 }
 

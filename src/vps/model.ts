@@ -21,12 +21,6 @@ export interface Snapshot {
   description: string;
 }
 
-/** The page that documents the four snapshot endpoints and their limit. */
-export const documentation = 'https://www.vps.org/api/v1/docs/snapshots/';
-
-/** "Maximum 5 snapshots per server": the API's snapshot documentation. */
-export const snapshotsPerServer = 5;
-
 /** Says what is missing; the caller knows the endpoint. */
 export class Malformed extends Error {}
 

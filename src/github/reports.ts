@@ -1,0 +1,49 @@
+import type { Reporting } from '../inputs/reporting.ts';
+import { commentOn } from '../report/comment.ts';
+import type { Log } from '../report/log.ts';
+import { statusesOf } from '../report/status.ts';
+import type { Story } from '../report/summary.ts';
+import { type GitHub, reasonOf } from './github.ts';
+
+interface Telling {
+  story: Story;
+  /** The servers that the step is about. */
+  servers: readonly number[];
+  reporting: Reporting;
+  github: () => Promise<GitHub>;
+  runUrl: string;
+  log: Log;
+}
+
+/** Tells the story on GitHub. Best effort: a refusal is one warning, and changes nothing of the result. */
+export async function reportToGitHub(telling: Telling): Promise<void> {
+  const { reporting, log } = telling;
+  if (reporting.comment) await attempt('comment', 'pull-requests: write', log, () => comment(telling));
+  if (reporting.status) await attempt('commit status', 'statuses: write', log, () => setStatuses(telling));
+}
+
+async function comment({ story, servers, github, runUrl, log }: Telling): Promise<void> {
+  const { place, comment } = await github();
+  if (place.pullRequest === null) {
+    log.info('report: comment has no effect here, for this event is about no pull request.');
+    return;
+  }
+  const { marker, body } = commentOn(story, servers, runUrl);
+  await comment(marker, body);
+}
+
+async function setStatuses({ story, servers, github, runUrl }: Telling): Promise<void> {
+  const { setStatus } = await github();
+  for (const status of statusesOf(story, servers)) await setStatus({ ...status, targetUrl: runUrl });
+}
+
+async function attempt(what: string, permission: string, log: Log, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    log.warning(
+      'Not reported',
+      `GitHub ${reasonOf(error)} to the ${what}. Does the job have permissions: ${permission}? The result of this step stands.`,
+    );
+  }
+}

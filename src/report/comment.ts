@@ -1,0 +1,14 @@
+import { type Story, summary } from './summary.ts';
+
+const mostRowsInComment = 50;
+
+/** The story so far as a comment, and the hidden marker by which it is found again. */
+export function commentOn(
+  story: Story,
+  servers: readonly number[],
+  runUrl: string,
+): { marker: string; body: string } {
+  const marker = `<!-- vps-snapshot-action ${servers.toSorted((one, other) => one - other).join(',')} -->`;
+  const link = runUrl ? `\n[Workflow run](${runUrl})\n` : '';
+  return { marker, body: `${marker}\n${summary(story, mostRowsInComment)}${link}` };
+}

@@ -1,0 +1,42 @@
+import type { Snapshot } from '../vps/model.ts';
+import { day } from '../waiting/clock.ts';
+import { ageOf } from './age.ts';
+import { isOfRun, type Mark, type Origin, readMark } from './ownership.ts';
+
+/** Whether a workflow run may still need its snapshots. */
+export type Liveness = { is: 'over' } | { is: 'going_on' } | { is: 'unknown'; why: string };
+
+/** What is known of a run. */
+export type Runs = (runId: string) => Liveness;
+
+/** For finding out which runs have to be asked for at all. */
+export const everyRunOver: Runs = () => ({ is: 'over' });
+
+/** "Each workflow run is limited to 35 days" (GitHub's usage limits): whatever is older, is over. */
+const longestRunMs = 35 * day;
+
+/** Why a snapshot that this repository made may not go yet; undefined when its run is over. */
+export function neededBy(snapshot: Snapshot, runs: Runs, origin: Origin, now: number): string | undefined {
+  const mark = readMark(snapshot.description);
+  if (mark === null) return 'nobody knows which run made it';
+  if (isOfRun(mark, origin)) return 'this run made it';
+  if (isTooOldToLive(snapshot, now)) return undefined;
+  const run = runs(mark.runId);
+  if (run.is === 'over') return undefined;
+  return run.is === 'going_on'
+    ? `run ${mark.runId} is going on`
+    : `run ${mark.runId} may be going on: ${run.why}`;
+}
+
+/** The runs to ask GitHub for before any of these snapshots may go: each once. */
+export function runsToAsk(snapshots: readonly Snapshot[], origin: Origin, now: number): string[] {
+  const marks = snapshots
+    .filter((snapshot) => !isTooOldToLive(snapshot, now))
+    .map(({ description }) => readMark(description));
+  const others = marks.filter((mark): mark is Mark => mark !== null && !isOfRun(mark, origin));
+  return [...new Set(others.map(({ runId }) => runId))];
+}
+
+function isTooOldToLive(snapshot: Snapshot, now: number): boolean {
+  return (ageOf(snapshot, now) ?? 0) > longestRunMs;
+}
