@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { run, type World } from '../src/run.ts';
+import { runMain, type World } from '../src/run.ts';
 import { rehearsed, server, token } from './helpers/rehearsed.ts';
 import { VirtualClock } from './helpers/virtual-clock.ts';
 
@@ -31,6 +31,7 @@ function world(equip: World['equip'], rest: Partial<World> = {}) {
       seen.red = true;
     },
     uses: 'acme/vps-snapshot-action@v1',
+    custody: () => '',
     equip,
     ...rest,
   };
@@ -82,7 +83,7 @@ test('the token is masked before anything else happens', async () => {
   const { made, seen } = world(async () => {
     throw new Error('no network');
   });
-  await run(made);
+  await runMain(made);
   expect(seen.lines[0]).toBe(`masked: ${token}`);
   expect(seen.lines.slice(1).join()).not.toContain(token);
 });
@@ -96,7 +97,7 @@ describe('a world that breaks', () => {
     const { made, seen } = world(async () => {
       throw thrown;
     });
-    await run(made);
+    await runMain(made);
     expect(seen).toMatchObject({ red: true, told: { result: 'failed', snapshot_id: '' } });
     expect(seen.lines.at(-1)).toBe(
       `Internal error: ${words}\nNothing was changed.\nThis is a bug in the action. Run again with debug logging, and report it with the log.`,

@@ -84,7 +84,7 @@ async function told(
   let ready: Ready | undefined;
   let failure: Explanation | undefined;
   try {
-    for (const secret of ['api_token', 'github_token']) world.mask(world.raw(secret));
+    for (const input of ['api_token', 'github_token']) if (world.raw(input)) world.mask(world.raw(input));
     ready = await prepare(journal);
     await ready.act();
   } catch (error) {

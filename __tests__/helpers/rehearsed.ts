@@ -1,19 +1,23 @@
 import '../../src/modes/create.ts';
 import '../../src/modes/delete.ts';
+import '../../src/modes/guard.ts';
 import '../../src/modes/list.ts';
+import '../../src/modes/prune.ts';
 import '../../src/modes/restore.ts';
+import '../../src/modes/takeover.ts';
 import '../../src/modes/wait.ts';
 import { Api, type ApiOptions, type Fault, type ServerSeed } from '../../rehearsal/api/api.ts';
 import { asFetch } from '../../rehearsal/api/fetch.ts';
 import type { Deps } from '../../src/deps.ts';
 import { Cancelled } from '../../src/errors.ts';
-import type { Inputs } from '../../src/inputs/inputs.ts';
+import type { GitHub } from '../../src/github/github.ts';
+import type { Common } from '../../src/inputs/inputs.ts';
 import type { Journal } from '../../src/report/journal.ts';
 import type { Log } from '../../src/report/log.ts';
 import type { Origin } from '../../src/rules/ownership.ts';
-import { run, type World } from '../../src/run.ts';
+import { runMain, runPost, type World } from '../../src/run.ts';
 import { connect } from '../../src/vps/client.ts';
-import { planningPatienceMs } from '../../src/vps/http.ts';
+import type { Reading } from '../../src/vps/list.ts';
 import { dice } from './dice.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
@@ -38,6 +42,10 @@ export interface Setting {
   seed?: number;
   /** The step before this one, of the same job. */
   after?: Rehearsal;
+  /** The post step of this main step, whose state it gets. */
+  postOf?: Rehearsal;
+  /** What GitHub does when it is asked. */
+  github?: Partial<GitHub>;
 }
 
 export interface Annotation {
@@ -58,6 +66,8 @@ export class Rehearsal {
   /** Every call of setOutputs, with its moment. */
   readonly told: { at: number; values: Record<string, string> }[] = [];
   summary = '';
+  /** What was saved for the post step, newest last. */
+  readonly saved: string[] = [];
   red = false;
   mostInFlight = 0;
   journal: Journal | undefined;
@@ -70,7 +80,8 @@ export class Rehearsal {
   readonly #earlier: number;
 
   constructor(setting: Setting) {
-    const { after, api, servers, faults, origin } = setting;
+    const { api, servers, faults, origin } = setting;
+    const after = setting.after ?? setting.postOf;
     this.#setting = setting;
     this.clock = after?.clock ?? new VirtualClock();
     this.api = after?.api ?? new Api({ now: this.clock.wall, ...api });
@@ -148,7 +159,7 @@ export class Rehearsal {
   }
 
   async run(): Promise<this> {
-    await this.clock.run(run(this.#world()));
+    await this.clock.run((this.#setting.postOf ? runPost : runMain)(this.#world()));
     this.endedAt = this.clock.now();
     return this;
   }
@@ -167,15 +178,16 @@ export class Rehearsal {
       fail: () => {
         this.red = true;
       },
-      equip: async (inputs, journal) => this.#deps(inputs, journal, log),
+      custody: () => this.#setting.postOf?.saved.at(-1) ?? '',
+      equip: async (inputs, journal, planning) => this.#deps(inputs, journal, log, planning),
     };
   }
 
   #inputs(): Record<string, string> {
-    return { api_token: token, ...this.#setting.inputs };
+    return { api_token: token, job_status: 'success', ...this.#setting.inputs };
   }
 
-  #deps(inputs: Inputs, journal: Journal, log: Log): Deps {
+  #deps(inputs: Common, journal: Journal, log: Log, planning: Reading): Deps {
     this.journal = journal;
     const { clock, origin } = this;
     const { signal } = this.#stop;
@@ -183,10 +195,12 @@ export class Rehearsal {
     const random = dice(this.#setting.seed ?? 1);
     const connection = { ...{ clock, random, signal, deadline, log }, fetch: this.#fetch() };
     const { apiUrl, apiToken } = inputs;
+    const vps = connect({ ...connection, apiUrl, token: apiToken, userAgent: 'rehearsed' });
+    journal.now = vps.now;
     return {
-      vps: connect({ ...connection, apiUrl, token: apiToken, userAgent: 'rehearsed' }),
-      ...{ journal, log, clock, random, signal, deadline, origin },
-      planning: { patienceMs: planningPatienceMs },
+      ...{ vps, journal, log, clock, random, signal, deadline, origin, planning },
+      saveCustody: (json) => void this.saved.push(json),
+      github: async () => ({ ...noGitHub, ...this.#setting.github }),
       addresses: this.#setting.addresses ?? ['10.0.0.1'],
       knock: async () => {
         signal.throwIfAborted();
@@ -229,6 +243,19 @@ export class Rehearsal {
     };
   }
 }
+
+/** For a step that must not need it. */
+const noGitHub: GitHub = {
+  place: {
+    apiUrl: 'https://api.github.com',
+    repository: 'acme/shop',
+    pullRequest: null,
+    headSha: 'abc1234def',
+  },
+  livenessOf: () => Promise.reject(new Error('GitHub was asked for a run')),
+  comment: () => Promise.reject(new Error('GitHub was sent a comment')),
+  setStatus: () => Promise.reject(new Error('GitHub was sent a status')),
+};
 
 export function rehearsed(setting: Setting = {}): Rehearsal {
   return new Rehearsal(setting);

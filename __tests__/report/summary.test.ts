@@ -5,14 +5,15 @@ import { MemoryLog } from '../helpers/memory-log.ts';
 import { snapshot } from '../helpers/snapshots.ts';
 import { epoch } from '../helpers/virtual-clock.ts';
 
-function story(of: Partial<Story> = {}): Story {
+function story({ now = () => epoch, ...of }: Partial<Story> & { now?: Journal['now'] } = {}): Story {
+  const journal = new Journal(new MemoryLog(), () => {});
+  journal.now = now;
   return {
     mode: 'create',
     result: 'created',
-    journal: new Journal(new MemoryLog(), () => {}),
+    journal,
     failure: undefined,
     tookMs: 245_000,
-    now: epoch,
     uses: 'acme/vps-snapshot-action@v1',
     ...of,
   };
@@ -44,7 +45,8 @@ describe('the summary', () => {
   });
 
   test('knows no ages when no request was made', () => {
-    const one = story({ now: undefined });
+    const one = story();
+    one.journal.now = undefined;
     one.journal.enter({ id: 801, snapshot: made });
     expect(summary(one)).toContain('| 5.0 GB | – | – | completed |');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ageOf, madeAt, newestFirst } from '../../src/rules/age.ts';
-import { isFull, slotsUsed } from '../../src/rules/quota.ts';
+import { isFull, slotsUsed } from '../../src/rules/slots.ts';
 import { newerDeploys } from '../../src/rules/staleness.ts';
 import { marked, snapshot } from '../helpers/snapshots.ts';
 

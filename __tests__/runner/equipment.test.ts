@@ -17,7 +17,8 @@ function equipped(apiUrl: string, log = new MemoryLog()) {
   };
   const inputs = readInputs((name) => given[name] ?? '');
   const journal = new Journal(log, () => {});
-  return equip({ inputs, journal, log, clock, signal: new AbortController().signal });
+  const { signal } = new AbortController();
+  return equip({ inputs, journal, log, clock, signal, planning: {}, saveCustody: () => {} });
 }
 
 function withoutProxies(): void {

@@ -59,7 +59,7 @@ describe('the world', () => {
     const given: Record<string, string> = { mode: 'list', api_token: 'token-for-tests', api_url: server.url };
     try {
       const inputs = readInputs((name) => given[name] ?? '');
-      const deps = await world.equip(inputs, new Journal(world.log, () => {}));
+      const deps = await world.equip(inputs, new Journal(world.log, () => {}), {});
       expect(await deps.vps.listServers()).toHaveLength(1);
       expect(deps.signal.aborted).toBe(false);
     } finally {

@@ -43,7 +43,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 553:
+/***/ 264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -67,7 +67,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /* harmony export */   v: () => (/* binding */ TimedOut),
 /* harmony export */   y: () => (/* binding */ gathered)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(706);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(209);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(857);
 
@@ -936,7 +936,7 @@ async function told(world, mode, prepare) {
 	let ready;
 	let failure;
 	try {
-		for (const secret of ["api_token", "github_token"]) world.mask(world.raw(secret));
+		for (const input of ["api_token", "github_token"]) if (world.raw(input)) world.mask(world.raw(input));
 		ready = await prepare(journal);
 		await ready.act();
 	} catch (error) {
@@ -969,7 +969,7 @@ async function report(world, story, ready) {
 	const known = journal.entries.flatMap(({ facts }) => facts.server?.id ?? []);
 	const servers = [...new Set(known.length > 0 ? known : ready.servers)];
 	const { origin, github, log } = ready.deps;
-	const { reportToGitHub } = await __nccwpck_require__.e(/* import() */ 666).then(__nccwpck_require__.bind(__nccwpck_require__, 666));
+	const { reportToGitHub } = await __nccwpck_require__.e(/* import() */ 911).then(__nccwpck_require__.bind(__nccwpck_require__, 911));
 	await reportToGitHub({
 		story,
 		servers,
@@ -981,12 +981,12 @@ async function report(world, story, ready) {
 }
 async function perform(inputs, deps) {
 	switch (inputs.mode) {
-		case "create": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(627), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 665))).create, inputs, deps);
-		case "wait": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(627), __nccwpck_require__.e(900)]).then(__nccwpck_require__.bind(__nccwpck_require__, 900))).wait, inputs, deps);
-		case "restore": return carryOut((await __nccwpck_require__.e(/* import() */ 167).then(__nccwpck_require__.bind(__nccwpck_require__, 167))).restore, inputs, deps);
-		case "delete": return carryOut((await __nccwpck_require__.e(/* import() */ 46).then(__nccwpck_require__.bind(__nccwpck_require__, 46))).deleteMode, inputs, deps);
-		case "prune": return carryOut((await __nccwpck_require__.e(/* import() */ 809).then(__nccwpck_require__.bind(__nccwpck_require__, 809))).prune, inputs, deps);
-		case "list": return carryOut((await __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 649))).list, inputs, deps);
+		case "create": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(719), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 454))).create, inputs, deps);
+		case "wait": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(719), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).wait, inputs, deps);
+		case "restore": return carryOut((await __nccwpck_require__.e(/* import() */ 738).then(__nccwpck_require__.bind(__nccwpck_require__, 738))).restore, inputs, deps);
+		case "delete": return carryOut((await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 925))).deleteMode, inputs, deps);
+		case "prune": return carryOut((await __nccwpck_require__.e(/* import() */ 420).then(__nccwpck_require__.bind(__nccwpck_require__, 420))).prune, inputs, deps);
+		case "list": return carryOut((await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 226))).list, inputs, deps);
 	}
 }
 // src/runner/clock.ts
@@ -1020,7 +1020,7 @@ function nap(ms, signal) {
 		signal?.addEventListener("abort", stop, { once: true });
 	});
 }
-// ../../work/main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -1037,7 +1037,7 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// ../../work/main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_2__.EOL);
@@ -1202,7 +1202,7 @@ function realWorld() {
 		writeSummary: (markdown) => writeSummary(clean(markdown)),
 		custody,
 		async equip(inputs, journal, planning) {
-			const { equip } = await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 245));
+			const { equip } = await __nccwpck_require__.e(/* import() */ 100).then(__nccwpck_require__.bind(__nccwpck_require__, 719));
 			return equip({
 				inputs,
 				journal,
@@ -1222,7 +1222,7 @@ runMain(realWorld());
 
 /***/ }),
 
-/***/ 706:
+/***/ 209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1432,7 +1432,7 @@ function redactor(secret) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module is referenced by other modules so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(553);
+/******/ var __webpack_exports__ = __nccwpck_require__(264);
 /******/ var __webpack_exports___ = __webpack_exports__._;
 /******/ var __webpack_exports__a = __webpack_exports__.a;
 /******/ var __webpack_exports__c = __webpack_exports__.c;

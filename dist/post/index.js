@@ -43,7 +43,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 811:
+/***/ 856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -118,7 +118,7 @@ function pad(number) {
 
 /***/ }),
 
-/***/ 354:
+/***/ 235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -136,8 +136,8 @@ function pad(number) {
 /* harmony export */   t: () => (/* binding */ summary),
 /* harmony export */   u: () => (/* binding */ Failure)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(559);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(856);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(864);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(857);
 
@@ -619,12 +619,12 @@ async function runPost(world) {
 		return;
 	}
 	await told(world, "after the job", async (journal) => {
-		const { reasonOf, takeOver } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 757)).then((n) => n.n);
+		const { reasonOf, takeOver } = await __nccwpck_require__.e(/* import() */ 194).then(__nccwpck_require__.bind(__nccwpck_require__, 194)).then((n) => n.n);
 		const work = takeOver(saved, world.raw, journal);
 		journal.jobFailed = work.ending !== "success";
 		journal.reason = reasonOf(work);
 		world.log.info(journal.reason);
-		const { guard } = await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 487));
+		const { guard } = await __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.bind(__nccwpck_require__, 454));
 		const deps = await world.equip(work, journal, {});
 		return {
 			inputs: work,
@@ -641,7 +641,7 @@ async function told(world, mode, prepare) {
 	let ready;
 	let failure;
 	try {
-		for (const secret of ["api_token", "github_token"]) world.mask(world.raw(secret));
+		for (const input of ["api_token", "github_token"]) if (world.raw(input)) world.mask(world.raw(input));
 		ready = await prepare(journal);
 		await ready.act();
 	} catch (error) {
@@ -674,7 +674,7 @@ async function report(world, story, ready) {
 	const known = journal.entries.flatMap(({ facts }) => facts.server?.id ?? []);
 	const servers = [...new Set(known.length > 0 ? known : ready.servers)];
 	const { origin, github, log } = ready.deps;
-	const { reportToGitHub } = await __nccwpck_require__.e(/* import() */ 341).then(__nccwpck_require__.bind(__nccwpck_require__, 341));
+	const { reportToGitHub } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 296));
 	await reportToGitHub({
 		story,
 		servers,
@@ -715,7 +715,7 @@ function nap(ms, signal) {
 		signal?.addEventListener("abort", stop, { once: true });
 	});
 }
-// ../../work/main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -732,7 +732,7 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// ../../work/main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_3__.EOL);
@@ -897,7 +897,7 @@ function realWorld() {
 		writeSummary: (markdown) => writeSummary(clean(markdown)),
 		custody,
 		async equip(inputs, journal, planning) {
-			const { equip } = await __nccwpck_require__.e(/* import() */ 70).then(__nccwpck_require__.bind(__nccwpck_require__, 70));
+			const { equip } = await __nccwpck_require__.e(/* import() */ 847).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
 			return equip({
 				inputs,
 				journal,
@@ -917,7 +917,7 @@ runPost(realWorld());
 
 /***/ }),
 
-/***/ 559:
+/***/ 864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -926,7 +926,7 @@ runPost(realWorld());
 /* harmony export */   r: () => (/* binding */ ageOf),
 /* harmony export */   t: () => (/* binding */ lossOf)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(856);
 
 // src/rules/age.ts
 function madeAt(snapshot) {
@@ -1152,7 +1152,7 @@ function stamp(date) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module is referenced by other modules so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(354);
+/******/ var __webpack_exports__ = __nccwpck_require__(235);
 /******/ var __webpack_exports__a = __webpack_exports__.a;
 /******/ var __webpack_exports__c = __webpack_exports__.c;
 /******/ var __webpack_exports__d = __webpack_exports__.d;

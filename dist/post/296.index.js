@@ -1,0 +1,215 @@
+export const id = 296;
+export const ids = [296];
+export const modules = {
+
+/***/ 716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ within),
+/* harmony export */   n: () => (/* binding */ reasonOf),
+/* harmony export */   r: () => (/* binding */ graced),
+/* harmony export */   t: () => (/* binding */ openGitHub)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(856);
+
+// src/waiting/limits.ts
+var Expired = class extends Error {
+	code = "ETIMEDOUT";
+};
+async function within(limit, task) {
+	const timer = new AbortController();
+	const expiry = new AbortController();
+	limit.clock.sleep(limit.ms, timer.signal).then(() => expiry.abort(new Expired(`no answer within ${Math.round(limit.ms)} ms`)), () => {});
+	try {
+		return await task(AbortSignal.any([limit.signal, expiry.signal]));
+	} finally {
+		timer.abort();
+	}
+}
+async function graced(limit, task) {
+	const { ms, clock, signal } = limit;
+	const timer = new AbortController();
+	const later = new AbortController();
+	const follow = () => {
+		clock.sleep(ms, timer.signal).then(() => later.abort(signal.reason), () => {});
+	};
+	signal.addEventListener("abort", follow, { once: true });
+	try {
+		return await task(later.signal);
+	} finally {
+		signal.removeEventListener("abort", follow);
+		timer.abort();
+	}
+}
+// src/github/github.ts
+const requestTimeoutMs = 20 * _format_js__WEBPACK_IMPORTED_MODULE_0__.d;
+async function openGitHub(access) {
+	const { place, token, userAgent } = access;
+	const { Octokit } = await __webpack_require__.e(/* import() */ 488).then(__webpack_require__.bind(__webpack_require__, 488));
+	const octokit = new Octokit({
+		baseUrl: place.apiUrl,
+		userAgent,
+		request: { fetch: impatient(access) },
+		log: {
+			debug() {},
+			info() {},
+			warn() {},
+			error() {}
+		},
+		...token && { auth: token }
+	});
+	const [owner = "", repo = ""] = place.repository.split("/");
+	return {
+		place,
+		livenessOf: (runId) => livenessOf(octokit, {
+			owner,
+			repo,
+			run_id: Number(runId)
+		}),
+		async comment(marker, body) {
+			const issue = {
+				owner,
+				repo,
+				issue_number: place.pullRequest ?? 0
+			};
+			const before = (await octokit.paginate(octokit.rest.issues.listComments, {
+				...issue,
+				per_page: 100
+			})).find((comment) => comment.body?.startsWith(marker));
+			if (before) await octokit.rest.issues.updateComment({
+				owner,
+				repo,
+				comment_id: before.id,
+				body
+			});
+			else await octokit.rest.issues.createComment({
+				...issue,
+				body
+			});
+		},
+		async setStatus({ context, state, description, targetUrl }) {
+			const target = targetUrl ? { target_url: targetUrl } : {};
+			const commit = {
+				owner,
+				repo,
+				sha: place.headSha
+			};
+			await octokit.rest.repos.createCommitStatus({
+				...commit,
+				context,
+				state,
+				description,
+				...target
+			});
+		}
+	};
+}
+async function livenessOf(octokit, run) {
+	try {
+		const { data } = await octokit.rest.actions.getWorkflowRun(run);
+		return { is: data.status === "completed" ? "over" : "going_on" };
+	} catch (error) {
+		return {
+			is: "unknown",
+			why: `GitHub ${reasonOf(error)}; the job needs permissions: actions: read`
+		};
+	}
+}
+function reasonOf(error) {
+	const status = error.status;
+	return typeof status === "number" ? `answered ${status}` : "did not answer";
+}
+function impatient({ fetch, clock, signal }) {
+	return (url, init) => within({
+		ms: requestTimeoutMs,
+		clock,
+		signal
+	}, (stop) => fetch(url, {
+		...init,
+		signal: stop
+	}));
+}
+
+
+
+/***/ }),
+
+/***/ 296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   reportToGitHub: () => (/* binding */ reportToGitHub)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(235);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(856);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(716);
+
+
+
+// src/report/comment.ts
+const mostRowsInComment = 50;
+function commentOn(story, servers, runUrl) {
+	const marker = `<!-- vps-snapshot-action ${servers.toSorted((one, other) => one - other).join(",")} -->`;
+	const link = runUrl ? `\n[Workflow run](${runUrl})\n` : "";
+	return {
+		marker,
+		body: `${marker}\n${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.t)(story, mostRowsInComment)}${link}`
+	};
+}
+// src/report/status.ts
+const longestDescription = 140;
+function statusesOf(story, servers) {
+	return servers.map((server) => {
+		const facts = story.journal.entries.map((entry) => entry.facts).findLast((one) => one.server?.id === server);
+		const description = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__.c)(facts ? told(facts, story) : story.result.replaceAll("_", " "), longestDescription);
+		return {
+			context: `vps-snapshot/${server}`,
+			state: stateOf(story, facts),
+			description
+		};
+	});
+}
+function told({ id, result, remark }, story) {
+	return `${(result ?? story.result).replaceAll("_", " ")}${id === void 0 ? "" : ` (snapshot ${id})`}${remark ? `: ${remark}` : ""}`;
+}
+function stateOf({ failure, journal, result }, facts) {
+	if (failure?.ending === "cancelled") return "error";
+	if (failure || journal.jobFailed && facts?.result === "restored") return "failure";
+	return result === "requested" ? "pending" : "success";
+}
+// src/github/reports.ts
+async function reportToGitHub(telling) {
+	const { reporting, log } = telling;
+	if (reporting.comment) await attempt("comment", "pull-requests: write", log, () => comment(telling));
+	if (reporting.status) await attempt("commit status", "statuses: write", log, () => setStatuses(telling));
+}
+async function comment({ story, servers, github, runUrl, log }) {
+	const { place, comment } = await github();
+	if (place.pullRequest === null) {
+		log.info("report: comment has no effect here, for this event is about no pull request.");
+		return;
+	}
+	const { marker, body } = commentOn(story, servers, runUrl);
+	await comment(marker, body);
+}
+async function setStatuses({ story, servers, github, runUrl }) {
+	const { setStatus } = await github();
+	for (const status of statusesOf(story, servers)) await setStatus({
+		...status,
+		targetUrl: runUrl
+	});
+}
+async function attempt(what, permission, log, act) {
+	try {
+		await act();
+	} catch (error) {
+		log.warning("Not reported", `GitHub ${(0,_github_js__WEBPACK_IMPORTED_MODULE_2__.n)(error)} to the ${what}. Does the job have permissions: ${permission}? The result of this step stands.`);
+	}
+}
+
+
+
+/***/ })
+
+};
