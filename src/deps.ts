@@ -24,8 +24,8 @@ export interface Deps {
   addresses: readonly string[];
   /** Loaded only when it is needed. */
   github(): Promise<GitHub>;
-  /** Leaves one line for the post step, in place of the one before. */
-  saveCustody(json: string): void;
+  /** Leaves one line for the post step, in place of the one before. False when that is not possible. */
+  saveCustody(json: string): boolean;
   /** One GET without token and redirects; true for a 2xx. */
   knock(url: string): Promise<boolean>;
 }

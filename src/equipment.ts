@@ -19,7 +19,7 @@ interface Surroundings {
   signal: AbortSignal;
   /** How patient reads are before anything is planned. */
   planning: Reading;
-  saveCustody(json: string): void;
+  saveCustody(json: string): boolean;
 }
 
 /** What the modes work with, from the real network and the real machine. @throws {Failure} */
@@ -47,6 +47,6 @@ export function equip(surroundings: Surroundings): Deps {
       github ??= openGitHub(access);
       return github;
     },
-    knock: (url) => knock(url, { fetch, clock, signal }),
+    knock: (url) => knock(url, { fetch, clock, signal, deadline }),
   };
 }

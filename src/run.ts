@@ -19,6 +19,8 @@ export interface World {
   log: Log;
   /** From now on, this text appears nowhere. */
   mask(secret: string): void;
+  /** A text without what was masked, for places that the runner does not mask. */
+  clean(text: string): string;
   setOutputs(values: Record<string, string>): void;
   /** Best effort: a runner without summaries is no reason to fail. */
   writeSummary(markdown: string): void;
@@ -38,8 +40,11 @@ export function runMain(world: World): Promise<void> {
   return told(world, mode, async (journal) => {
     const inputs = readInputs(world.raw);
     const deps = await world.equip(inputs, journal, { patienceMs: planningPatienceMs });
-    const servers = 'servers' in inputs ? inputs.servers : inputs.choice.servers;
-    return { inputs, deps, servers, act: () => perform(inputs, deps) };
+    const about =
+      'servers' in inputs
+        ? { servers: inputs.servers, allowed: [] }
+        : { servers: [], allowed: inputs.choice.servers };
+    return { inputs, deps, ...about, act: () => perform(inputs, deps) };
   });
 }
 
@@ -57,9 +62,10 @@ export async function runPost(world: World): Promise<void> {
     journal.reason = reasonOf(work);
     world.log.info(journal.reason);
     const { guard } = await import('./modes/guard.ts');
-    const deps = await world.equip(work, journal, {});
+    const planning = work.policy.restore ? {} : { patienceMs: planningPatienceMs };
+    const deps = await world.equip(work, journal, planning);
     const servers = work.custody.targets.flatMap(({ server }) => server?.id ?? []);
-    return { inputs: work, deps, servers, act: () => carryOut(guard, work, deps) };
+    return { inputs: work, deps, servers, allowed: [], act: () => carryOut(guard, work, deps) };
   });
 }
 
@@ -67,8 +73,10 @@ export async function runPost(world: World): Promise<void> {
 interface Ready {
   inputs: Common;
   deps: Deps;
-  /** The servers that the inputs name. */
+  /** The servers that it is about, as far as that is known beforehand. */
   servers: readonly number[];
+  /** Those that it may be about, where the inputs name snapshots. */
+  allowed: readonly number[];
   act(): Promise<void>;
 }
 
@@ -101,19 +109,37 @@ async function told(
   const tookMs = clock.now() - startedAt;
   world.setOutputs(finalOutputs(journal, result, tookMs));
   await report(world, { mode, result, journal, failure, tookMs, uses: world.uses }, ready);
+  if (!failure && ready) finish(world, journal, ready);
+}
+
+/** Only a step that came to its very end without being stopped has ended well: the post step relies on it. */
+function finish(world: World, journal: Journal, { deps }: Ready): void {
+  if (!journal.whenDone) return;
+  try {
+    deps.signal.throwIfAborted();
+    journal.whenDone();
+  } catch (error) {
+    const { title, message, ending } = explain(error, journal);
+    world.log.error(title, message);
+    world.fail();
+    world.setOutputs({ result: ending });
+  }
 }
 
 async function report(world: World, story: Story, ready: Ready | undefined): Promise<void> {
   const { journal, result } = story;
   const idle = result === 'kept' && journal.remarks.length === 0;
-  if (!idle && (ready?.inputs.report.summary ?? true)) world.writeSummary(summary(story));
-  const reporting = ready?.inputs.report;
-  if (!ready || !reporting || (!reporting.comment && !reporting.status) || ready.deps.signal.aborted) return;
+  if (!idle && (ready?.inputs.report.summary ?? world.raw('report') !== 'none'))
+    world.writeSummary(summary(story));
+  if (!ready || ready.inputs.dryRun || ready.deps.signal.aborted) return;
+  const reporting = ready.inputs.report;
+  if (!reporting.comment && !reporting.status) return;
   const known = journal.entries.flatMap(({ facts }) => facts.server?.id ?? []);
-  const servers = [...new Set(known.length > 0 ? known : ready.servers)];
+  const about = new Set([...ready.servers, ...known]);
+  const servers = about.size > 0 ? [...about] : ready.allowed;
   const { origin, github, log } = ready.deps;
   const { reportToGitHub } = await import('./github/reports.ts');
-  await reportToGitHub({ story, servers, reporting, github, log, runUrl: origin.runUrl });
+  await reportToGitHub({ story, servers, reporting, github, log, runUrl: origin.runUrl, clean: world.clean });
 }
 
 /** Each mode is a chunk of its own, so that a step loads no more than it needs. */

@@ -13,7 +13,7 @@ export function realWorld(): World {
   const log = runnerLog(clean);
   const signal = stopSignal();
   return {
-    ...{ raw: input, clock, log, fail, uses: usesReference() },
+    ...{ raw: input, clean, clock, log, fail, uses: usesReference() },
     mask(secret) {
       mask(secret);
       redactors.push(redactor(secret));

@@ -43,6 +43,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 975:
 /***/ ((module) => {
 
@@ -55,12 +62,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(975);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(161);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(421);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(474);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(500);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(975);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(67);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(161);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(421);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(474);
+
 
 
 
@@ -79,7 +88,7 @@ var action_default = {
 	},
 	"inputs": {
 		"mode": {
-			"description": "What to do: create, wait, restore, delete or list",
+			"description": "What to do: create, wait, restore, delete, list or prune",
 			"default": "create"
 		},
 		"api_token": {
@@ -163,50 +172,148 @@ var action_default = {
 	}
 };
 // rehearsal/demo/acts.ts
-const snapshot_id = "${{ steps.snap.outputs.snapshot_id }}";
-const acts = [{
-	title: "A deploy goes wrong, and three steps put it right",
-	async play({ says, uses, deploys, visits }) {
-		says("A web server is running. Before anything is deployed to it, a snapshot:");
-		await uses("Snapshot before the deploy", {
-			id: "snap",
-			with: { server_id: "12345" },
-			gives: {
-				result: "created",
-				snapshot_id: "801",
-				status: "completed",
-				size_mb: "5120"
-			}
-		});
-		visits("200 OK");
-		says("Now comes a deploy, and it is not a good one:");
-		deploys("failure");
-		visits("500 Internal Server Error");
-		says("The job has failed, so its step with \"if: failure()\" runs. It knows the id from the outputs of the first:");
-		await uses("Roll back", {
-			with: {
-				mode: "restore",
-				snapshot_id
-			},
-			gives: {
-				result: "restored",
-				snapshot_id: "801"
-			}
-		});
-		visits("200 OK");
-		says("The site is back. A server holds five snapshots, so this one is deleted again:");
-		await uses("Delete the snapshot", {
-			with: {
-				mode: "delete",
-				snapshot_id
-			},
-			gives: {
+const snapshot = "Snapshot before the deploy";
+const guard = {
+	server_id: "12345",
+	on_success: "delete",
+	on_failure: "restore,delete",
+	on_cancelled: "restore"
+};
+const taken = {
+	result: "created",
+	snapshot_id: "801",
+	status: "completed",
+	size_mb: "5120"
+};
+const day = 864e5;
+const acts = [
+	{
+		title: "A deploy that goes well",
+		async play({ says, uses, deploys, visits, ends }) {
+			says("A web server is running. Before anything is deployed to it, one step takes a snapshot:");
+			await uses(snapshot, {
+				with: guard,
+				gives: taken
+			});
+			says("Then the deploy, and it is a good one:");
+			deploys("success");
+			visits("200 OK");
+			says("A server holds five snapshots. So when the job has ended, the same step frees the slot again:");
+			await ends({ gives: {
 				result: "deleted",
 				deleted_ids: "[801]"
-			}
-		});
+			} });
+		}
+	},
+	{
+		title: "A deploy that fails, and is rolled back",
+		async play({ says, uses, deploys, visits, ends }) {
+			says("The same job a day later:");
+			await uses(snapshot, {
+				with: guard,
+				gives: taken
+			});
+			visits("200 OK");
+			says("This time the deploy is not a good one:");
+			deploys("failure");
+			visits("500 Internal Server Error");
+			says("The job has failed, so the step that took the snapshot puts the server back:");
+			await ends({
+				gives: {
+					result: "restored",
+					deleted_ids: "[801]"
+				},
+				tells: ["warning: Rolled back"]
+			});
+			visits("200 OK");
+		}
+	},
+	{
+		title: "A deploy that somebody cancels",
+		pace: { restoreMs: 6e3 },
+		leaves: [801],
+		async play({ says, uses, deploys, visits, ends, rests }) {
+			await uses(snapshot, {
+				with: guard,
+				gives: taken
+			});
+			says("In the middle of the deploy, somebody presses \"Cancel workflow\":");
+			deploys("cancelled");
+			visits("500 Internal Server Error");
+			says("GitHub gives a cancelled job little time. The rollback is requested, and what is open is said:");
+			await ends({
+				timeout_minutes: "0.05",
+				gives: {
+					result: "timed_out",
+					snapshot_id: "801"
+				},
+				tells: ["warning: Rollback requested", "error: Rollback requested, not confirmed"]
+			});
+			visits("no answer (the server is restoring)");
+			says("The job is gone, and VPS.org goes on by itself. A while later:");
+			await rests();
+			visits("200 OK");
+		}
+	},
+	{
+		title: "A server without a free slot",
+		snapshots: [
+			40,
+			50,
+			60,
+			70,
+			80
+		].map((age, index) => ({
+			id: 705 - index,
+			name: `gha-web-${4100 - index}-1-c0ffee`,
+			description: `Before a deploy [gha octo-org/web run ${4100 - index}.1 0000000${index}-c0ffee00]`,
+			created_at: Date.now() - age * day
+		})),
+		leaves: [705],
+		async play({ says, uses, ends }) {
+			says("Deploys of former months left their snapshots, and a server holds five:");
+			await uses(snapshot, {
+				with: {
+					server_id: "12345",
+					on_success: "delete"
+				},
+				gives: {
+					result: "failed",
+					snapshot_id: ""
+				},
+				tells: ["error: Snapshot limit reached"],
+				fails: true
+			});
+			says("A step that tidies up, as a weekly workflow would, keeps the newest one that this repository made:");
+			await uses("Prune", {
+				with: {
+					mode: "prune",
+					server_id: "12345",
+					keep_last: "1"
+				},
+				gives: {
+					result: "pruned",
+					deleted_ids: "[704,703,702,701]"
+				}
+			});
+			says("Now there is room:");
+			await uses("Snapshot before the next deploy", {
+				with: {
+					server_id: "12345",
+					on_success: "delete"
+				},
+				gives: {
+					...taken,
+					snapshot_id: "801"
+				}
+			});
+			await ends({ gives: {
+				result: "deleted",
+				deleted_ids: "[801]"
+			} }, {}, {});
+		}
 	}
-}];
+];
 // rehearsal/api/answers.ts
 function problem(status, text = nameOf(status), field) {
 	return {
@@ -250,7 +357,7 @@ function renderProblem({ status, problem, field }, shape) {
 	}
 }
 function nameOf(status) {
-	return node_http__WEBPACK_IMPORTED_MODULE_2__.STATUS_CODES[status] ?? "Unknown Status";
+	return node_http__WEBPACK_IMPORTED_MODULE_3__.STATUS_CODES[status] ?? "Unknown Status";
 }
 // rehearsal/api/options.ts
 const minute = 6e4;
@@ -845,7 +952,7 @@ async function noSleep() {
 }
 // rehearsal/api/server.ts
 async function serve(api, { port = 0, host = "127.0.0.1" } = {}) {
-	const server = (0,node_http__WEBPACK_IMPORTED_MODULE_2__.createServer)((incoming, outgoing) => {
+	const server = (0,node_http__WEBPACK_IMPORTED_MODULE_3__.createServer)((incoming, outgoing) => {
 		respond(api, incoming, outgoing).catch((error) => outgoing.destroy(error));
 	});
 	await new Promise((resolve, reject) => {
@@ -1075,8 +1182,8 @@ function environmentOf(surroundings, home) {
 	const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, "temp");
 	const workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, "workspace");
 	const eventPath = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, "event.json");
-	for (const folder of [temp, workspace]) (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.mkdirSync)(folder);
-	(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.writeFileSync)(eventPath, JSON.stringify(surroundings.event ?? {}));
+	for (const folder of [temp, workspace]) (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.mkdirSync)(folder);
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.writeFileSync)(eventPath, JSON.stringify(surroundings.event ?? {}));
 	return {
 		PATH: process.env.PATH ?? "",
 		...process.env.SystemRoot && { SystemRoot: process.env.SystemRoot },
@@ -1149,14 +1256,14 @@ const names = [
 function createCommandFiles(folder) {
 	return Object.fromEntries(names.map((name) => {
 		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name.toLowerCase());
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.writeFileSync)(file, "");
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.writeFileSync)(file, "");
 		return [`GITHUB_${name}`, file];
 	}));
 }
 function readCommandFiles(folder) {
 	const problems = [];
 	const pairs = (name) => {
-		const { values, problem } = parsePairs((0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), "utf8"));
+		const { values, problem } = parsePairs((0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name), "utf8"));
 		if (problem) problems.push(`Unable to process file command '${name}' successfully. ${problem}`);
 		return values;
 	};
@@ -1165,7 +1272,7 @@ function readCommandFiles(folder) {
 		pairs("state"),
 		pairs("env")
 	];
-	const summary = (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "step_summary"), "utf8");
+	const summary = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "step_summary"), "utf8");
 	const tooLarge = Buffer.byteLength(summary) > largestSummary;
 	if (tooLarge) problems.push("$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k");
 	return {
@@ -1201,7 +1308,7 @@ function parsePairs(text) {
 }
 // rehearsal/runner/step.ts
 async function runPhase({ node, script, env, cwd, home, during, onLine }) {
-	const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, "commands-"));
+	const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, "commands-"));
 	const phase = {
 		stdout: "",
 		stderr: "",
@@ -1220,7 +1327,7 @@ async function runPhase({ node, script, env, cwd, home, during, onLine }) {
 		...createCommandFiles(folder)
 	};
 	const started = performance.now();
-	const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_5__.spawn)(node, [script], {
+	const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_6__.spawn)(node, [script], {
 		cwd,
 		env: variables,
 		stdio: [
@@ -1239,7 +1346,7 @@ async function runPhase({ node, script, env, cwd, home, during, onLine }) {
 	eachLine(child.stderr, hear, (chunk) => {
 		phase.stderr += chunk;
 	});
-	const closed = (0,node_events__WEBPACK_IMPORTED_MODULE_6__.once)(child, "close");
+	const closed = (0,node_events__WEBPACK_IMPORTED_MODULE_7__.once)(child, "close");
 	if (child.pid !== void 0) during?.(child);
 	const [exitCode, signal] = await closed;
 	const files = readCommandFiles(folder);
@@ -1300,10 +1407,11 @@ function eachLine(stream, take, chunked) {
 // rehearsal/runner/job.ts
 var Job = class {
 	#options;
-	#home = (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_4__.tmpdir)(), "job-"));
+	#home = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_5__.tmpdir)(), "job-"));
 	#environment;
 	#contexts;
 	#posts = [];
+	#posted = false;
 	constructor(options) {
 		this.#options = options;
 		this.#environment = environmentOf(options, this.#home);
@@ -1342,16 +1450,21 @@ var Job = class {
 	cancel() {
 		this.#contexts.job.status = "cancelled";
 	}
-	async end() {
+	async post() {
+		this.#posted = true;
 		const { manifest } = this.#options;
 		const results = [];
-		for (const post of this.#posts.splice(0)) {
+		for (const post of this.#posts) {
 			if (!manifest.runs.post || !postRuns(manifest, this.#contexts)) continue;
 			const result = await this.#phase(manifest.runs.post, post, post.step.duringPost);
 			this.#conclude(void 0, result, post.step.continueOnError);
 			results.push(result);
 		}
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.rmSync)(this.#home, {
+		return results;
+	}
+	async end() {
+		const results = this.#posted ? [] : await this.post();
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.rmSync)(this.#home, {
 			recursive: true,
 			force: true
 		});
@@ -1415,7 +1528,7 @@ function readable(markdown) {
 		if (table.length > 0) lines.push(...aligned(table));
 		table = [];
 	};
-	for (const line of markdown.split("\n")) {
+	for (const line of markdown.replace(/^```mermaid\n.*?^```$/gms, "[a chart of the same]").split("\n")) {
 		if (line.startsWith("|")) {
 			table.push(line.slice(1, -1).split("|"));
 			continue;
@@ -1477,23 +1590,27 @@ const server = {
 	name: "web-server-01"
 };
 const token = "demo-token";
-const pace = {
-	createMs: 2e3,
-	restoreMs: 2500
+const usualPace = {
+	createMs: 1500,
+	restoreMs: 2e3
 };
 async function perform({ acts, ...theatre }) {
 	const wrong = [];
 	for (const act of acts) wrong.push(...await performed(act, theatre));
 	return wrong;
 }
-async function performed({ title, play }, { write, colours, dist, manifest }) {
-	const wrong = [];
-	const summaries = [];
+async function performed(act, theatre) {
+	const { write, colours, dist, manifest } = theatre;
 	const api = new Api({
-		...pace,
-		token
+		...usualPace,
+		token,
+		...act.pace
 	});
 	api.addServer(server);
+	for (const snapshot of act.snapshots ?? []) api.addSnapshot({
+		...snapshot,
+		server: server.id
+	});
 	const running = await serve(api);
 	const job = new Job({
 		dist,
@@ -1504,89 +1621,131 @@ async function performed({ title, play }, { write, colours, dist, manifest }) {
 		colours,
 		masks: [token]
 	});
+	const stage = new Playing({
+		api,
+		job,
+		url: running.url,
+		display,
+		write
+	});
 	try {
-		write(`━━ ${title} ━━`);
-		await play(stageOf({
-			api,
-			job,
-			url: running.url,
-			display,
-			write,
-			wrong,
-			summaries
-		}));
+		write(`━━ ${act.title} ━━`);
+		await act.play(stage);
+		await stage.ends();
 	} finally {
-		for (const post of await job.end()) {
-			summaries.push(post.summary);
-			if (post.exitCode !== 0) wrong.push(`a post step ended with exit code ${post.exitCode}`);
-		}
+		await job.end();
 		await running.close();
 	}
+	stage.showSummaries();
 	write("");
-	display.step("Job summary");
-	for (const summary of summaries) for (const line of ["", ...readable(summary)]) write(`  │ ${line}`.trimEnd());
-	return [...wrong, ...traces(api)];
+	return [...stage.wrong, ...traces(api, act.leaves ?? [])];
 }
-function traces(api) {
-	const left = api.snapshots().map(({ id }) => `snapshot ${id} is still there`);
+function traces(api, wanted) {
+	const ids = api.snapshots().map(({ id }) => id);
+	const left = ids.filter((id) => !wanted.includes(id)).map((id) => `snapshot ${id} is still there`);
+	const gone = wanted.filter((id) => !ids.includes(id)).map((id) => `snapshot ${id} is gone`);
 	const busy = api.servers().filter(({ status }) => status !== "active");
 	const refused = api.ledger.filter(({ status }) => typeof status !== "number" || status >= 400);
 	return [
 		...left,
+		...gone,
 		...busy.map(({ id, status }) => `server ${id} is ${status}`),
 		...refused.map(({ method, path, status }) => `the API answered ${status} to ${method} ${path}`)
 	];
 }
-function stageOf({ api, job, url, display, write, wrong, summaries }) {
-	const site = new Site(api, server.id);
-	const usual = {
-		api_url: url,
-		api_token: token,
-		poll_interval_seconds: "0.2",
-		timeout_minutes: "0.2"
-	};
-	const check = (what, actual, wanted) => {
-		if ((0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(actual, wanted)) return;
-		wrong.push(`${what}: ${JSON.stringify(actual)} instead of ${JSON.stringify(wanted)}`);
-	};
-	return {
-		says: (line) => write(`\n» ${line}`),
-		async uses(name, { gives, ...step }) {
-			const inputs = {
+var Playing = class {
+	wrong = [];
+	#summaries = [];
+	#site;
+	#backstage;
+	#posts = [];
+	#timeout = "0.2";
+	#ended = false;
+	constructor(backstage) {
+		this.#backstage = backstage;
+		this.#site = new Site(backstage.api, server.id);
+	}
+	says = (line) => this.#backstage.write(`\n» ${line}`);
+	uses = async (name, { gives, tells, fails, ...step }) => {
+		const { display, job, url } = this.#backstage;
+		const usual = {
+			api_url: url,
+			api_token: token,
+			poll_interval_seconds: "0.2"
+		};
+		this.#heading(name);
+		display.line("::group::Run vps-snapshot-action");
+		for (const [input, value] of Object.entries({
+			...step.with,
+			...usual
+		})) display.line(`${input}: ${value}`);
+		display.line("::endgroup::");
+		this.#posts.unshift(name);
+		const result = await job.uses({
+			...step,
+			with: {
 				...step.with,
-				...usual
-			};
-			write("");
-			display.step(name);
-			display.line("::group::Run vps-snapshot-action");
-			for (const [input, value] of Object.entries(inputs)) display.line(`${input}: ${value}`);
-			display.line("::endgroup::");
-			const { exitCode, annotations, outputs, summary } = await job.uses({
-				...step,
-				with: inputs,
-				onLine: display.line
-			});
-			summaries.push(summary);
-			check(`exit code of "${name}"`, exitCode, 0);
-			check(`annotations of "${name}"`, annotations, []);
-			for (const [output, value] of Object.entries(gives)) check(`output ${output} of "${name}"`, outputs[output], value);
-		},
-		deploys(outcome) {
-			write("");
-			display.step("Deploy");
-			display.line("./deploy.sh");
-			job.run(outcome, { id: "deploy" });
-			if (outcome === "success") return;
-			site.break();
-			display.line("::error::Process completed with exit code 1.");
-		},
-		visits(wanted) {
-			const { answer } = site;
-			write(`\n» https://web.example.com answers: ${answer}`);
-			check("the web site", answer, wanted);
-		}
+				...usual,
+				timeout_minutes: () => this.#timeout
+			},
+			continueOnError: fails ?? false,
+			duringPost: () => this.#heading(`Post ${this.#posts.shift()}`),
+			onLine: display.line
+		});
+		this.#compare(name, result, {
+			gives,
+			tells
+		});
 	};
-}
+	deploys = (outcome) => {
+		const { display, job } = this.#backstage;
+		this.#heading("Deploy");
+		display.line("./deploy.sh");
+		if (outcome === "cancelled") job.cancel();
+		else job.run(outcome, { id: "deploy" });
+		if (outcome === "success") return;
+		this.#site.break();
+		display.line(`::error::${outcome === "cancelled" ? "The operation was canceled." : "Process completed with exit code 1."}`);
+	};
+	visits = (wanted) => {
+		const { answer } = this.#site;
+		this.#backstage.write(`\n» https://web.example.com answers: ${answer}`);
+		this.#check("the web site", answer, wanted);
+	};
+	ends = async (...steps) => {
+		if (this.#ended) return;
+		this.#ended = true;
+		this.#timeout = steps[0]?.timeout_minutes ?? this.#timeout;
+		const names = [...this.#posts];
+		for (const [index, post] of (await this.#backstage.job.post()).entries()) this.#compare(`Post ${names[index]}`, post, steps[index] ?? {});
+	};
+	rests = async () => {
+		const isBusy = () => this.#backstage.api.servers().some(({ status }) => status === "restoring");
+		while (isBusy()) await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(100);
+	};
+	showSummaries() {
+		const { write } = this.#backstage;
+		this.#heading("Job summary");
+		for (const summary of this.#summaries) for (const line of ["", ...readable(summary)]) write(`  │ ${line}`.trimEnd());
+	}
+	#heading(title) {
+		this.#backstage.write("");
+		this.#backstage.display.step(title);
+	}
+	#compare(name, result, { gives = {}, tells = [] }) {
+		const { exitCode, annotations, outputs, summary } = result;
+		if (summary !== "") this.#summaries.push(summary);
+		const wanted = tells.some((line) => line.startsWith("error: ")) ? 1 : 0;
+		const told = annotations.map(({ level, title, message }) => `${level}: ${title ?? message}`);
+		this.#check(`exit code of "${name}"`, exitCode, wanted);
+		this.#check(`annotations of "${name}"`, told, tells);
+		for (const [output, value] of Object.entries(gives)) this.#check(`output ${output} of "${name}"`, outputs[output], value);
+	}
+	#check(what, actual, wanted) {
+		if ((0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)(actual, wanted)) return;
+		this.wrong.push(`${what}: ${JSON.stringify(actual)} instead of ${JSON.stringify(wanted)}`);
+	}
+};
 // rehearsal/demo.ts
 const started = performance.now();
 const wrong = await perform({
@@ -1599,7 +1758,7 @@ const wrong = await perform({
 for (const line of wrong) console.error(`✗ ${line}`);
 if (wrong.length === 0) {
 	const seconds = ((performance.now() - started) / 1e3).toFixed(0);
-	console.log(`\n✓ All as it should be, after ${seconds} s: the server is active, and no snapshot is left.`);
+	console.log(`\n✓ All as it should be, after ${seconds} s: every job ended as its policy says, and every server is active.`);
 }
 process.exitCode = wrong.length === 0 ? 0 : 1;
 

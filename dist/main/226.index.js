@@ -17,7 +17,7 @@ function inventoryLine(snapshot, now) {
 	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
 	return [
 		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot),
-		(0,_text_js__WEBPACK_IMPORTED_MODULE_1__.i)(snapshot.status, 40),
+		(0,_text_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot.status, 40),
 		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.sizeMb)],
 		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`]
 	].join(", ");

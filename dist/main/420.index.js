@@ -59,11 +59,11 @@ function description(words, origin) {
 	const mark = markOf(origin);
 	const room = longestDescription - mark.length - 1;
 	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.o)(text, room - 1)}…`;
+	const kept = text.length <= room ? text : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.s)(text, room - 1)}…`;
 	return kept ? `${kept} ${mark}` : ` ${mark}`;
 }
 function defaultWords({ sha, actor, runUrl }) {
-	return `Before ${sha.slice(0, 7) || "a deploy"}${actor ? ` by ${actor}` : ""}${runUrl ? ` ${runUrl}` : ""}`;
+	return `Before ${sha?.slice(0, 7) || "a deploy"}${actor ? ` by ${actor}` : ""}${runUrl ? ` ${runUrl}` : ""}`;
 }
 function markOf({ repository, runId, attempt, nonce }) {
 	return `[gha ${repository} run ${runId}.${attempt} ${nonce.job}-${nonce.step}]`;
@@ -129,9 +129,9 @@ __webpack_require__.r(__webpack_exports__);
 // src/rules/retention.ts
 function fatesOf(ofServer, situation) {
 	const { origin } = situation;
-	const complete = ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s);
+	const ranked = ofServer.filter(({ status, createdAt }) => status === "completed" && createdAt !== null).filter((snapshot) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s);
 	return ofServer.toSorted(_index_js__WEBPACK_IMPORTED_MODULE_0__.s).map((snapshot) => {
-		const spared = sparedBecause(snapshot, complete.indexOf(snapshot), situation);
+		const spared = sparedBecause(snapshot, ranked.indexOf(snapshot), situation);
 		return {
 			snapshot,
 			keep: spared !== void 0,
@@ -145,10 +145,10 @@ function sparedBecause(snapshot, rank, situation) {
 	const standing = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__.i)(snapshot.status);
 	if (standing === "failed") return (0,_runs_js__WEBPACK_IMPORTED_MODULE_1__.r)(snapshot, runs, origin, now);
 	if (standing !== "complete") return "not complete yet";
-	if (rank === 0) return "the newest";
-	if (retention.keepLast !== void 0 && rank < retention.keepLast) return `one of the last ${retention.keepLast}`;
 	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
 	if (age === void 0) return "of unknown age";
+	if (rank === 0) return "the newest";
+	if (retention.keepLast !== void 0 && rank < retention.keepLast) return `one of the last ${retention.keepLast}`;
 	if (retention.keepWithinMs !== void 0 && age <= retention.keepWithinMs) return "younger than keep_within";
 	return (0,_runs_js__WEBPACK_IMPORTED_MODULE_1__.r)(snapshot, runs, origin, now);
 }
@@ -187,7 +187,7 @@ const prune = {
 		log.group("Deleting");
 		const doomed = steps.filter((step) => step.do === "delete");
 		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_5__.t)(doomed.map((step) => remove(step, deps)));
-		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(failures, doomed.length);
+		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.x)(failures, doomed.length);
 	}
 };
 function stepsFor({ snapshots, ...situation }, { servers, retention }) {
@@ -245,7 +245,7 @@ async function remove(step, deps) {
 			result: "failed",
 			remark: error.message
 		});
-		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
+		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 			title: "Not deleted",
 			message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(name)} was not deleted. ${error.message}.`,
 			next: error.hint,
@@ -274,7 +274,7 @@ async function remove(step, deps) {
 
 // src/rules/liveness.ts
 const everyRunOver = () => ({ is: "over" });
-const longestRunMs = 35 * _text_js__WEBPACK_IMPORTED_MODULE_0__.s;
+const longestRunMs = 35 * _text_js__WEBPACK_IMPORTED_MODULE_0__.c;
 function neededBy(snapshot, runs, origin, now) {
 	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.o)(snapshot.description);
 	if (mark === null) return "nobody knows which run made it";
@@ -297,6 +297,7 @@ async function askForRuns(snapshots, deps) {
 	if (ids.length === 0) return () => notAsked;
 	const github = await deps.github();
 	const answers = await Promise.all(ids.map(async (id) => [id, await github.livenessOf(id)]));
+	deps.signal.throwIfAborted();
 	const unknown = answers.find(([, answer]) => answer.is === "unknown")?.[1];
 	if (unknown?.is === "unknown") deps.log.info(`Not every run could be asked for (${unknown.why}), so its snapshots are kept.`);
 	const known = new Map(answers);
@@ -323,7 +324,7 @@ const notAsked = {
 async function failuresOf(tasks) {
 	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw outcome.reason;
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v)) throw outcome.reason;
 		return [outcome.reason];
 	});
 }
@@ -349,7 +350,7 @@ const unsighted = {
 	seen: false,
 	absences: 0
 };
-const patienceForUnseenMs = 2 * _text_js__WEBPACK_IMPORTED_MODULE_0__.l;
+const patienceForUnseenMs = 2 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
 const absencesUntilGone = 3;
 const failureWords = new Set([
 	"failed",

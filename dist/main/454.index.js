@@ -55,6 +55,7 @@ function whyKept(snapshot, { runs, origin, now }) {
 	if (!(0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.a)(snapshot, origin)) return `not made by ${origin.repository}`;
 	const standing = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_7__.i)(snapshot.status);
 	if (standing !== "complete" && standing !== "failed") return "not complete yet";
+	if (standing === "complete" && (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) === void 0) return "of unknown age";
 	return (0,_runs_js__WEBPACK_IMPORTED_MODULE_5__.r)(snapshot, runs, origin, now);
 }
 function firstToGo(one, other) {
@@ -114,7 +115,7 @@ function unknownServers(servers, wanted) {
 	const unknown = wanted.filter(({ id }) => !servers.some((server) => server.id === id));
 	if (unknown.length === 0) return void 0;
 	const visible = servers.map(_index_js__WEBPACK_IMPORTED_MODULE_0__.m).join(", ") || "none";
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Server not found",
 		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(unknown.map(_index_js__WEBPACK_IMPORTED_MODULE_0__.m).join(", "))} is not among the servers that the token can see: ${visible}.`,
 		next: "Check server_id, and that the token belongs to the right account."
@@ -123,7 +124,7 @@ function unknownServers(servers, wanted) {
 function suspendedServers(servers, wanted) {
 	const suspended = servers.filter(({ id, status }) => (0,_sending_js__WEBPACK_IMPORTED_MODULE_6__.i)(status) && wanted.some((server) => server.id === id));
 	if (suspended.length === 0) return void 0;
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Server suspended",
 		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(suspended.map(_index_js__WEBPACK_IMPORTED_MODULE_0__.m).join(", "))} is suspended.`,
 		next: "Have it released at VPS.org, then run again."
@@ -136,7 +137,7 @@ function fullServers(full, { snapshots, now }, room) {
 		const why = spared.get(snapshot.id);
 		return `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__.t)(snapshot, now)}${why ? `; stays: ${why}` : ""}`;
 	})]);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Snapshot limit reached",
 		message: lines.join("\n"),
 		next: "Delete one that nobody needs any more (mode: delete with its snapshot_id), then run again."
@@ -150,16 +151,16 @@ async function makeRoom(steps, deps) {
 	if (steps.length === 0) return;
 	deps.log.group("Making room");
 	const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_9__.t)(steps.map((step) => remove(step, deps)));
-	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(failures, steps.length);
+	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.x)(failures, steps.length);
 }
 async function remove(step, deps) {
 	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_deletion_js__WEBPACK_IMPORTED_MODULE_8__.n)(step));
 	try {
-		await (0,_deletion_js__WEBPACK_IMPORTED_MODULE_8__.t)(step, deps);
-		deps.journal.notice("Oldest snapshot deleted", `${name} was deleted to make room (${step.why}).`);
+		if (await (0,_deletion_js__WEBPACK_IMPORTED_MODULE_8__.t)(step, deps) === "absent") deps.log.info(`${name} was gone already.`);
+		else deps.journal.notice("Oldest snapshot deleted", `${name} was deleted to make room (${step.why}).`);
 	} catch (error) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
-		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
+		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 			title: "No room made",
 			message: `${name} could not be deleted to make room, so no new snapshot was requested. ${error.message}.`,
 			next: error.hint,
@@ -168,7 +169,7 @@ async function remove(step, deps) {
 	}
 }
 // src/modes/snapshotRequest.ts
-const settlingMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u;
+const settlingMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
 const mostRequests = 3;
 async function requestSnapshot(request, deps) {
 	const { order } = request;
@@ -189,9 +190,10 @@ async function requestSnapshot(request, deps) {
 			});
 		} catch (error) {
 			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
-			if (error.fate !== "unknown" && doubt === void 0) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__._(refusal(order, error));
+			if (error.fate !== "unknown" && doubt === void 0) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.y(refusal(order, error));
 			trouble = error;
 		}
+		const leaveAloneUntil = deps.clock.now() + (trouble instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.l ? trouble.retryAfterMs ?? 0 : 0);
 		doubt ??= deps.journal.changed(`A snapshot of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(order.server)} may have been requested.`);
 		deps.log.info(`${trouble.message}. Looking whether the snapshot was made all the same.`);
 		const refusedNow = trouble.fate === "refused";
@@ -202,7 +204,8 @@ async function requestSnapshot(request, deps) {
 			repeated: attempt > 1
 		});
 		if (found.is === "ambiguous") throw ambiguous(order, found.snapshot);
-		if (refusedNow) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.g(refusal(order, trouble));
+		if (refusedNow) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.v(refusal(order, trouble));
+		await deps.clock.sleep(Math.min(leaveAloneUntil, deps.deadline) - deps.clock.now(), deps.signal);
 	}
 	throw unknownFate(order, trouble);
 	function granted(grant) {
@@ -236,7 +239,7 @@ async function settled({ order, before, watch, inputs }, usualMs, deps) {
 	throw outOfTime(order);
 }
 function wrongServer(order, snapshot) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Wrong server",
 		message: `VPS.org was asked for a snapshot of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(order.server)} and answered with ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.server)}.`,
 		next: "Do not deploy. Look at both servers at VPS.org, and tell its support."
@@ -251,21 +254,21 @@ function refusal(order, error) {
 	};
 }
 function ambiguous(order, snapshot) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Snapshot not certain",
 		message: `The answer to the request for a snapshot of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(order.server)} was lost. ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot))} appeared meanwhile, but without this run’s mark, so it may be another job’s.`,
 		next: "Look at it at VPS.org, delete it if nobody needs it, and run again. Without the input name, names are unique and this cannot happen."
 	});
 }
 function outOfTime({ server, name }) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.b({
 		title: "Snapshot not certain",
 		message: `The answer to the request for a snapshot of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server)} was lost, and the time set by timeout_minutes was over before it showed whether the snapshot was made.`,
 		next: `Look at VPS.org for a snapshot named ${name} before you run again, and raise timeout_minutes.`
 	});
 }
 function unknownFate(order, trouble) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Snapshot not certain",
 		message: `No clear answer to ${mostRequests} requests for a snapshot of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(order.server)}, and none of them shows in the list. ${trouble?.message ?? ""}.`,
 		next: `Look at VPS.org for a snapshot named ${order.name} before you run again. ${trouble?.hint ?? ""}`,
@@ -310,29 +313,33 @@ const create = {
 		const steps = plan.steps.filter((step) => step.do === "create");
 		deps.log.group(`Requesting ${steps.length === 1 ? "the snapshot" : `${steps.length} snapshots`}`);
 		const watch = (0,_watching_js__WEBPACK_IMPORTED_MODULE_10__.i)(deps);
-		const keeper = new _keeper_js__WEBPACK_IMPORTED_MODULE_3__.t(true, steps.map(({ server, name }) => ({
+		const targets = steps.map(({ server, name }) => ({
 			server,
 			name
-		})), inputs.apiUrl, deps);
+		}));
+		const keeper = new _keeper_js__WEBPACK_IMPORTED_MODULE_3__.t({
+			made: true,
+			targets,
+			inputs
+		}, deps);
 		const requested = await requestAll(steps, seen, watch, inputs, deps, keeper);
 		warnOfLostMarks(requested, deps);
 		warnOfPossibleTwins(requested, inputs, deps);
 		if (!inputs.wait) {
 			for (const { entry } of requested) entry.learn({ result: "requested" });
-			deps.journal.counted(inputs.servers, [...seen.snapshots, ...requested.map(({ snapshot }) => snapshot)]);
-			keeper.succeeded();
+			const left = seen.snapshots.filter(({ id }) => !deps.journal.deletedIds.includes(id));
+			deps.journal.counted(inputs.servers, [...left, ...requested.map(({ snapshot }) => snapshot)]);
 			return;
 		}
 		deps.log.group("Waiting until complete");
 		const complete = await (0,_keeper_js__WEBPACK_IMPORTED_MODULE_3__.i)(requested, watch, inputs, deps);
-		const kept = await (0,_keeper_js__WEBPACK_IMPORTED_MODULE_3__.n)(complete, deps);
+		const kept = await (0,_keeper_js__WEBPACK_IMPORTED_MODULE_3__.n)(complete, inputs, deps);
 		for (const [index, snapshot] of kept.entries()) requested[index]?.entry.learn({
 			id: snapshot.id,
 			snapshot,
 			result: "created"
 		});
 		keeper.confirmed(kept, requested.map(({ entry }) => entry.facts.completeAt));
-		keeper.succeeded();
 		deps.journal.rollback = kept.map(({ id }) => id);
 	}
 };
@@ -355,6 +362,7 @@ async function requestAll(steps, seen, watch, inputs, deps, keeper) {
 			watch,
 			inputs
 		}, deps);
+		keeper.answered(index, snapshot);
 		const entry = entries[index];
 		entry?.learn({
 			id: snapshot.id,
@@ -374,15 +382,15 @@ async function requestAll(steps, seen, watch, inputs, deps, keeper) {
 	}));
 	const failures = outcomes.flatMap((outcome, index) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw outcome.reason;
-		if (outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__._) keeper.refused(index);
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v)) throw outcome.reason;
+		if (outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.y) keeper.refused(index);
 		entries[index]?.learn({
 			result: outcome.reason.ending,
-			remark: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__.i)(outcome.reason.message)
+			remark: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__.a)(outcome.reason.message)
 		});
 		return [outcome.reason];
 	});
-	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(failures, steps.length);
+	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.x)(failures, steps.length);
 	return outcomes.flatMap((outcome) => outcome.status === "fulfilled" && outcome.value || []);
 }
 function warnOfLostMarks(requested, deps) {
@@ -415,7 +423,7 @@ function warnOfPossibleTwins(requested, { wait, name }, { journal }) {
 
 // src/rules/liveness.ts
 const everyRunOver = () => ({ is: "over" });
-const longestRunMs = 35 * _text_js__WEBPACK_IMPORTED_MODULE_0__.s;
+const longestRunMs = 35 * _text_js__WEBPACK_IMPORTED_MODULE_0__.c;
 function neededBy(snapshot, runs, origin, now) {
 	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.o)(snapshot.description);
 	if (mark === null) return "nobody knows which run made it";
@@ -438,6 +446,7 @@ async function askForRuns(snapshots, deps) {
 	if (ids.length === 0) return () => notAsked;
 	const github = await deps.github();
 	const answers = await Promise.all(ids.map(async (id) => [id, await github.livenessOf(id)]));
+	deps.signal.throwIfAborted();
 	const unknown = answers.find(([, answer]) => answer.is === "unknown")?.[1];
 	if (unknown?.is === "unknown") deps.log.info(`Not every run could be asked for (${unknown.why}), so its snapshots are kept.`);
 	const known = new Map(answers);
@@ -476,7 +485,7 @@ const noTrace = {
 	sawRestoring: false,
 	stopped: 0
 };
-const shortestRestoreMs = 5 * _text_js__WEBPACK_IMPORTED_MODULE_0__.l;
+const shortestRestoreMs = 5 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
 const looksUntilStopped = 3;
 const stoppedWords = new Set([
 	"stopped",
@@ -522,7 +531,7 @@ function proofOf(status, seen, elapsed, shortest) {
 	if (seen.sawRestoring) {
 		if (status === "active") return "back";
 		if (status !== void 0 && failureWords.has(status)) return "failed";
-		if (seen.stopped >= looksUntilStopped) return "back_stopped";
+		if (seen.stopped >= looksUntilStopped && elapsed >= shortest) return "back_stopped";
 		return status === void 0 || isStopped(status) ? "waiting" : "unfamiliar";
 	}
 	if (status !== void 0 && !standingWords.has(status)) return "unfamiliar";
@@ -551,15 +560,15 @@ async function untilRested(wanted, servers, pace, deps) {
 	if (rested) return rested;
 	const [first] = busyServers(wanted, servers);
 	const name = first ? (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(first)) : "The server";
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_1__._({
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.y({
 		title: "Server busy",
 		message: `${name} was still being restored after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.i)(deps.clock.now() - startedAt)}.`,
 		next: "Run again when it is back, or raise timeout_minutes."
 	}, "timed_out");
 }
 // src/modes/sending.ts
-const firstPauseMs = .5 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
-const longestPauseMs = 10 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
+const firstPauseMs = .5 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
+const longestPauseMs = 10 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
 async function sendUntilItLeaves(send, deps) {
 	const giveUp = Math.min(deps.clock.now() + _index_js__WEBPACK_IMPORTED_MODULE_1__.t, deps.deadline);
 	for (let pause = firstPauseMs;; pause = Math.min(2 * pause, longestPauseMs)) try {
@@ -587,7 +596,7 @@ async function sendUntilItLeaves(send, deps) {
 async function failuresOf(tasks) {
 	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw outcome.reason;
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v)) throw outcome.reason;
 		return [outcome.reason];
 	});
 }

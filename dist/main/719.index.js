@@ -52,7 +52,7 @@ function inventoryLine(snapshot, now) {
 	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
 	return [
 		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot),
-		(0,_text_js__WEBPACK_IMPORTED_MODULE_1__.i)(snapshot.status, 40),
+		(0,_text_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot.status, 40),
 		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.sizeMb)],
 		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`]
 	].join(", ");
@@ -78,6 +78,8 @@ function inventoryLine(snapshot, now) {
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(249);
 /* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(463);
 /* harmony import */ var _deletion_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(100);
+/* harmony import */ var _settling_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(958);
+
 
 
 
@@ -115,12 +117,12 @@ async function untilComplete(awaited, watch, inputs, deps) {
 				log.info(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot))} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.server)} is complete.`);
 			} else if (standing === "unfamiliar" && snapshot && !target.unfamiliar.has(snapshot.status)) {
 				target.unfamiliar.add(snapshot.status);
-				log.info(`Snapshot ${target.id} has the status "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(snapshot.status, 40)}", which is not documented. Waiting on.`);
+				log.info(`Snapshot ${target.id} has the status "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.status, 40)}", which is not documented. Waiting on.`);
 			} else if (isEnd(standing)) failures.push(failed(target, standing, snapshot));
 		}
 		if (failures.length > 0) return {
 			is: "failed",
-			failure: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.y)(failures, awaited.length)
+			failure: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.x)(failures, awaited.length)
 		};
 		heartbeat.beat(`${complete.size} of ${awaited.length} complete`);
 		if (complete.size < awaited.length) return { is: "pending" };
@@ -136,14 +138,14 @@ async function untilComplete(awaited, watch, inputs, deps) {
 	if (end.is === "reached") return end.found;
 	if (end.is === "failed") throw end.failure;
 	const late = open.filter(({ id }) => !complete.has(id));
-	throw (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.y)(late.map((target) => stillGoing(target, clock.now() - startedAt)), awaited.length);
+	throw (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.x)(late.map((target) => stillGoing(target, clock.now() - startedAt)), awaited.length);
 }
 function isEnd(standing) {
 	return standing === "failed" || standing === "lost" || standing === "gone";
 }
 function failed(target, standing, snapshot) {
 	const remark = {
-		failed: `ended as "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(snapshot?.status ?? "", 40)}" at VPS.org`,
+		failed: `ended as "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot?.status ?? "", 40)}" at VPS.org`,
 		lost: "was never seen in the list of snapshots",
 		gone: "was deleted by someone else while this step waited for it"
 	}[standing];
@@ -151,7 +153,7 @@ function failed(target, standing, snapshot) {
 		result: "failed",
 		remark
 	});
-	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.g({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.v({
 		title: "Snapshot not complete",
 		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)(nameOf(target))} ${remark}.`,
 		next: {
@@ -162,13 +164,13 @@ function failed(target, standing, snapshot) {
 	});
 }
 function stillGoing(target, elapsed) {
-	const status = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(target.entry.facts.snapshot?.status ?? "not in the list yet", 40);
+	const status = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(target.entry.facts.snapshot?.status ?? "not in the list yet", 40);
 	const remark = `was not complete after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.i)(elapsed)}; its status is ${status}`;
 	target.entry.learn({
 		result: "timed_out",
 		remark
 	});
-	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.v({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.b({
 		title: "Snapshot not complete in time",
 		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)(nameOf(target))} ${remark}.`,
 		next: `It goes on at VPS.org. Wait on with mode: wait and snapshot_id: ${target.id}, look with mode: list, or raise timeout_minutes.`
@@ -214,10 +216,11 @@ function twinsOf(snapshot, snapshots) {
 	}).sort((one, other) => one.id - other.id);
 }
 // src/modes/confirmation.ts
-async function confirmed(complete, deps) {
-	const list = await deps.vps.listSnapshots();
+async function confirmed(complete, pace, deps) {
+	const agrees = (list) => complete.every((snapshot) => changedSince(snapshot, list) === void 0);
+	const list = (await (0,_settling_js__WEBPACK_IMPORTED_MODULE_7__.n)(agrees, pace, deps))?.list ?? [];
 	const failures = complete.flatMap((snapshot) => changedSince(snapshot, list) ?? []);
-	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.y)(failures, complete.length);
+	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.x)(failures, complete.length);
 	deps.journal.counted(complete.map(({ server }) => server.id), list);
 	const kept = [];
 	for (const snapshot of complete) kept.push(await withoutTwins(snapshot, list, deps));
@@ -226,7 +229,7 @@ async function confirmed(complete, deps) {
 function changedSince(snapshot, list) {
 	const now = list.find(({ id }) => id === snapshot.id);
 	if (now?.status === "completed" && now.server.id === snapshot.server.id && now.name === snapshot.name) return void 0;
-	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.g({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.v({
 		title: "Snapshot changed",
 		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot))} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.server)} was complete, and a moment later the list shows ${now ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.h)(now)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(now.server)}, ${now.status}` : "it no more"}.`,
 		next: "Someone else works on this server’s snapshots. Let one deploy at a time run per server (concurrency), and run again."
@@ -275,51 +278,48 @@ function newTarget(facts) {
 var Keeper = class {
 	#custody;
 	#deps;
-	constructor(made, targets, apiUrl, deps) {
+	#needed;
+	constructor({ made, targets, inputs }, deps) {
 		const requestedAt = made ? deps.clock.date().toISOString() : null;
 		this.#deps = deps;
+		this.#needed = _index_js__WEBPACK_IMPORTED_MODULE_1__.g.some((ending) => !(0,_index_js__WEBPACK_IMPORTED_MODULE_1__._)(inputs.policies[ending]));
 		this.#custody = {
 			version: 1,
 			nonce: deps.origin.nonce,
-			apiUrl,
+			apiUrl: inputs.apiUrl,
 			made,
 			succeeded: false,
 			confirmed: false,
 			targets: targets.map((facts) => newTarget({
 				requestedAt,
-				...facts
+				...facts,
+				server: identity(facts.server)
 			}))
 		};
+		deps.journal.whenDone = () => this.#succeeded();
 		this.#save();
 	}
-	answered(index, { id, name }) {
-		this.#learn(index, {
-			id,
-			name
-		});
+	answered(index, { id }) {
+		this.#learn(index, { id });
 	}
 	refused(index) {
 		this.#learn(index, { refused: true });
 	}
 	confirmed(snapshots, completeAt) {
 		for (const [index, { id, name, server, createdAt }] of snapshots.entries()) {
-			const facts = {
+			const before = this.#custody.targets[index];
+			Object.assign(before ?? {}, {
 				id,
 				name,
-				server,
-				completeAt: completeAt[index]?.toISOString() ?? null
-			};
-			const before = this.#custody.targets[index];
-			this.#custody.targets[index] = newTarget({
-				...before,
-				...facts,
+				server: identity(server),
+				completeAt: completeAt[index]?.toISOString() ?? null,
 				requestedAt: before?.requestedAt ?? createdAt
 			});
 		}
 		this.#custody.confirmed = true;
 		this.#save();
 	}
-	succeeded() {
+	#succeeded() {
 		for (const target of this.#custody.targets) target.slotsUsed = (target.server && this.#deps.journal.slots.get(target.server.id)) ?? null;
 		this.#custody.succeeded = true;
 		this.#save();
@@ -329,9 +329,20 @@ var Keeper = class {
 		this.#save();
 	}
 	#save() {
-		this.#deps.saveCustody(JSON.stringify(this.#custody));
+		if (this.#deps.saveCustody(JSON.stringify(this.#custody)) || !this.#needed) return;
+		throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.v({
+			title: "State not saved",
+			message: "GITHUB_STATE could not be written, so the post step would not know which snapshot to look after.",
+			next: "Check the disk of the runner. Without a policy (on_success, on_failure, on_cancelled) the step needs no state."
+		});
 	}
 };
+function identity(server) {
+	return server ? {
+		id: server.id,
+		...server.name === void 0 ? {} : { name: server.name }
+	} : null;
+}
 
 
 
@@ -359,11 +370,11 @@ function description(words, origin) {
 	const mark = markOf(origin);
 	const room = longestDescription - mark.length - 1;
 	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.o)(text, room - 1)}…`;
+	const kept = text.length <= room ? text : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.s)(text, room - 1)}…`;
 	return kept ? `${kept} ${mark}` : ` ${mark}`;
 }
 function defaultWords({ sha, actor, runUrl }) {
-	return `Before ${sha.slice(0, 7) || "a deploy"}${actor ? ` by ${actor}` : ""}${runUrl ? ` ${runUrl}` : ""}`;
+	return `Before ${sha?.slice(0, 7) || "a deploy"}${actor ? ` by ${actor}` : ""}${runUrl ? ` ${runUrl}` : ""}`;
 }
 function markOf({ repository, runId, attempt, nonce }) {
 	return `[gha ${repository} run ${runId}.${attempt} ${nonce.job}-${nonce.step}]`;
@@ -418,7 +429,7 @@ function sameRepository(one, other) {
 
 
 // src/report/progress.ts
-const heartbeatMs = 30 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
+const heartbeatMs = 30 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
 const barLength = 20;
 var Heartbeat = class {
 	#log;
@@ -453,6 +464,49 @@ function range(elapsed, { plausible, usual }) {
 
 /***/ }),
 
+/***/ 958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ settledList),
+/* harmony export */   t: () => (/* binding */ hasAll)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
+/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(463);
+
+
+// src/modes/settling.ts
+const agreementMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
+async function settledList(agrees, pace, deps) {
+	const first = await deps.vps.listSnapshots(deps.planning);
+	if (agrees(first)) return {
+		list: first,
+		agrees: true
+	};
+	const window = (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.a)(agreementMs, pace);
+	const end = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.i)(deps).ask({
+		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_1__.l, pace, deps),
+		judge(list, elapsed) {
+			const found = {
+				list,
+				agrees: agrees(list)
+			};
+			return found.agrees || elapsed >= window ? {
+				is: "reached",
+				found
+			} : { is: "pending" };
+		}
+	});
+	return end.is === "reached" ? end.found : void 0;
+}
+function hasAll(ids, list) {
+	return ids.every((id) => list.some((snapshot) => snapshot.id === id));
+}
+
+
+
+/***/ }),
+
 /***/ 249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -470,7 +524,7 @@ const unsighted = {
 	seen: false,
 	absences: 0
 };
-const patienceForUnseenMs = 2 * _text_js__WEBPACK_IMPORTED_MODULE_0__.l;
+const patienceForUnseenMs = 2 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
 const absencesUntilGone = 3;
 const failureWords = new Set([
 	"failed",
@@ -531,8 +585,8 @@ const creating = {
 		10,
 		15
 	].map(seconds),
-	plausible: 3 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l,
-	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
+	plausible: 3 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u,
+	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
 };
 const restoring = {
 	first: [
@@ -541,8 +595,8 @@ const restoring = {
 		5,
 		10
 	].map(seconds),
-	plausible: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l,
-	usual: 15 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
+	plausible: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u,
+	usual: 15 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
 };
 const settling = {
 	first: [
@@ -555,14 +609,14 @@ const settling = {
 		20
 	].map(seconds),
 	plausible: 0,
-	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
+	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
 };
 const share = {
 	before: .095,
 	within: .0188,
 	beyond: .05
 };
-const longestGap = 30 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u;
+const longestGap = 30 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
 const jitter = .1;
 const imprecision = .99;
 function nextLook(schedule, elapsed, random) {
@@ -583,7 +637,7 @@ function gap(elapsed, part, random) {
 	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
 }
 function seconds(number) {
-	return number * _text_js__WEBPACK_IMPORTED_MODULE_1__.u;
+	return number * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
 }
 // src/waiting/watch.ts
 const lastLookShare = .5;
@@ -660,7 +714,7 @@ var Watch = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v) return;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.b) return;
 			if (!isPassing(error)) throw error;
 			if (clock.now() < deadline) onTrouble(error);
 		}
@@ -676,7 +730,7 @@ var Watch = class {
 	}
 };
 // src/modes/watching.ts
-const betweenLooks = { patienceMs: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u };
+const betweenLooks = { patienceMs: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d };
 const looksInWindow = 10;
 function watchSnapshots(deps) {
 	return watch(deps, () => deps.vps.listSnapshots(betweenLooks));

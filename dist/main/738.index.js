@@ -57,7 +57,7 @@ function onePerServer(servers, snapshots, wanted, matches) {
 function choiceRefusal(problems, now) {
 	if (problems.length === 0) return void 0;
 	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__.t)(snapshot, now)}`)]);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Which snapshot?",
 		message: lines.join("\n"),
 		next: "Name exactly one snapshot per server by its snapshot_id."
@@ -83,7 +83,7 @@ function inventoryLine(snapshot, now) {
 	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
 	return [
 		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot),
-		(0,_text_js__WEBPACK_IMPORTED_MODULE_1__.i)(snapshot.status, 40),
+		(0,_text_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot.status, 40),
 		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.sizeMb)],
 		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`]
 	].join(", ");
@@ -115,11 +115,11 @@ function description(words, origin) {
 	const mark = markOf(origin);
 	const room = longestDescription - mark.length - 1;
 	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.o)(text, room - 1)}…`;
+	const kept = text.length <= room ? text : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.s)(text, room - 1)}…`;
 	return kept ? `${kept} ${mark}` : ` ${mark}`;
 }
 function defaultWords({ sha, actor, runUrl }) {
-	return `Before ${sha.slice(0, 7) || "a deploy"}${actor ? ` by ${actor}` : ""}${runUrl ? ` ${runUrl}` : ""}`;
+	return `Before ${sha?.slice(0, 7) || "a deploy"}${actor ? ` by ${actor}` : ""}${runUrl ? ` ${runUrl}` : ""}`;
 }
 function markOf({ repository, runId, attempt, nonce }) {
 	return `[gha ${repository} run ${runId}.${attempt} ${nonce.job}-${nonce.step}]`;
@@ -174,7 +174,7 @@ function sameRepository(one, other) {
 
 
 // src/report/progress.ts
-const heartbeatMs = 30 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
+const heartbeatMs = 30 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
 const barLength = 20;
 var Heartbeat = class {
 	#log;
@@ -217,10 +217,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   restore: () => (/* binding */ restore)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _choiceRefusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(685);
-/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(463);
-/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(882);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(185);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(185);
+/* harmony import */ var _choiceRefusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(685);
+/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(463);
+/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(882);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(209);
 /* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(265);
 /* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(380);
@@ -250,7 +250,7 @@ function restoreRefusal(named, seen, inputs) {
 	];
 	const [first] = objections;
 	if (!first) return void 0;
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: objections.length === 1 ? first.title : "Restore refused",
 		message: objections.map(({ text }) => text).join("\n"),
 		next: [...new Set(objections.map(({ next }) => next))].join("\n")
@@ -280,7 +280,7 @@ function unfinished(snapshot) {
 	if (snapshot.status === "completed") return void 0;
 	return {
 		title: "Snapshot not complete",
-		text: `${title(snapshot)} has the status "${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__.i)(snapshot.status, 40)}"; only a completed one can be restored.`,
+		text: `${title(snapshot)} has the status "${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__.a)(snapshot.status, 40)}"; only a completed one can be restored.`,
 		next: `If it is in progress, wait for it with mode: wait and snapshot_id: ${snapshot.id}.`
 	};
 }
@@ -302,12 +302,12 @@ function unfit(snapshot, { servers, addresses }, force) {
 		text: `${title(snapshot)} belongs to a server that is not among those that the token can see.`,
 		next: "Check that the token belongs to the right account."
 	};
-	if ((0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.i)(server.status)) return {
+	if ((0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.i)(server.status)) return {
 		title: "Server suspended",
 		text: `${title(snapshot)} cannot be restored while the server is suspended.`,
 		next: "Have it released at VPS.org, then run again."
 	};
-	if ((0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.r)(server.status) && !force) return {
+	if ((0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.r)(server.status) && !force) return {
 		title: "Server busy",
 		text: `${title(snapshot)} cannot be restored: the server is being restored already, and this step did not ask for that.`,
 		next: "Wait until it is back, look which snapshot it was restored from, then run again. force: true waits for it and restores over it."
@@ -347,13 +347,13 @@ async function waitUntilReady(url, pace, deps) {
 		found: void 0
 	} : { is: "pending" };
 	if ((await knocking(url, deps).ask({
-		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_2__.l, pace, deps),
+		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_3__.l, pace, deps),
 		judge
 	})).is === "reached") {
 		deps.log.info(`${url} answers.`);
 		return;
 	}
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.b({
 		title: "Server up, service not ready",
 		message: `The restore is done, but ${url} gave no 2xx in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(deps.clock.now() - startedAt)}.`,
 		next: "Look at the service on the server: it runs as it was when the snapshot was taken."
@@ -363,7 +363,7 @@ async function knockUntilProven(url, pace, deps) {
 	let failed = false;
 	let inRow = 0;
 	return (await knocking(url, deps).ask({
-		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.t)(provingByUrl, pace, deps),
+		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.t)(provingByUrl, pace, deps),
 		judge(answers) {
 			failed ||= !answers;
 			inRow = answers ? inRow + 1 : 0;
@@ -374,10 +374,10 @@ async function knockUntilProven(url, pace, deps) {
 		}
 	})).is === "reached";
 }
-const provingByUrl = _watching_js__WEBPACK_IMPORTED_MODULE_2__.c;
+const provingByUrl = _watching_js__WEBPACK_IMPORTED_MODULE_3__.c;
 function knocking(url, deps) {
 	const { clock, deadline, signal } = deps;
-	return new _watching_js__WEBPACK_IMPORTED_MODULE_2__.o({
+	return new _watching_js__WEBPACK_IMPORTED_MODULE_3__.o({
 		look: () => deps.knock(url),
 		isPassing: () => false,
 		onTrouble: () => {},
@@ -396,15 +396,14 @@ var ProvenByList = class {
 		const { clock, log } = deps;
 		const startedAt = clock.now();
 		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server));
-		const shortest = (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.a)(_sending_js__WEBPACK_IMPORTED_MODULE_3__.s, inputs);
-		const heartbeat = new _progress_js__WEBPACK_IMPORTED_MODULE_4__.t(log, clock, _watching_js__WEBPACK_IMPORTED_MODULE_2__.c);
+		const shortest = (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.a)(_sending_js__WEBPACK_IMPORTED_MODULE_4__.s, inputs);
 		const told = new Set();
 		let seen = before;
 		const judge = (list, elapsed) => {
 			const status = list.find(({ id }) => id === server.id)?.status;
-			const word = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__.i)(status ?? "not in the list", 40);
-			seen = (0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.c)(seen, status);
-			const proof = (0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.o)(status, seen, elapsed, shortest);
+			const word = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__.a)(status ?? "not in the list", 40);
+			seen = (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.c)(seen, status);
+			const proof = (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.o)(status, seen, elapsed, shortest);
 			if (!told.has(word) && proof !== "back") {
 				told.add(word);
 				log.info(proof === "unfamiliar" ? `${name} is "${word}", which is not documented. Waiting on.` : `${name} is ${word}.`);
@@ -426,12 +425,12 @@ var ProvenByList = class {
 					failure: notConfirmed(name, `it was not seen restoring within ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)}`)
 				};
 				default:
-					heartbeat.beat(`${name} is ${word}`);
+					inputs.heartbeat.beat(`${name} is ${word}`);
 					return { is: "pending" };
 			}
 		};
 		const end = await this.#watch.ask({
-			next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_2__.c, inputs, deps),
+			next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_3__.c, inputs, deps),
 			judge
 		});
 		if (end.is === "reached") return end.found;
@@ -444,7 +443,7 @@ var ProvenByList = class {
 			const next = `ready_url cannot answer until the server runs. Start it, then check ${readyUrl}.`;
 			return {
 				is: "failed",
-				failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
+				failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 					title: "Server stopped",
 					message: `${remark}.`,
 					next
@@ -468,28 +467,28 @@ var ProvenByUrl = class {
 	}
 };
 function notConfirmed(name, why) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Restore accepted, not confirmed",
 		message: `${name}: the restore was accepted, but not confirmed, for ${why}.`,
 		next: "Look at the server at VPS.org before you rely on it. The snapshot is still there."
 	});
 }
 function failed(name, word, id) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Restore failed",
 		message: `${name} is "${word}" after the restore.`,
 		next: `Look at the server at VPS.org. The snapshot is still there: mode: restore with snapshot_id: ${id} tries again.`
 	});
 }
 function stillGoing(name, elapsed, word) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.b({
 		title: "Restore not done in time",
 		message: `${name} was not back after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)}; its status is ${word ?? "unknown"}.`,
 		next: "The restore goes on at VPS.org: look at the server there. Raise timeout_minutes for large disks."
 	});
 }
 // src/modes/restoreRequest.ts
-const settlingMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_5__.u;
+const settlingMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_5__.d;
 const mostRequests = 3;
 async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 	const what = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot)}`;
@@ -497,10 +496,10 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 	let trouble;
 	for (let attempt = 1; attempt <= mostRequests; attempt++) {
 		try {
-			await (0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.t)(() => deps.vps.restoreSnapshot(snapshot.id), deps);
+			await (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.t)(() => deps.vps.restoreSnapshot(snapshot.id), deps);
 			accepted();
 			deps.log.info(`Restore of ${what}: accepted.`);
-			return _sending_js__WEBPACK_IMPORTED_MODULE_3__.a;
+			return _sending_js__WEBPACK_IMPORTED_MODULE_4__.a;
 		} catch (error) {
 			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
 			if (error.fate !== "unknown" && doubt === void 0) throw refused(what, error);
@@ -513,7 +512,7 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 			accepted();
 			deps.log.info(`Restore of ${what}: the server is being restored.`);
 			return {
-				..._sending_js__WEBPACK_IMPORTED_MODULE_3__.a,
+				..._sending_js__WEBPACK_IMPORTED_MODULE_4__.a,
 				sawRestoring: true
 			};
 		}
@@ -526,11 +525,11 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 	}
 }
 async function hasBegun(serverId, what, watch, inputs, deps) {
-	const window = (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.a)(settlingMs, inputs);
+	const window = (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.a)(settlingMs, inputs);
 	const end = await watch.ask({
-		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_2__.c, inputs, deps),
+		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_3__.c, inputs, deps),
 		judge(list, elapsed) {
-			const begun = list.some(({ id, status }) => id === serverId && (0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.r)(status));
+			const begun = list.some(({ id, status }) => id === serverId && (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.r)(status));
 			return begun || elapsed >= window ? {
 				is: "reached",
 				found: begun
@@ -541,7 +540,7 @@ async function hasBegun(serverId, what, watch, inputs, deps) {
 	throw outOfTime(what);
 }
 function refused(what, error) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Restore refused",
 		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(what)} was not restored. ${error.message}.`,
 		next: error.hint,
@@ -549,14 +548,14 @@ function refused(what, error) {
 	});
 }
 function outOfTime(what) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.b({
 		title: "Restore not certain",
 		message: `The answer to the request to restore ${what} was lost, and the time set by timeout_minutes was over before it showed whether the restore began.`,
 		next: "Look at the server at VPS.org before anything else is done to it, and raise timeout_minutes."
 	});
 }
 function unknownFate(what, trouble) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Restore not certain",
 		message: `No clear answer to the request to restore ${what}. ${trouble?.message ?? ""}.`,
 		next: `Look at the server at VPS.org before anything else is done to it. ${trouble?.hint ?? ""}`,
@@ -566,7 +565,7 @@ function unknownFate(what, trouble) {
 // src/modes/restore.ts
 const restore = {
 	async look(_inputs, deps) {
-		const [snapshots, servers] = await Promise.all([deps.vps.listSnapshots(deps.planning), (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.n)(deps)]);
+		const [snapshots, servers] = await Promise.all([deps.vps.listSnapshots(deps.planning), (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.n)(deps)]);
 		return {
 			snapshots,
 			servers,
@@ -576,8 +575,8 @@ const restore = {
 		};
 	},
 	plan(seen, inputs) {
-		const named = (0,_choiceRefusal_js__WEBPACK_IMPORTED_MODULE_1__.n)(inputs.choice, seen.snapshots, seen.origin);
-		const refusal = (0,_choiceRefusal_js__WEBPACK_IMPORTED_MODULE_1__.t)(named.problems, seen.now) ?? restoreRefusal(named, seen, inputs);
+		const named = (0,_choiceRefusal_js__WEBPACK_IMPORTED_MODULE_2__.n)(inputs.choice, seen.snapshots, seen.origin);
+		const refusal = (0,_choiceRefusal_js__WEBPACK_IMPORTED_MODULE_2__.t)(named.problems, seen.now) ?? restoreRefusal(named, seen, inputs);
 		if (refusal) return refusal;
 		return {
 			steps: named.snapshots.map((snapshot) => ({
@@ -591,14 +590,17 @@ const restore = {
 	async perform({ steps }, inputs, deps, { servers }) {
 		deps.log.group("Restoring");
 		const wanted = steps.map(({ server }) => server.id);
-		if (servers && inputs.force) await (0,_sending_js__WEBPACK_IMPORTED_MODULE_3__.n)(wanted, servers, inputs, deps);
-		const watch = servers && (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.r)(deps);
-		const alone = steps.length === 1;
+		if (servers && inputs.force) await (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.n)(wanted, servers, inputs, deps);
+		const watch = servers && (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.r)(deps);
+		const shared = {
+			alone: steps.length === 1,
+			heartbeat: new _progress_js__WEBPACK_IMPORTED_MODULE_1__.t(deps.log, deps.clock, _watching_js__WEBPACK_IMPORTED_MODULE_3__.c)
+		};
 		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_7__.t)(steps.map((step) => restoreOne(step, watch, {
 			...inputs,
-			alone
+			...shared
 		}, deps)));
-		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(failures, steps.length);
+		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.x)(failures, steps.length);
 		if (inputs.wait && inputs.readyUrl && watch) await waitUntilReady(inputs.readyUrl, inputs, deps);
 	}
 };
@@ -632,13 +634,23 @@ async function restoreOne(step, watch, inputs, deps, onAccepted = () => {}) {
 			tookMs: deps.clock.now() - startedAt,
 			...remark ? { remark } : {}
 		});
+		return remark;
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.g) entry.learn({
-			result: error.ending,
-			remark: error.message
+		const failure = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f ? unconfirmed(server, error) : error;
+		if (failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v) entry.learn({
+			result: failure.ending,
+			remark: failure.message
 		});
-		throw error;
+		throw failure;
 	}
+}
+function unconfirmed(server, error) {
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+		title: "Restore accepted, not confirmed",
+		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server))}: the restore was accepted, but not confirmed. ${error.message}.`,
+		next: `Look at the server at VPS.org before you rely on it. ${error.hint}`,
+		cause: error
+	});
 }
 
 
@@ -669,7 +681,7 @@ const noTrace = {
 	sawRestoring: false,
 	stopped: 0
 };
-const shortestRestoreMs = 5 * _text_js__WEBPACK_IMPORTED_MODULE_0__.l;
+const shortestRestoreMs = 5 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
 const looksUntilStopped = 3;
 const stoppedWords = new Set([
 	"stopped",
@@ -715,7 +727,7 @@ function proofOf(status, seen, elapsed, shortest) {
 	if (seen.sawRestoring) {
 		if (status === "active") return "back";
 		if (status !== void 0 && failureWords.has(status)) return "failed";
-		if (seen.stopped >= looksUntilStopped) return "back_stopped";
+		if (seen.stopped >= looksUntilStopped && elapsed >= shortest) return "back_stopped";
 		return status === void 0 || isStopped(status) ? "waiting" : "unfamiliar";
 	}
 	if (status !== void 0 && !standingWords.has(status)) return "unfamiliar";
@@ -744,15 +756,15 @@ async function untilRested(wanted, servers, pace, deps) {
 	if (rested) return rested;
 	const [first] = busyServers(wanted, servers);
 	const name = first ? (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(first)) : "The server";
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_1__._({
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.y({
 		title: "Server busy",
 		message: `${name} was still being restored after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.i)(deps.clock.now() - startedAt)}.`,
 		next: "Run again when it is back, or raise timeout_minutes."
 	}, "timed_out");
 }
 // src/modes/sending.ts
-const firstPauseMs = .5 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
-const longestPauseMs = 10 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
+const firstPauseMs = .5 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
+const longestPauseMs = 10 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
 async function sendUntilItLeaves(send, deps) {
 	const giveUp = Math.min(deps.clock.now() + _index_js__WEBPACK_IMPORTED_MODULE_1__.t, deps.deadline);
 	for (let pause = firstPauseMs;; pause = Math.min(2 * pause, longestPauseMs)) try {
@@ -780,7 +792,7 @@ async function sendUntilItLeaves(send, deps) {
 async function failuresOf(tasks) {
 	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw outcome.reason;
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v)) throw outcome.reason;
 		return [outcome.reason];
 	});
 }
@@ -815,8 +827,8 @@ const creating = {
 		10,
 		15
 	].map(seconds),
-	plausible: 3 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l,
-	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
+	plausible: 3 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u,
+	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
 };
 const restoring = {
 	first: [
@@ -825,8 +837,8 @@ const restoring = {
 		5,
 		10
 	].map(seconds),
-	plausible: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l,
-	usual: 15 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
+	plausible: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u,
+	usual: 15 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
 };
 const settling = {
 	first: [
@@ -839,14 +851,14 @@ const settling = {
 		20
 	].map(seconds),
 	plausible: 0,
-	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
+	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
 };
 const share = {
 	before: .095,
 	within: .0188,
 	beyond: .05
 };
-const longestGap = 30 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u;
+const longestGap = 30 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
 const jitter = .1;
 const imprecision = .99;
 function nextLook(schedule, elapsed, random) {
@@ -867,7 +879,7 @@ function gap(elapsed, part, random) {
 	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
 }
 function seconds(number) {
-	return number * _text_js__WEBPACK_IMPORTED_MODULE_1__.u;
+	return number * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
 }
 // src/waiting/watch.ts
 const lastLookShare = .5;
@@ -944,7 +956,7 @@ var Watch = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v) return;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.b) return;
 			if (!isPassing(error)) throw error;
 			if (clock.now() < deadline) onTrouble(error);
 		}
@@ -960,7 +972,7 @@ var Watch = class {
 	}
 };
 // src/modes/watching.ts
-const betweenLooks = { patienceMs: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u };
+const betweenLooks = { patienceMs: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d };
 const looksInWindow = 10;
 function watchSnapshots(deps) {
 	return watch(deps, () => deps.vps.listSnapshots(betweenLooks));

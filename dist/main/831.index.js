@@ -57,7 +57,7 @@ function onePerServer(servers, snapshots, wanted, matches) {
 function choiceRefusal(problems, now) {
 	if (problems.length === 0) return void 0;
 	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__.t)(snapshot, now)}`)]);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Which snapshot?",
 		message: lines.join("\n"),
 		next: "Name exactly one snapshot per server by its snapshot_id."
@@ -113,22 +113,27 @@ const wait = {
 			id,
 			server: snapshot?.server
 		}));
+		const { servers } = inputs.choice;
+		const [expected] = servers.length === 1 ? servers : [];
 		const known = steps.map(({ id, snapshot }) => ({
 			id,
-			server: snapshot?.server ?? null,
+			server: snapshot?.server ?? (expected === void 0 ? null : { id: expected }),
 			name: snapshot?.name ?? null
 		}));
-		const keeper = new _keeper_js__WEBPACK_IMPORTED_MODULE_1__.t(false, known, inputs.apiUrl, deps);
+		const keeper = new _keeper_js__WEBPACK_IMPORTED_MODULE_1__.t({
+			made: false,
+			targets: known,
+			inputs
+		}, deps);
 		const complete = await (0,_keeper_js__WEBPACK_IMPORTED_MODULE_1__.i)(awaited, (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.i)(deps), inputs, deps);
 		checkServers(complete, inputs, deps.vps.now());
-		const kept = await (0,_keeper_js__WEBPACK_IMPORTED_MODULE_1__.n)(complete, deps);
+		const kept = await (0,_keeper_js__WEBPACK_IMPORTED_MODULE_1__.n)(complete, inputs, deps);
 		for (const [index, snapshot] of kept.entries()) awaited[index]?.entry.learn({
 			id: snapshot.id,
 			snapshot,
 			result: "ready"
 		});
 		keeper.confirmed(kept, awaited.map(({ entry }) => entry.facts.completeAt));
-		keeper.succeeded();
 		deps.journal.rollback = kept.map(({ id }) => id);
 	}
 };

@@ -57,7 +57,7 @@ function onePerServer(servers, snapshots, wanted, matches) {
 function choiceRefusal(problems, now) {
 	if (problems.length === 0) return void 0;
 	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__.t)(snapshot, now)}`)]);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Which snapshot?",
 		message: lines.join("\n"),
 		next: "Name exactly one snapshot per server by its snapshot_id."
@@ -77,18 +77,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
 /* harmony import */ var _choiceRefusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(685);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(209);
-/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(463);
-/* harmony import */ var _deletion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(100);
-/* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(380);
-
+/* harmony import */ var _deletion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(100);
+/* harmony import */ var _settling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(958);
+/* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(380);
 
 
 
 
 
 // src/modes/delete.ts
-const agreementMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_2__.u;
 const deleteMode = {
 	async look(inputs, deps) {
 		return {
@@ -113,30 +110,19 @@ const deleteMode = {
 	async perform({ steps }, inputs, deps, { snapshots }) {
 		deps.log.group("Deleting");
 		deps.journal.counted(new Set(steps.flatMap(({ snapshot }) => snapshot?.server.id ?? [])), snapshots);
-		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_5__.t)(steps.map((step) => remove(step, inputs, deps)));
-		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(failures, steps.length);
+		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_4__.t)(steps.map((step) => remove(step, inputs, deps)));
+		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.x)(failures, steps.length);
 	}
 };
 async function listWithNamed({ choice, pollIntervalMs }, deps) {
-	const first = await deps.vps.listSnapshots(deps.planning);
-	if (choice.by !== "id" || choice.servers.length === 0 || hasAll(choice.ids, first)) return first;
-	const window = (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.a)(agreementMs, { pollIntervalMs });
-	const end = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.i)(deps).ask({
-		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_3__.l, { pollIntervalMs }, deps),
-		judge: (list, elapsed) => hasAll(choice.ids, list) || elapsed >= window ? {
-			is: "reached",
-			found: list
-		} : { is: "pending" }
-	});
-	if (end.is === "reached") return end.found;
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+	if (choice.by !== "id" || choice.servers.length === 0) return deps.vps.listSnapshots(deps.planning);
+	const settled = await (0,_settling_js__WEBPACK_IMPORTED_MODULE_3__.n)((list) => (0,_settling_js__WEBPACK_IMPORTED_MODULE_3__.t)(choice.ids, list), { pollIntervalMs }, deps);
+	if (settled) return settled.list;
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.b({
 		title: "Snapshot not found in time",
-		message: `No list shows snapshot ${choice.ids.filter((id) => !hasAll([id], first)).join(", ")}, so its server cannot be checked; the time set by timeout_minutes was over before that was certain.`,
+		message: `Not every list shows snapshot ${choice.ids.join(", ")}, so the server cannot be checked; the time set by timeout_minutes was over before that was certain.`,
 		next: "Raise timeout_minutes."
 	});
-}
-function hasAll(ids, list) {
-	return ids.every((id) => list.some((snapshot) => snapshot.id === id));
 }
 async function remove(step, inputs, deps) {
 	const { journal, log } = deps;
@@ -146,9 +132,9 @@ async function remove(step, inputs, deps) {
 		id,
 		snapshot
 	} : { id });
-	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_deletion_js__WEBPACK_IMPORTED_MODULE_4__.n)(step));
+	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_deletion_js__WEBPACK_IMPORTED_MODULE_2__.n)(step));
 	try {
-		const outcome = isUnchecked(step, inputs) ? "absent" : await (0,_deletion_js__WEBPACK_IMPORTED_MODULE_4__.t)(step, deps);
+		const outcome = isUnchecked(step, inputs) ? "absent" : await (0,_deletion_js__WEBPACK_IMPORTED_MODULE_2__.t)(step, deps);
 		if (outcome === "absent") await confirmAbsence(step, inputs, deps);
 		entry.learn({ result: outcome === "absent" ? "already_absent" : "deleted" });
 		if (outcome === "deleted") log.info(`${name} is deleted.`);
@@ -166,29 +152,18 @@ function isUnchecked({ snapshot }, { choice }) {
 	return snapshot === void 0 && choice.servers.length > 0;
 }
 async function confirmAbsence(step, inputs, deps) {
-	const window = (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.a)(agreementMs, inputs);
-	const end = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.i)(deps).ask({
-		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_3__.l, inputs, deps),
-		judge(list, elapsed) {
-			const gone = !hasAll([step.id], list);
-			return gone || elapsed >= window ? {
-				is: "reached",
-				found: gone
-			} : { is: "pending" };
-		}
-	});
-	if (end.is === "reached" && end.found) return;
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
+	if ((await (0,_settling_js__WEBPACK_IMPORTED_MODULE_3__.n)((list) => !(0,_settling_js__WEBPACK_IMPORTED_MODULE_3__.t)([step.id], list), inputs, deps))?.agrees) return;
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Not deleted",
-		message: `VPS.org says that it does not know ${(0,_deletion_js__WEBPACK_IMPORTED_MODULE_4__.n)(step)}, and still lists it.`,
+		message: `VPS.org says that it does not know ${(0,_deletion_js__WEBPACK_IMPORTED_MODULE_2__.n)(step)}, and still lists it.`,
 		next: "Look at it at VPS.org, and run again."
 	});
 }
 function told(error, name) {
-	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.g) return error;
+	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v) return error;
 	if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
 	const isUnclear = error.fate === "unknown";
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.g({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: isUnclear ? "Deletion not certain" : "Not deleted",
 		message: `${name} ${isUnclear ? "may or may not have been deleted" : "was not deleted"}. ${error.message}.`,
 		next: error.hint,
@@ -250,7 +225,7 @@ function inventoryLine(snapshot, now) {
 	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
 	return [
 		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot),
-		(0,_text_js__WEBPACK_IMPORTED_MODULE_1__.i)(snapshot.status, 40),
+		(0,_text_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot.status, 40),
 		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.sizeMb)],
 		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`]
 	].join(", ");
@@ -282,11 +257,11 @@ function description(words, origin) {
 	const mark = markOf(origin);
 	const room = longestDescription - mark.length - 1;
 	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.o)(text, room - 1)}…`;
+	const kept = text.length <= room ? text : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.s)(text, room - 1)}…`;
 	return kept ? `${kept} ${mark}` : ` ${mark}`;
 }
 function defaultWords({ sha, actor, runUrl }) {
-	return `Before ${sha.slice(0, 7) || "a deploy"}${actor ? ` by ${actor}` : ""}${runUrl ? ` ${runUrl}` : ""}`;
+	return `Before ${sha?.slice(0, 7) || "a deploy"}${actor ? ` by ${actor}` : ""}${runUrl ? ` ${runUrl}` : ""}`;
 }
 function markOf({ repository, runId, attempt, nonce }) {
 	return `[gha ${repository} run ${runId}.${attempt} ${nonce.job}-${nonce.step}]`;
@@ -330,6 +305,49 @@ function sameRepository(one, other) {
 
 /***/ }),
 
+/***/ 958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ settledList),
+/* harmony export */   t: () => (/* binding */ hasAll)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
+/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(463);
+
+
+// src/modes/settling.ts
+const agreementMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
+async function settledList(agrees, pace, deps) {
+	const first = await deps.vps.listSnapshots(deps.planning);
+	if (agrees(first)) return {
+		list: first,
+		agrees: true
+	};
+	const window = (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.a)(agreementMs, pace);
+	const end = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.i)(deps).ask({
+		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_1__.l, pace, deps),
+		judge(list, elapsed) {
+			const found = {
+				list,
+				agrees: agrees(list)
+			};
+			return found.agrees || elapsed >= window ? {
+				is: "reached",
+				found
+			} : { is: "pending" };
+		}
+	});
+	return end.is === "reached" ? end.found : void 0;
+}
+function hasAll(ids, list) {
+	return ids.every((id) => list.some((snapshot) => snapshot.id === id));
+}
+
+
+
+/***/ }),
+
 /***/ 380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -342,7 +360,7 @@ function sameRepository(one, other) {
 async function failuresOf(tasks) {
 	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw outcome.reason;
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v)) throw outcome.reason;
 		return [outcome.reason];
 	});
 }
@@ -377,8 +395,8 @@ const creating = {
 		10,
 		15
 	].map(seconds),
-	plausible: 3 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l,
-	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
+	plausible: 3 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u,
+	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
 };
 const restoring = {
 	first: [
@@ -387,8 +405,8 @@ const restoring = {
 		5,
 		10
 	].map(seconds),
-	plausible: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l,
-	usual: 15 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
+	plausible: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u,
+	usual: 15 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
 };
 const settling = {
 	first: [
@@ -401,14 +419,14 @@ const settling = {
 		20
 	].map(seconds),
 	plausible: 0,
-	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.l
+	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
 };
 const share = {
 	before: .095,
 	within: .0188,
 	beyond: .05
 };
-const longestGap = 30 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u;
+const longestGap = 30 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
 const jitter = .1;
 const imprecision = .99;
 function nextLook(schedule, elapsed, random) {
@@ -429,7 +447,7 @@ function gap(elapsed, part, random) {
 	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
 }
 function seconds(number) {
-	return number * _text_js__WEBPACK_IMPORTED_MODULE_1__.u;
+	return number * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
 }
 // src/waiting/watch.ts
 const lastLookShare = .5;
@@ -506,7 +524,7 @@ var Watch = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v) return;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.b) return;
 			if (!isPassing(error)) throw error;
 			if (clock.now() < deadline) onTrouble(error);
 		}
@@ -522,7 +540,7 @@ var Watch = class {
 	}
 };
 // src/modes/watching.ts
-const betweenLooks = { patienceMs: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u };
+const betweenLooks = { patienceMs: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d };
 const looksInWindow = 10;
 function watchSnapshots(deps) {
 	return watch(deps, () => deps.vps.listSnapshots(betweenLooks));

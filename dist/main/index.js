@@ -47,12 +47,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ Refusal),
+/* harmony export */   _: () => (/* binding */ keepsAll),
 /* harmony export */   a: () => (/* binding */ size),
+/* harmony export */   b: () => (/* binding */ TimedOut),
 /* harmony export */   c: () => (/* binding */ isFull),
 /* harmony export */   d: () => (/* binding */ UnreadableAnswer),
 /* harmony export */   f: () => (/* binding */ VpsError),
-/* harmony export */   g: () => (/* binding */ Failure),
+/* harmony export */   g: () => (/* binding */ endings),
 /* harmony export */   h: () => (/* binding */ snapshotName),
 /* harmony export */   i: () => (/* binding */ duration),
 /* harmony export */   l: () => (/* binding */ ApiError),
@@ -64,8 +65,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /* harmony export */   s: () => (/* binding */ newestFirst),
 /* harmony export */   t: () => (/* binding */ planningPatienceMs),
 /* harmony export */   u: () => (/* binding */ NetworkError),
-/* harmony export */   v: () => (/* binding */ TimedOut),
-/* harmony export */   y: () => (/* binding */ gathered)
+/* harmony export */   v: () => (/* binding */ Failure),
+/* harmony export */   x: () => (/* binding */ gathered),
+/* harmony export */   y: () => (/* binding */ Refusal)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(209);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
@@ -215,13 +217,13 @@ function webUrl(input, value) {
 	return url.href;
 }
 function unusable(input, value, allowed) {
-	return new InputError(input, `Input ${input} is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(value, 80)}".`, `Allowed: ${allowed}.`);
+	return new InputError(input, `Input ${input} is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(value, 80)}".`, `Allowed: ${allowed}.`);
 }
 const unitMs = {
-	m: _text_js__WEBPACK_IMPORTED_MODULE_0__.l,
-	h: _text_js__WEBPACK_IMPORTED_MODULE_0__.c,
-	d: _text_js__WEBPACK_IMPORTED_MODULE_0__.s,
-	w: 7 * _text_js__WEBPACK_IMPORTED_MODULE_0__.s
+	m: _text_js__WEBPACK_IMPORTED_MODULE_0__.u,
+	h: _text_js__WEBPACK_IMPORTED_MODULE_0__.l,
+	d: _text_js__WEBPACK_IMPORTED_MODULE_0__.c,
+	w: 7 * _text_js__WEBPACK_IMPORTED_MODULE_0__.c
 };
 function id(input, word) {
 	const number = /^[1-9]\d*$/.test(word) ? Number(word) : 0;
@@ -293,8 +295,8 @@ function readPolicies(raw, mode) {
 	};
 	const acting = endings.find((ending) => !keepsAll(policies[ending]));
 	if (!acting) return policies;
-	if (mode !== "create" && mode !== "wait") throw new InputError(`on_${acting}`, `Input on_${acting} is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(raw(`on_${acting}`), 80)}", which belongs to mode: create and mode: wait; mode: ${mode} looks after nothing.`, "Set it on the step that takes the snapshot, or on one with mode: wait.");
-	if (!isEnding(raw("job_status"))) throw new InputError("job_status", `This runner does not tell how a job ends (job_status is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(raw("job_status"), 80)}"), so on_${acting} could not be obeyed.`, "Leave job_status at its default, on a runner that knows the job context; or use steps with if: failure() and mode: restore.");
+	if (mode !== "create" && mode !== "wait") throw new InputError(`on_${acting}`, `Input on_${acting} is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(raw(`on_${acting}`), 80)}", which belongs to mode: create and mode: wait; mode: ${mode} looks after nothing.`, "Set it on the step that takes the snapshot, or on one with mode: wait.");
+	if (!isEnding(raw("job_status"))) throw new InputError("job_status", `This runner does not tell how a job ends (job_status is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(raw("job_status"), 80)}"), so on_${acting} could not be obeyed.`, "Leave job_status at its default, on a runner that knows the job context; or use steps with if: failure() and mode: restore.");
 	return policies;
 }
 function readPolicy(raw, ending) {
@@ -378,8 +380,8 @@ function readCommon(raw) {
 	return {
 		apiToken: token(raw("api_token")),
 		apiUrl: apiUrl("api_url", raw("api_url") || "https://admin.vps.org/api/v1"),
-		timeoutMs: (optional(raw, "timeout_minutes", positiveNumber) ?? defaultTimeoutMinutes) * _text_js__WEBPACK_IMPORTED_MODULE_0__.l,
-		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", positiveNumber), _text_js__WEBPACK_IMPORTED_MODULE_0__.u),
+		timeoutMs: (optional(raw, "timeout_minutes", positiveNumber) ?? defaultTimeoutMinutes) * _text_js__WEBPACK_IMPORTED_MODULE_0__.u,
+		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", positiveNumber), _text_js__WEBPACK_IMPORTED_MODULE_0__.d),
 		dryRun: flag(raw, "dry_run", false),
 		report: readReporting(raw),
 		githubToken: raw("github_token")
@@ -425,11 +427,11 @@ function scaled(number, unit) {
 }
 // src/report/names.ts
 function serverName(server) {
-	const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(server.name ?? "", 60);
+	const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(server.name ?? "", 60);
 	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
 }
 function snapshotName(snapshot) {
-	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
+	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
 }
 function capitalised(sentence) {
 	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -445,9 +447,11 @@ async function carryOut(mode, inputs, deps) {
 	journal.plan.push(...plan.steps.map(sentence));
 	if (inputs.dryRun) {
 		log.group("Plan (dry run: nothing is changed)");
+		journal.result = "planned";
+		const makesRoom = plan.steps.some((step) => step.do === "create");
 		for (const step of plan.steps) {
 			log.info(`Would ${sentence(step)}`);
-			journal.enter({
+			if (!makesRoom || step.do === "create") journal.enter({
 				...subject(step),
 				result: "planned"
 			});
@@ -502,7 +506,7 @@ var ApiError = class extends VpsError {
 		super({
 			message: `VPS.org answered ${status} to ${endpoint}${detail ? `: ${detail}` : ""}`,
 			endpoint,
-			fate: passing ? "unknown" : "refused",
+			fate: passing || isRedirect(status) ? "unknown" : "refused",
 			passing,
 			hint: hintFor(status)
 		});
@@ -537,6 +541,9 @@ var UnreadableAnswer = class extends VpsError {
 		});
 	}
 };
+function isRedirect(status) {
+	return status >= 300 && status < 400;
+}
 function isPassing(status) {
 	return status === 408 || status === 425 || status === 429 || status >= 500;
 }
@@ -557,7 +564,7 @@ function hintFor(status) {
 	if (status === 409 || status === 423) return "The server or snapshot is busy. Wait for the other operation, then run again.";
 	if (status === 429) return "The API limits how often it may be called. Raise poll_interval_seconds, or run fewer jobs at once.";
 	if (status >= 500) return "VPS.org has a problem of its own. Run again later.";
-	if (status >= 300 && status < 400) return "Redirects are not followed, so that the token goes nowhere else. Check api_url.";
+	if (isRedirect(status)) return "Redirects are not followed, so that the token goes nowhere else. Check api_url.";
 	return "Run again with debug logging to see every request.";
 }
 // src/report/explain.ts
@@ -637,6 +644,7 @@ var Journal = class {
 	slots = new Map();
 	moments = [];
 	now;
+	whenDone;
 	rollback = [];
 	#log;
 	#publish;
@@ -664,6 +672,7 @@ var Journal = class {
 		this.deletedIds.push(id);
 		const used = serverId === void 0 ? void 0 : this.slots.get(serverId);
 		if (serverId !== void 0 && used !== void 0) this.slots.set(serverId, used - 1);
+		this.#publish(this);
 	}
 	counted(servers, list) {
 		for (const id of servers) this.slots.set(id, slotsUsed(id, list));
@@ -765,10 +774,10 @@ function newestFirst(one, other) {
 // src/report/format.ts
 function duration(ms) {
 	if (ms < 1e3) return `${Math.floor(ms)} ms`;
-	if (ms < 6e4) return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.u)} s`;
-	if (ms < 36e5) return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.l)}m ${pad(ms % _text_js__WEBPACK_IMPORTED_MODULE_0__.l / _text_js__WEBPACK_IMPORTED_MODULE_0__.u)}s`;
-	if (ms < 864e5) return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.c)}h ${pad(ms % _text_js__WEBPACK_IMPORTED_MODULE_0__.c / _text_js__WEBPACK_IMPORTED_MODULE_0__.l)}m`;
-	return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.s)}d ${Math.floor(ms % _text_js__WEBPACK_IMPORTED_MODULE_0__.s / _text_js__WEBPACK_IMPORTED_MODULE_0__.c)}h`;
+	if (ms < 6e4) return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.d)} s`;
+	if (ms < 36e5) return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.u)}m ${pad(ms % _text_js__WEBPACK_IMPORTED_MODULE_0__.u / _text_js__WEBPACK_IMPORTED_MODULE_0__.d)}s`;
+	if (ms < 864e5) return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.l)}h ${pad(ms % _text_js__WEBPACK_IMPORTED_MODULE_0__.l / _text_js__WEBPACK_IMPORTED_MODULE_0__.u)}m`;
+	return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.c)}d ${Math.floor(ms % _text_js__WEBPACK_IMPORTED_MODULE_0__.c / _text_js__WEBPACK_IMPORTED_MODULE_0__.l)}h`;
 }
 function size(mb) {
 	if (mb === null) return "–";
@@ -830,12 +839,13 @@ function stamp(date) {
 	return date.toISOString().slice(0, 19).replace("T", " ");
 }
 // src/report/summary.ts
+const mostBytesInSummary = 1e6;
 const mostRowsInSummary = 200;
 const longestRemark = 4e3;
 function summary(story, mostRows = mostRowsInSummary) {
 	const { mode, result, tookMs } = story;
-	return [
-		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${mode} – ${result.replaceAll("_", " ")} in ${duration(tookMs)}`,
+	const whole = [
+		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(mode)} – ${result.replaceAll("_", " ")} in ${duration(tookMs)}`,
 		failed(story),
 		reason(story),
 		plan(story),
@@ -845,21 +855,22 @@ function summary(story, mostRows = mostRowsInSummary) {
 		timeline(story.journal.moments),
 		byHand(story)
 	].filter((part) => part !== "").join("\n\n").concat("\n");
+	return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)(whole, mostBytesInSummary);
 }
 function reason({ journal }) {
-	return journal.reason && (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)(journal.reason);
+	return journal.reason && (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(journal.reason);
 }
 function failed({ failure }) {
 	if (!failure) return "";
-	const lines = failure.message.split("\n").map((line) => `> ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)(line, longestRemark)}`);
-	return [`> **${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)(failure.title)}**`, ...lines].join("  \n");
+	const lines = failure.message.split("\n").map((line) => `> ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(line, longestRemark)}`);
+	return [`> **${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(failure.title)}**`, ...lines].join("  \n");
 }
 function plan({ result, journal }) {
 	if (result !== "planned") return "";
 	return [
 		"Nothing was changed. This would be done:",
 		"",
-		...journal.plan.map((line) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)(line)}`)
+		...journal.plan.map((line) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(line)}`)
 	].join("\n");
 }
 function table({ journal }, mostRows) {
@@ -885,14 +896,14 @@ function row({ server, id, snapshot, result, adopted, remark, tookMs }, now) {
 		age === void 0 ? "–" : duration(age),
 		tookMs === void 0 ? "–" : duration(tookMs),
 		[
-			(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)(word),
+			(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(word),
 			...adopted ? ["found after a lost answer"] : [],
-			...remark ? [(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)(remark)] : []
+			...remark ? [(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(remark)] : []
 		].join("; ")
 	].join(" | ")} |`;
 }
 function remarks({ journal }) {
-	return journal.remarks.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)(text, longestRemark)}`).join("\n");
+	return journal.remarks.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(text, longestRemark)}`).join("\n");
 }
 function slots({ journal }) {
 	const used = [...journal.slots].slice(0, mostRowsInSummary).map(([server, slots]) => `server ${server}: ${slots} of 5`);
@@ -915,16 +926,22 @@ function byHand({ journal: { rollback }, uses }) {
 	].join("\n");
 }
 // src/waiting/patience.ts
-const planningPatienceMs = 2 * _text_js__WEBPACK_IMPORTED_MODULE_0__.l;
+const planningPatienceMs = 2 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
 // src/run.ts
 function runMain(world) {
-	return told(world, (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(world.raw("mode") || "create", 20), async (journal) => {
+	return told(world, (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(world.raw("mode") || "create", 20), async (journal) => {
 		const inputs = readInputs(world.raw);
 		const deps = await world.equip(inputs, journal, { patienceMs: planningPatienceMs });
 		return {
 			inputs,
 			deps,
-			servers: "servers" in inputs ? inputs.servers : inputs.choice.servers,
+			..."servers" in inputs ? {
+				servers: inputs.servers,
+				allowed: []
+			} : {
+				servers: [],
+				allowed: inputs.choice.servers
+			},
 			act: () => perform(inputs, deps)
 		};
 	});
@@ -960,14 +977,29 @@ async function told(world, mode, prepare) {
 		tookMs,
 		uses: world.uses
 	}, ready);
+	if (!failure && ready) finish(world, journal, ready);
+}
+function finish(world, journal, { deps }) {
+	if (!journal.whenDone) return;
+	try {
+		deps.signal.throwIfAborted();
+		journal.whenDone();
+	} catch (error) {
+		const { title, message, ending } = explain(error, journal);
+		world.log.error(title, message);
+		world.fail();
+		world.setOutputs({ result: ending });
+	}
 }
 async function report(world, story, ready) {
 	const { journal, result } = story;
-	if (!(result === "kept" && journal.remarks.length === 0) && (ready?.inputs.report.summary ?? true)) world.writeSummary(summary(story));
-	const reporting = ready?.inputs.report;
-	if (!ready || !reporting || !reporting.comment && !reporting.status || ready.deps.signal.aborted) return;
+	if (!(result === "kept" && journal.remarks.length === 0) && (ready?.inputs.report.summary ?? world.raw("report") !== "none")) world.writeSummary(summary(story));
+	if (!ready || ready.inputs.dryRun || ready.deps.signal.aborted) return;
+	const reporting = ready.inputs.report;
+	if (!reporting.comment && !reporting.status) return;
 	const known = journal.entries.flatMap(({ facts }) => facts.server?.id ?? []);
-	const servers = [...new Set(known.length > 0 ? known : ready.servers)];
+	const about = new Set([...ready.servers, ...known]);
+	const servers = about.size > 0 ? [...about] : ready.allowed;
 	const { origin, github, log } = ready.deps;
 	const { reportToGitHub } = await __nccwpck_require__.e(/* import() */ 911).then(__nccwpck_require__.bind(__nccwpck_require__, 911));
 	await reportToGitHub({
@@ -976,7 +1008,8 @@ async function report(world, story, ready) {
 		reporting,
 		github,
 		log,
-		runUrl: origin.runUrl
+		runUrl: origin.runUrl,
+		clean: world.clean
 	});
 }
 async function perform(inputs, deps) {
@@ -1129,7 +1162,7 @@ function setOutputs(values) {
 	append("GITHUB_OUTPUT", Object.entries(values).map(([name, value]) => `${name}=${value.replace(/[\r\n]+/g, " ")}\n`).join(""));
 }
 function saveCustody(json) {
-	append("GITHUB_STATE", `custody=${json}\n`);
+	return append("GITHUB_STATE", `custody=${json}\n`);
 }
 function custody() {
 	return getState("custody");
@@ -1142,11 +1175,13 @@ function fail() {
 }
 function append(variable, text) {
 	const file = process.env[variable];
-	if (!file) return;
+	if (!file) return false;
 	try {
 		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, text);
+		return true;
 	} catch (error) {
 		warning(`${variable} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+		return false;
 	}
 }
 // src/runner/log.ts
@@ -1172,9 +1207,13 @@ function runnerLog(clean) {
 	};
 }
 // src/runner/signals.ts
+const goneAfterMs = 1900;
 function stopSignal() {
 	const controller = new AbortController();
-	for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => controller.abort(new Cancelled(name)));
+	for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => {
+		controller.abort(new Cancelled(name));
+		setTimeout(() => process.exit(), goneAfterMs).unref();
+	});
 	return controller.signal;
 }
 // src/runner/uses.ts
@@ -1190,13 +1229,14 @@ function realWorld() {
 	const signal = stopSignal();
 	return {
 		raw: input,
+		clean,
 		clock: systemClock,
 		log,
 		fail,
 		uses: usesReference(),
 		mask(secret) {
 			mask(secret);
-			redactors.push((0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(secret));
+			redactors.push((0,_text_js__WEBPACK_IMPORTED_MODULE_0__.o)(secret));
 		},
 		setOutputs: (values) => setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
 		writeSummary: (markdown) => writeSummary(clean(markdown)),
@@ -1226,16 +1266,17 @@ runMain(realWorld());
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ redactor),
-/* harmony export */   c: () => (/* binding */ hour),
-/* harmony export */   i: () => (/* binding */ oneLine),
-/* harmony export */   l: () => (/* binding */ minute),
+/* harmony export */   a: () => (/* binding */ oneLine),
+/* harmony export */   c: () => (/* binding */ day),
+/* harmony export */   d: () => (/* binding */ second),
+/* harmony export */   i: () => (/* binding */ markdown),
+/* harmony export */   l: () => (/* binding */ hour),
 /* harmony export */   n: () => (/* binding */ disarmed),
-/* harmony export */   o: () => (/* binding */ shorten),
-/* harmony export */   r: () => (/* binding */ markdown),
-/* harmony export */   s: () => (/* binding */ day),
+/* harmony export */   o: () => (/* binding */ redactor),
+/* harmony export */   r: () => (/* binding */ fitting),
+/* harmony export */   s: () => (/* binding */ shorten),
 /* harmony export */   t: () => (/* binding */ code),
-/* harmony export */   u: () => (/* binding */ second)
+/* harmony export */   u: () => (/* binding */ minute)
 /* harmony export */ });
 // src/waiting/clock.ts
 const second = 1e3;
@@ -1253,6 +1294,13 @@ function disarmed(line) {
 }
 function shorten(text, length) {
 	return text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, "");
+}
+const cutHere = "\n\n… and more, which the log tells.\n";
+function fitting(text, mostBytes) {
+	const bytes = Buffer.from(text);
+	if (bytes.length <= mostBytes) return text;
+	const head = bytes.subarray(0, mostBytes - Buffer.byteLength(cutHere)).toString();
+	return head.slice(0, head.lastIndexOf("\n")).concat(cutHere);
 }
 const syntax = /[&<>"'`*_{}[\]()#+!|~\\@$:]/g;
 function markdown(text, longest) {
@@ -1435,6 +1483,7 @@ function redactor(secret) {
 /******/ var __webpack_exports__ = __nccwpck_require__(264);
 /******/ var __webpack_exports___ = __webpack_exports__._;
 /******/ var __webpack_exports__a = __webpack_exports__.a;
+/******/ var __webpack_exports__b = __webpack_exports__.b;
 /******/ var __webpack_exports__c = __webpack_exports__.c;
 /******/ var __webpack_exports__d = __webpack_exports__.d;
 /******/ var __webpack_exports__f = __webpack_exports__.f;
@@ -1451,6 +1500,7 @@ function redactor(secret) {
 /******/ var __webpack_exports__t = __webpack_exports__.t;
 /******/ var __webpack_exports__u = __webpack_exports__.u;
 /******/ var __webpack_exports__v = __webpack_exports__.v;
+/******/ var __webpack_exports__x = __webpack_exports__.x;
 /******/ var __webpack_exports__y = __webpack_exports__.y;
-/******/ export { __webpack_exports___ as _, __webpack_exports__a as a, __webpack_exports__c as c, __webpack_exports__d as d, __webpack_exports__f as f, __webpack_exports__g as g, __webpack_exports__h as h, __webpack_exports__i as i, __webpack_exports__l as l, __webpack_exports__m as m, __webpack_exports__n as n, __webpack_exports__o as o, __webpack_exports__p as p, __webpack_exports__r as r, __webpack_exports__s as s, __webpack_exports__t as t, __webpack_exports__u as u, __webpack_exports__v as v, __webpack_exports__y as y };
+/******/ export { __webpack_exports___ as _, __webpack_exports__a as a, __webpack_exports__b as b, __webpack_exports__c as c, __webpack_exports__d as d, __webpack_exports__f as f, __webpack_exports__g as g, __webpack_exports__h as h, __webpack_exports__i as i, __webpack_exports__l as l, __webpack_exports__m as m, __webpack_exports__n as n, __webpack_exports__o as o, __webpack_exports__p as p, __webpack_exports__r as r, __webpack_exports__s as s, __webpack_exports__t as t, __webpack_exports__u as u, __webpack_exports__v as v, __webpack_exports__x as x, __webpack_exports__y as y };
 /******/ 

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ Gate),
 /* harmony export */   i: () => (/* binding */ within),
 /* harmony export */   n: () => (/* binding */ reasonOf),
 /* harmony export */   r: () => (/* binding */ graced),
@@ -13,6 +14,26 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(856);
 
+// src/waiting/gate.ts
+var Gate = class {
+	#free;
+	#queue = [];
+	constructor(width) {
+		this.#free = width;
+	}
+	async pass(task, signal) {
+		if (this.#free > 0) this.#free--;
+		else await new Promise((enter) => this.#queue.push(enter));
+		try {
+			signal.throwIfAborted();
+			return await task();
+		} finally {
+			const next = this.#queue.shift();
+			if (next) next();
+			else this.#free++;
+		}
+	}
+};
 // src/waiting/limits.ts
 var Expired = class extends Error {
 	code = "ETIMEDOUT";
@@ -43,14 +64,15 @@ async function graced(limit, task) {
 	}
 }
 // src/github/github.ts
-const requestTimeoutMs = 20 * _format_js__WEBPACK_IMPORTED_MODULE_0__.d;
+const requestTimeoutMs = 20 * _format_js__WEBPACK_IMPORTED_MODULE_0__.f;
+const mostInFlight = 8;
 async function openGitHub(access) {
 	const { place, token, userAgent } = access;
 	const { Octokit } = await __webpack_require__.e(/* import() */ 488).then(__webpack_require__.bind(__webpack_require__, 488));
 	const octokit = new Octokit({
 		baseUrl: place.apiUrl,
 		userAgent,
-		request: { fetch: impatient(access) },
+		request: { fetch: restrained(access) },
 		log: {
 			debug() {},
 			info() {},
@@ -76,7 +98,7 @@ async function openGitHub(access) {
 			const before = (await octokit.paginate(octokit.rest.issues.listComments, {
 				...issue,
 				per_page: 100
-			})).find((comment) => comment.body?.startsWith(marker));
+			})).find((comment) => comment.body?.startsWith(marker) && isTrusted(comment));
 			if (before) await octokit.rest.issues.updateComment({
 				owner,
 				repo,
@@ -105,6 +127,13 @@ async function openGitHub(access) {
 		}
 	};
 }
+function isTrusted({ user, author_association }) {
+	return user?.type === "Bot" || [
+		"OWNER",
+		"MEMBER",
+		"COLLABORATOR"
+	].includes(author_association);
+}
 async function livenessOf(octokit, run) {
 	try {
 		const { data } = await octokit.rest.actions.getWorkflowRun(run);
@@ -117,18 +146,33 @@ async function livenessOf(octokit, run) {
 	}
 }
 function reasonOf(error) {
-	const status = error.status;
-	return typeof status === "number" ? `answered ${status}` : "did not answer";
+	const { response } = error;
+	return response ? `answered ${response.status}` : "did not answer";
 }
-function impatient({ fetch, clock, signal }) {
-	return (url, init) => within({
+function restrained({ fetch, clock, signal }) {
+	const limit = {
 		ms: requestTimeoutMs,
 		clock,
 		signal
-	}, (stop) => fetch(url, {
+	};
+	const gate = new Gate(mostInFlight);
+	return (url, init) => gate.pass(() => within(limit, (stop) => whole(fetch(url, {
 		...init,
 		signal: stop
+	}))), signal);
+}
+async function whole(answer) {
+	const { status, statusText, headers, ...response } = await answer.then(async (response) => ({
+		status: response.status,
+		statusText: response.statusText,
+		headers: response.headers,
+		body: await response.text()
 	}));
+	return new Response(response.body || null, {
+		status,
+		statusText,
+		headers
+	});
 }
 
 
@@ -148,13 +192,16 @@ function impatient({ fetch, clock, signal }) {
 
 
 // src/report/comment.ts
+const mostBytesInComment = 65536;
 const mostRowsInComment = 50;
 function commentOn(story, servers, runUrl) {
 	const marker = `<!-- vps-snapshot-action ${servers.toSorted((one, other) => one - other).join(",")} -->`;
 	const link = runUrl ? `\n[Workflow run](${runUrl})\n` : "";
+	const head = `${marker}\n`;
+	const room = mostBytesInComment - Buffer.byteLength(head + link);
 	return {
 		marker,
-		body: `${marker}\n${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.t)(story, mostRowsInComment)}${link}`
+		body: `${head}${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.s)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.n)(story, mostRowsInComment), room)}${link}`
 	};
 }
 // src/report/status.ts
@@ -162,7 +209,7 @@ const longestDescription = 140;
 function statusesOf(story, servers) {
 	return servers.map((server) => {
 		const facts = story.journal.entries.map((entry) => entry.facts).findLast((one) => one.server?.id === server);
-		const description = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__.c)(facts ? told(facts, story) : story.result.replaceAll("_", " "), longestDescription);
+		const description = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(facts ? told(facts, story) : story.result.replaceAll("_", " "), longestDescription);
 		return {
 			context: `vps-snapshot/${server}`,
 			state: stateOf(story, facts),
@@ -184,21 +231,25 @@ async function reportToGitHub(telling) {
 	if (reporting.comment) await attempt("comment", "pull-requests: write", log, () => comment(telling));
 	if (reporting.status) await attempt("commit status", "statuses: write", log, () => setStatuses(telling));
 }
-async function comment({ story, servers, github, runUrl, log }) {
+async function comment({ story, servers, github, runUrl, log, clean }) {
 	const { place, comment } = await github();
 	if (place.pullRequest === null) {
 		log.info("report: comment has no effect here, for this event is about no pull request.");
 		return;
 	}
 	const { marker, body } = commentOn(story, servers, runUrl);
-	await comment(marker, body);
+	await comment(marker, clean(body));
 }
-async function setStatuses({ story, servers, github, runUrl }) {
+async function setStatuses({ story, servers, github, runUrl, clean }) {
 	const { setStatus } = await github();
-	for (const status of statusesOf(story, servers)) await setStatus({
+	const [first, ...rest] = statusesOf(story, servers);
+	const set = (status) => setStatus({
 		...status,
+		description: clean(status.description),
 		targetUrl: runUrl
 	});
+	if (first) await set(first);
+	await Promise.all(rest.map(set));
 }
 async function attempt(what, permission, log, act) {
 	try {

@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   guard: () => (/* binding */ guard)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(235);
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(864);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(856);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(856);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(864);
 /* harmony import */ var _takeover_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(194);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30);
 
@@ -18,8 +18,6 @@ export const modules = {
 
 
 
-// src/waiting/patience.ts
-const planningPatienceMs = 2 * _format_js__WEBPACK_IMPORTED_MODULE_2__.u;
 // src/rules/ownership.ts
 const longestRepositoryInName = 40;
 const markPattern = /\[gha ([^\s/[\]]+\/[^\s/[\]]+) run (\d+)\.(\d+) ([0-9a-f]{8})-([0-9a-f]{8})\]\s*$/;
@@ -54,7 +52,7 @@ function sameRepository(one, other) {
 	return one.repository.toLowerCase() === other.repository.toLowerCase();
 }
 // src/report/progress.ts
-const heartbeatMs = 30 * _format_js__WEBPACK_IMPORTED_MODULE_2__.d;
+const heartbeatMs = 30 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 const barLength = 20;
 var Heartbeat = class {
 	#log;
@@ -82,7 +80,26 @@ function bar(elapsed, { usual }) {
 }
 function range(elapsed, { plausible, usual }) {
 	const documented = `${plausible / 6e4}–${usual / 6e4} min`;
-	return elapsed <= usual ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(elapsed)} (usually ${documented})` : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
+	return elapsed <= usual ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(elapsed)} (usually ${documented})` : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
+}
+// src/rules/verdict.ts
+const failureWords$1 = new Set([
+	"failed",
+	"failure",
+	"error",
+	"errored",
+	"aborted",
+	"cancelled",
+	"canceled"
+]);
+function isUnderWay(status) {
+	const standing = standingOfWord(status);
+	return standing !== "complete" && standing !== "failed";
+}
+function standingOfWord(status) {
+	if (status === "completed") return "complete";
+	if (status === "in_progress") return "in_progress";
+	return failureWords$1.has(status) ? "failed" : "unfamiliar";
 }
 // src/waiting/schedule.ts
 const creating = {
@@ -92,8 +109,8 @@ const creating = {
 		10,
 		15
 	].map(seconds),
-	plausible: 3 * _format_js__WEBPACK_IMPORTED_MODULE_2__.u,
-	usual: 10 * _format_js__WEBPACK_IMPORTED_MODULE_2__.u
+	plausible: 3 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d,
+	usual: 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d
 };
 const restoring$1 = {
 	first: [
@@ -102,8 +119,8 @@ const restoring$1 = {
 		5,
 		10
 	].map(seconds),
-	plausible: 5 * _format_js__WEBPACK_IMPORTED_MODULE_2__.u,
-	usual: 15 * _format_js__WEBPACK_IMPORTED_MODULE_2__.u
+	plausible: 5 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d,
+	usual: 15 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d
 };
 const settling = {
 	first: [
@@ -116,14 +133,14 @@ const settling = {
 		20
 	].map(seconds),
 	plausible: 0,
-	usual: 10 * _format_js__WEBPACK_IMPORTED_MODULE_2__.u
+	usual: 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d
 };
 const share = {
 	before: .095,
 	within: .0188,
 	beyond: .05
 };
-const longestGap = 30 * _format_js__WEBPACK_IMPORTED_MODULE_2__.d;
+const longestGap = 30 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 const jitter = .1;
 const imprecision = .99;
 function nextLook(schedule, elapsed, random) {
@@ -144,7 +161,7 @@ function gap(elapsed, part, random) {
 	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
 }
 function seconds(number) {
-	return number * _format_js__WEBPACK_IMPORTED_MODULE_2__.d;
+	return number * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 }
 // src/waiting/watch.ts
 const lastLookShare = .5;
@@ -221,7 +238,7 @@ var Watch = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f) return;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p) return;
 			if (!isPassing(error)) throw error;
 			if (clock.now() < deadline) onTrouble(error);
 		}
@@ -237,7 +254,7 @@ var Watch = class {
 	}
 };
 // src/modes/watching.ts
-const betweenLooks = { patienceMs: 5 * _format_js__WEBPACK_IMPORTED_MODULE_2__.d };
+const betweenLooks = { patienceMs: 5 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f };
 const looksInWindow = 10;
 function watchSnapshots(deps) {
 	return watch(deps, () => deps.vps.listSnapshots(betweenLooks));
@@ -255,14 +272,14 @@ async function visibleServers(deps) {
 	try {
 		return await deps.vps.listServers(deps.planning);
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.r && error.status === 403) return void 0;
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.i && error.status === 403) return void 0;
 		throw error;
 	}
 }
 function watch(deps, look) {
 	return new Watch({
 		look,
-		isPassing: (error) => error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o && error.passing,
+		isPassing: (error) => error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s && error.passing,
 		onTrouble: (error) => deps.log.info(`${String(error.message)}. Looking again soon.`),
 		clock: deps.clock,
 		deadline: deps.deadline,
@@ -287,24 +304,51 @@ async function deleteOne({ id, snapshot }, { journal, vps }) {
 	const change = journal.changed(`The deletion of ${name} was requested.`);
 	try {
 		const outcome = await vps.deleteSnapshot(id);
-		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(name)} was deleted.`;
+		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(name)} was deleted.`;
 		if (outcome === "absent") journal.takeBack(change);
 		else journal.deleted(id, snapshot?.server.id);
 		return outcome;
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o && error.fate !== "unknown") journal.takeBack(change);
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s && error.fate !== "unknown") journal.takeBack(change);
 		throw error;
 	}
 }
 function fullName({ id, snapshot }) {
-	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(snapshot.server)}` : `snapshot ${id}`;
+	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot.server)}` : `snapshot ${id}`;
+}
+// src/modes/settling.ts
+const agreementMs = 20 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
+async function settledList(agrees, pace, deps) {
+	const first = await deps.vps.listSnapshots(deps.planning);
+	if (agrees(first)) return {
+		list: first,
+		agrees: true
+	};
+	const window = windowMs(agreementMs, pace);
+	const end = await watchSnapshots(deps).ask({
+		next: times(settling, pace, deps),
+		judge(list, elapsed) {
+			const found = {
+				list,
+				agrees: agrees(list)
+			};
+			return found.agrees || elapsed >= window ? {
+				is: "reached",
+				found
+			} : { is: "pending" };
+		}
+	});
+	return end.is === "reached" ? end.found : void 0;
+}
+function hasAll(ids, list) {
+	return ids.every((id) => list.some((snapshot) => snapshot.id === id));
 }
 // src/rules/proof.ts
 const noTrace = {
 	sawRestoring: false,
 	stopped: 0
 };
-const shortestRestoreMs = 5 * _format_js__WEBPACK_IMPORTED_MODULE_2__.u;
+const shortestRestoreMs = 5 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d;
 const looksUntilStopped = 3;
 const stoppedWords = new Set([
 	"stopped",
@@ -350,7 +394,7 @@ function proofOf(status, seen, elapsed, shortest) {
 	if (seen.sawRestoring) {
 		if (status === "active") return "back";
 		if (status !== void 0 && failureWords.has(status)) return "failed";
-		if (seen.stopped >= looksUntilStopped) return "back_stopped";
+		if (seen.stopped >= looksUntilStopped && elapsed >= shortest) return "back_stopped";
 		return status === void 0 || isStopped(status) ? "waiting" : "unfamiliar";
 	}
 	if (status !== void 0 && !standingWords.has(status)) return "unfamiliar";
@@ -363,7 +407,7 @@ function busyServers(wanted, servers) {
 async function untilResting(wanted, servers, pace, deps) {
 	const [first] = busyServers(wanted, servers);
 	if (!first) return servers;
-	deps.log.info(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(first))} is being restored. Waiting for that to end first.`);
+	deps.log.info(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(first))} is being restored. Waiting for that to end first.`);
 	const end = await watchServers(deps).ask({
 		next: times(restoring$1, pace, deps),
 		judge: (list) => busyServers(wanted, list).length === 0 ? {
@@ -377,25 +421,25 @@ async function untilResting(wanted, servers, pace, deps) {
 async function failuresOf(tasks) {
 	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.u)) throw outcome.reason;
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw outcome.reason;
 		return [outcome.reason];
 	});
 }
 // src/modes/sending.ts
-const firstPauseMs = .5 * _format_js__WEBPACK_IMPORTED_MODULE_2__.d;
-const longestPauseMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_2__.d;
+const firstPauseMs = .5 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
+const longestPauseMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 async function sendUntilItLeaves(send, deps) {
-	const giveUp = Math.min(deps.clock.now() + planningPatienceMs, deps.deadline);
+	const giveUp = Math.min(deps.clock.now() + _index_js__WEBPACK_IMPORTED_MODULE_0__.t, deps.deadline);
 	for (let pause = firstPauseMs;; pause = Math.min(2 * pause, longestPauseMs)) try {
 		return await send();
 	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o && error.fate === "not_sent" && error.passing) || deps.clock.now() + pause >= giveUp) throw error;
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s && error.fate === "not_sent" && error.passing) || deps.clock.now() + pause >= giveUp) throw error;
 		deps.log.info(`${error.message}. It was not sent; trying again soon.`);
 		await deps.clock.sleep(pause, deps.signal);
 	}
 }
 // src/modes/cleanup.ts
-const inProgressMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_2__.u;
+const inProgressMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d;
 async function cleanUp(doomed, pace, deps) {
 	const { journal, log } = deps;
 	const { id, snapshot } = doomed;
@@ -404,7 +448,7 @@ async function cleanUp(doomed, pace, deps) {
 		id,
 		snapshot
 	} : { id });
-	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(fullName(doomed));
+	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(fullName(doomed));
 	try {
 		const gone = await deleteWhenDone(doomed, pace, deps) === "absent";
 		if (gone) journal.notice("Already gone", `${name} had been deleted already.`);
@@ -412,24 +456,28 @@ async function cleanUp(doomed, pace, deps) {
 		if (entry.facts.result === "restored") entry.learn({ remark: "the snapshot was deleted afterwards" });
 		else entry.learn({ result: gone ? "already_absent" : "deleted" });
 	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o)) throw error;
+		const told = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s ? `${error.message}. ${error.hint}` : outOfTime$1(error);
 		entry.learn({
 			...entry.facts.result ? {} : { result: "kept" },
-			remark: `not deleted: ${error.message}`
+			remark: `not deleted: ${told}`
 		});
-		journal.warning("Snapshot not deleted", `${name} could not be deleted and takes one of the server’s slots. ${error.message}. ${error.hint} Later: mode: delete with snapshot_id: ${id}.`);
+		journal.warning("Snapshot not deleted", `${name} could not be deleted and takes one of the server’s slots. ${told} Later: mode: delete with snapshot_id: ${id}.`);
 	}
+}
+function outOfTime$1(error) {
+	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p) return `${error.message} ${error.next}`;
+	throw error;
 }
 async function deleteWhenDone(doomed, pace, deps) {
 	try {
 		return await deleteOne(doomed, deps);
 	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.r && error.fate === "refused" && error.status !== 401 && error.status !== 403) || !await hasEnded(doomed.id, pace, deps)) throw error;
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.i && error.fate === "refused" && error.status !== 401 && error.status !== 403) || !await hasEnded(doomed.id, pace, deps)) throw error;
 		return await deleteOne(doomed, deps);
 	}
 }
 async function hasEnded(id, pace, deps) {
-	const inProgress = (list) => list.some((one) => one.id === id && one.status === "in_progress");
+	const inProgress = (list) => list.some((one) => one.id === id && isUnderWay(one.status));
 	if (!inProgress(await deps.vps.listSnapshots())) return false;
 	deps.log.info(`Snapshot ${id} is in progress and cannot be deleted yet. Waiting for its end.`);
 	const end = await watchSnapshots(deps).ask({
@@ -446,10 +494,10 @@ async function hasEnded(id, pace, deps) {
 }
 // src/rules/staleness.ts
 function newerDeploys(snapshot, snapshots, isOther) {
-	return snapshots.filter((other) => other.server.id === snapshot.server.id && (0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__.i)(other, snapshot) < 0).filter((other) => {
+	return snapshots.filter((other) => other.server.id === snapshot.server.id && (0,_timeline_js__WEBPACK_IMPORTED_MODULE_2__.i)(other, snapshot) < 0).filter((other) => {
 		const mark = readMark(other.description);
 		return mark !== null && isOther(mark);
-	}).sort(_timeline_js__WEBPACK_IMPORTED_MODULE_1__.i);
+	}).sort(_timeline_js__WEBPACK_IMPORTED_MODULE_2__.i);
 }
 // src/modes/restoreRules.ts
 function objectionTo(snapshot, seen, { maxAgeMs, force }, rival) {
@@ -459,17 +507,17 @@ function unfinished(snapshot) {
 	if (snapshot.status === "completed") return void 0;
 	return {
 		title: "Snapshot not complete",
-		text: `${title(snapshot)} has the status "${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(snapshot.status, 40)}"; only a completed one can be restored.`,
+		text: `${title(snapshot)} has the status "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(snapshot.status, 40)}"; only a completed one can be restored.`,
 		next: `If it is in progress, wait for it with mode: wait and snapshot_id: ${snapshot.id}.`
 	};
 }
 function tooOld(snapshot, now, maxAgeMs) {
 	if (maxAgeMs === void 0) return void 0;
-	const age = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__.r)(snapshot, now);
+	const age = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, now);
 	if (age !== void 0 && age <= maxAgeMs) return void 0;
 	return {
 		title: "Snapshot too old",
-		text: `${title(snapshot)} is ${age === void 0 ? "of unknown age" : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(age)} old`}; max_age allows ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(maxAgeMs)}.`,
+		text: `${title(snapshot)} is ${age === void 0 ? "of unknown age" : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(age)} old`}; max_age allows ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(maxAgeMs)}.`,
 		next: "Choose a newer snapshot, or raise max_age if losing that much is meant."
 	};
 }
@@ -493,7 +541,7 @@ function unfit(snapshot, { servers, addresses }, force) {
 	};
 	if (server.ipAddress !== null && addresses.some((address) => sameAddress(address, server.ipAddress ?? ""))) return {
 		title: "The runner is on that server",
-		text: `This job runs on ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)} itself (${server.ipAddress}). The restore would stop the server, and this job with it.`,
+		text: `This job runs on ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)} itself (${server.ipAddress}). The restore would stop the server, and this job with it.`,
 		next: "Run the restore on another runner, such as one hosted by GitHub."
 	};
 }
@@ -503,12 +551,12 @@ function stale(snapshot, snapshots, rival) {
 	const mark = readMark(newest.description);
 	return {
 		title: "A newer deploy would be lost",
-		text: `${title(snapshot)} is older than ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(newest)}, which ${mark?.repository} run ${mark?.runId} took before its own deploy. Restoring would wipe that deploy.`,
+		text: `${title(snapshot)} is older than ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(newest)}, which ${mark?.repository} run ${mark?.runId} took before its own deploy. Restoring would wipe that deploy.`,
 		next: "Look at what is on the server first. force: true restores all the same. Use concurrency, so that one deploy at a time runs per server."
 	};
 }
 function title(snapshot) {
-	return `Snapshot ${snapshot.id} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(snapshot.server)}`;
+	return `Snapshot ${snapshot.id} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot.server)}`;
 }
 function sameAddress(one, other) {
 	return canonical(one) === canonical(other);
@@ -520,27 +568,40 @@ function canonical(address) {
 function guardPlan(seen, work) {
 	const targets = work.custody.targets.filter(({ refused }) => !refused);
 	const found = targets.flatMap((target) => allOf(target, seen, work));
+	if (seen.trouble !== void 0) return notAsked(found, seen.trouble);
 	const missing = targets.filter((target) => !found.some((one) => one.target === target));
 	return {
 		steps: found.map((one) => stepFor(one, seen, work)),
-		remarks: missing.map(({ server }) => ({
+		remarks: missing.map(({ server, name }) => ({
 			level: "notice",
 			title: "No snapshot found",
-			text: `${server ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)) : "A server"}: the main step ended before its request was answered, and no snapshot came of it.`
+			text: `${server ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)) : "A server"}: the main step ended before its request was answered, and no list shows a snapshot that came of it. If one named ${name} appears later, delete it by hand.`
 		}))
 	};
 }
+function notAsked(found, trouble) {
+	const ids = found.map(({ id }) => id).join(",");
+	return {
+		steps: found.map(({ id, snapshot }) => ({
+			do: "keep",
+			id,
+			snapshot,
+			why: "VPS.org could not be asked"
+		})),
+		remarks: [{
+			level: "warning",
+			title: "Snapshot not deleted",
+			text: `Snapshot ${ids || "of the main step"} could not be deleted. ${trouble} Later: mode: delete with snapshot_id: ${ids}.`
+		}]
+	};
+}
 function allOf(target, { snapshots = [], origin }, { custody }) {
-	const { id } = target;
-	if (id !== null) return [{
+	const made = custody.confirmed ? [] : madeFor(target, custody, snapshots, origin);
+	const ids = [target.id, ...made.map(({ id }) => id)].filter((id) => id !== null);
+	return [...new Set(ids)].map((id) => ({
 		target,
 		id,
-		snapshot: snapshots.find((snapshot) => snapshot.id === id)
-	}];
-	return madeFor(target, custody, snapshots, origin).map((snapshot) => ({
-		target,
-		id: snapshot.id,
-		snapshot
+		snapshot: snapshots.find((one) => one.id === id)
 	}));
 }
 function madeFor(target, custody, list, origin) {
@@ -559,7 +620,13 @@ function stepFor(found, seen, work) {
 	const { policy, custody } = work;
 	const decision = (0,_takeover_js__WEBPACK_IMPORTED_MODULE_3__.r)(policy, custody.succeeded && custody.confirmed, snapshot?.status === "completed");
 	if (decision === "keep") return kept(found, work);
-	if (isAnother(found)) return notDone(found, "Snapshot changed", "it is no longer what the main step took", "Look at it at VPS.org before you use it.");
+	if (isUnchecked(found, custody)) return {
+		do: "keep",
+		id,
+		snapshot,
+		why: "the main step never saw whose it is"
+	};
+	if (isAnother(found, custody)) return notDone(found, "Snapshot changed", "it is no longer what the main step took", "Look at it at VPS.org before you use it.", policy.restore ? notRolledBack$1 : "Not deleted:");
 	if (decision === "delete") return {
 		do: "delete",
 		id,
@@ -571,7 +638,8 @@ function stepFor(found, seen, work) {
 }
 function restoring(snapshot, found, decision, seen, work) {
 	const { server } = snapshot;
-	if (seen.foreign.includes(server.id) && !work.force) return notDone(found, "Restored by someone else", `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)} was being restored by someone else when the job ended, and that was not overwritten`, "Look at what it was restored to. force: true restores all the same.");
+	if (work.custody.targets.filter((target) => target.server?.id === server.id).length > 1) return notDone(found, "Two snapshots of one server", `the step with the policy answers for more than one snapshot of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)}, and it can only be restored from one`, "Give each step with mode: wait one snapshot per server.");
+	if (seen.foreign.includes(server.id) && !work.force) return notDone(found, "Restored by someone else", `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)} was being restored by someone else when the job ended, and that was not overwritten`, "Look at what it was restored to. force: true restores all the same.");
 	const rival = rivalTest(snapshot, work, seen.origin);
 	const objection = objectionTo(snapshot, {
 		...seen,
@@ -588,19 +656,18 @@ function restoring(snapshot, found, decision, seen, work) {
 		thenDelete: decision === "restore_then_delete"
 	};
 }
-function rivalsOf(snapshot, snapshots, work, origin) {
-	const rival = rivalTest(snapshot, work, origin);
-	return rival && !work.force ? newerDeploys(snapshot, snapshots, rival) : [];
-}
 function rivalTest(snapshot, { custody }, origin) {
 	const mark = readMark(snapshot.description);
 	if (!custody.made && !isOfRun(mark, origin)) return void 0;
 	const own = [custody.nonce.job, mark?.nonce.job];
 	return (other) => !own.includes(other.nonce.job);
 }
-function isAnother({ target, snapshot }) {
+function isUnchecked({ target }, { made }) {
+	return !made && target.server === null;
+}
+function isAnother({ target, snapshot }, { confirmed }) {
 	if (!snapshot) return false;
-	return target.server !== null && target.server.id !== snapshot.server.id || target.name !== null && target.name !== snapshot.name;
+	return target.server !== null && target.server.id !== snapshot.server.id || confirmed && target.name !== null && target.name !== snapshot.name;
 }
 function kept(found, work) {
 	const { id, snapshot } = found;
@@ -621,100 +688,132 @@ function kept(found, work) {
 	return notDone(found, "Not rolled back", why, "With wait: false, set the policies on a later step with mode: wait.");
 }
 function lost(found) {
-	return notDone(found, "Not rolled back", `it was complete before the deploy, and now ${found.snapshot ? `its status is "${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(found.snapshot.status, 40)}"` : "it is gone from the list"}`, "Use another snapshot or a backup of the server.");
+	return notDone(found, "Not rolled back", `it was complete before the deploy, and now ${found.snapshot ? `its status is "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(found.snapshot.status, 40)}"` : "it is gone from the list"}`, "Use another snapshot or a backup of the server.");
 }
-function notDone(found, title, text, next) {
+const notRolledBack$1 = "Not rolled back from";
+function notDone(found, title, text, next, what = notRolledBack$1) {
 	const { id, snapshot, target } = found;
 	const server = snapshot?.server ?? target.server;
-	const name = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)({
+	const name = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)({
 		id,
 		name: snapshot?.name ?? target.name ?? ""
-	})}${server ? ` of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)}` : ""}`;
+	})}${server ? ` of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)}` : ""}`;
 	return {
 		do: "keep",
 		id,
 		snapshot,
 		why: text,
-		failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
+		failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
 			title,
-			message: `Not rolled back from ${name}: ${text.replace(/\.$/, "")}.`,
+			message: `${what} ${name}: ${text.replace(/\.$/, "")}.`,
 			next
 		})
 	};
 }
 function whyOf({ ending, policy }) {
-	return `on_${ending} is ${(0,_takeover_js__WEBPACK_IMPORTED_MODULE_3__.a)(policy)}`;
+	return ending ? `on_${ending} is ${(0,_takeover_js__WEBPACK_IMPORTED_MODULE_3__.a)(policy)}` : "no policy is set";
+}
+// src/modes/clearance.ts
+const longestWhenCancelledMs = 60 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
+async function cleared(step, work, seen, deps) {
+	const { server } = step;
+	const isBusy = (list) => list.some((one) => one.server.id === server.id && isUnderWay(one.status));
+	const foreign = seen.foreign.includes(server.id);
+	if (!foreign && !isBusy(seen.snapshots ?? [])) return;
+	if (foreign && seen.servers) await untilResting([server.id], seen.servers, work, deps);
+	deps.log.info("Waiting until no snapshot of the server is in progress.");
+	const end = await watchSnapshots(deps).ask({
+		next: times(creating, work, deps),
+		judge(list, elapsed) {
+			return work.ending === "cancelled" && elapsed >= longestWhenCancelledMs || !isBusy(list) ? {
+				is: "reached",
+				found: list
+			} : { is: "pending" };
+		}
+	});
+	const snapshots = end.is === "reached" ? end.found : await deps.vps.listSnapshots();
+	const servers = await visibleServers(deps);
+	const same = guardPlan({
+		...seen,
+		snapshots,
+		servers,
+		foreign: [],
+		now: deps.vps.now()
+	}, work).steps.find((one) => (one.do === "restore" ? one.snapshot.id : one.id) === step.snapshot.id);
+	if (same?.do === "restore") return;
+	throw same?.do === "keep" && same.failure ? same.failure : changed(step);
+}
+function changed({ snapshot }) {
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+		title: "Not rolled back",
+		message: `Snapshot ${snapshot.id} changed while the step waited for the server.`,
+		next: "Look at it at VPS.org before you use it."
+	});
 }
 // src/modes/guardLook.ts
-const settlingMs$1 = 20 * _format_js__WEBPACK_IMPORTED_MODULE_2__.d;
-async function guardLook(inputs, deps) {
-	const { custody, policy } = inputs;
+async function guardLook(work, deps) {
+	const { custody, policy } = work;
 	const { origin, addresses } = deps;
-	const unknown = custody.targets.filter(({ id, refused }) => id === null && !refused);
 	const nothing = {
 		snapshots: void 0,
 		servers: void 0,
 		foreign: [],
+		trouble: void 0,
 		origin,
 		addresses,
 		now: deps.vps.now()
 	};
-	if (custody.targets.every(({ refused }) => refused) || (0,_takeover_js__WEBPACK_IMPORTED_MODULE_3__.i)(policy) && unknown.length === 0) return nothing;
-	const snapshots = await listedWith(unknown, inputs, deps);
-	const seen = {
-		...nothing,
-		snapshots,
-		now: deps.vps.now()
-	};
-	if (!policy.restore || !custody.confirmed) return seen;
-	return {
-		...seen,
-		...await readyToRestore(snapshots, inputs, deps)
-	};
+	const targets = custody.targets.filter(({ refused }) => !refused);
+	const unknown = targets.filter(({ id }) => id === null);
+	if (targets.length === 0 || (0,_takeover_js__WEBPACK_IMPORTED_MODULE_3__.i)(policy) && unknown.length === 0) return nothing;
+	if (unknown.length > 0) deps.log.info("The main step ended before its request was answered. Looking for what came of it.");
+	try {
+		const snapshots = await listedWith(work, deps);
+		const seen = {
+			...nothing,
+			snapshots,
+			now: deps.vps.now()
+		};
+		if (!policy.restore || !custody.confirmed) return seen;
+		const servers = await visibleServers(deps);
+		const ids = targets.flatMap(({ server }) => server?.id ?? []);
+		return {
+			...seen,
+			servers,
+			foreign: busyServers(ids, servers ?? []).map(({ id }) => id)
+		};
+	} catch (error) {
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s && !policy.restore) return {
+			...nothing,
+			trouble: `${error.message}. ${error.hint}`
+		};
+		throw error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? notRolledBack(error, work, deps) : error;
+	}
 }
-async function listedWith(unknown, inputs, deps) {
-	const first = await deps.vps.listSnapshots(deps.planning);
-	const hasAll = (list) => unknown.every((target) => madeFor(target, inputs.custody, list, deps.origin).length > 0);
-	if (hasAll(first)) return first;
-	deps.log.info(`The main step ended before ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.t)(unknown.length, "request")} was answered. Looking for what came of it.`);
-	const window = windowMs(settlingMs$1, inputs);
-	const end = await watchSnapshots(deps).ask({
-		next: times(settling, inputs, deps),
-		judge: (list, elapsed) => hasAll(list) || elapsed >= window ? {
-			is: "reached",
-			found: list
-		} : { is: "pending" }
-	});
-	return end.is === "reached" ? end.found : first;
+async function listedWith({ custody, pollIntervalMs }, deps) {
+	const targets = custody.targets.filter(({ refused }) => !refused);
+	return (await settledList((list) => targets.every((target) => target.id === null ? madeFor(target, custody, list, deps.origin).length > 0 : hasAll([target.id], list)), { pollIntervalMs }, deps))?.list ?? await deps.vps.listSnapshots();
 }
-async function readyToRestore(snapshots, inputs, deps) {
-	const visible = await visibleServers(deps);
-	const ids = inputs.custody.targets.flatMap(({ server }) => server?.id ?? []);
-	const foreign = busyServers(ids, visible ?? []).map(({ id }) => id);
-	if (inputs.dryRun) return {
-		servers: visible,
-		foreign,
-		snapshots
+function notRolledBack(error, { custody, policy }, { journal }) {
+	const ids = custody.confirmed ? custody.targets.flatMap(({ id }) => id ?? []) : [];
+	if (!policy.restore || ids.length === 0) {
+		const next = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? error.next : error.hint;
+		return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? error : new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+			title: "Not looked after",
+			message: `${error.message}.`,
+			next,
+			cause: error
+		});
+	}
+	journal.rollback.push(...ids);
+	const next = `${error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? error.next : error.hint}\nSnapshot ${ids.join(", ")} is kept. By hand: mode: restore with snapshot_id: ${ids.join(",")}.`;
+	const told = {
+		title: "Not rolled back",
+		message: `Nothing was rolled back: ${error.message}`,
+		next,
+		cause: error
 	};
-	return {
-		servers: visible && (await untilResting(ids, visible, inputs, deps) ?? visible),
-		foreign,
-		snapshots: await untilNoneInProgress(snapshots, inputs, deps)
-	};
-}
-async function untilNoneInProgress(snapshots, inputs, deps) {
-	const waitFor = inputs.custody.targets.flatMap(({ id }) => snapshots.find((snapshot) => snapshot.id === id) ?? []).filter((snapshot) => rivalsOf(snapshot, snapshots, inputs, deps.origin).length === 0);
-	const busy = (list) => list.some(({ status, server }) => status === "in_progress" && waitFor.some((one) => one.server.id === server.id));
-	if (!busy(snapshots)) return snapshots;
-	deps.log.info("A snapshot of the server is in progress. Waiting for that to end before the restore.");
-	const end = await watchSnapshots(deps).ask({
-		next: times(creating, inputs, deps),
-		judge: (list) => busy(list) ? { is: "pending" } : {
-			is: "reached",
-			found: list
-		}
-	});
-	return end.is === "reached" ? end.found : snapshots;
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(told, error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? error.ending : "failed");
 }
 // src/modes/readiness.ts
 const steady = 3;
@@ -732,9 +831,9 @@ async function waitUntilReady(url, pace, deps) {
 		deps.log.info(`${url} answers.`);
 		return;
 	}
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.f({
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.p({
 		title: "Server up, service not ready",
-		message: `The restore is done, but ${url} gave no 2xx in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(deps.clock.now() - startedAt)}.`,
+		message: `The restore is done, but ${url} gave no 2xx in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(deps.clock.now() - startedAt)}.`,
 		next: "Look at the service on the server: it runs as it was when the snapshot was taken."
 	});
 }
@@ -774,14 +873,13 @@ var ProvenByList = class {
 	async prove({ snapshot, server }, before, inputs, deps) {
 		const { clock, log } = deps;
 		const startedAt = clock.now();
-		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server));
+		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server));
 		const shortest = windowMs(shortestRestoreMs, inputs);
-		const heartbeat = new Heartbeat(log, clock, restoring$1);
 		const told = new Set();
 		let seen = before;
 		const judge = (list, elapsed) => {
 			const status = list.find(({ id }) => id === server.id)?.status;
-			const word = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(status ?? "not in the list", 40);
+			const word = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(status ?? "not in the list", 40);
 			seen = trace(seen, status);
 			const proof = proofOf(status, seen, elapsed, shortest);
 			if (!told.has(word) && proof !== "back") {
@@ -790,7 +888,7 @@ var ProvenByList = class {
 			}
 			switch (proof) {
 				case "back":
-					log.info(`${name} is active again, restored from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot)}.`);
+					log.info(`${name} is active again, restored from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(snapshot)}.`);
 					return {
 						is: "reached",
 						found: void 0
@@ -802,10 +900,10 @@ var ProvenByList = class {
 				};
 				case "unproven": return {
 					is: "failed",
-					failure: notConfirmed(name, `it was not seen restoring within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(elapsed)}`)
+					failure: notConfirmed(name, `it was not seen restoring within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(elapsed)}`)
 				};
 				default:
-					heartbeat.beat(`${name} is ${word}`);
+					inputs.heartbeat.beat(`${name} is ${word}`);
 					return { is: "pending" };
 			}
 		};
@@ -823,7 +921,7 @@ var ProvenByList = class {
 			const next = `ready_url cannot answer until the server runs. Start it, then check ${readyUrl}.`;
 			return {
 				is: "failed",
-				failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
+				failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
 					title: "Server stopped",
 					message: `${remark}.`,
 					next
@@ -839,7 +937,7 @@ var ProvenByList = class {
 };
 var ProvenByUrl = class {
 	async prove({ server }, _before, inputs, deps) {
-		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server));
+		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server));
 		if (!inputs.readyUrl) throw notConfirmed(name, "the token may not list servers, and there is no ready_url");
 		if (!inputs.alone) throw notConfirmed(name, "the token may not list servers, and one ready_url cannot prove several restores");
 		if (await knockUntilProven(inputs.readyUrl, inputs, deps)) return void 0;
@@ -847,31 +945,31 @@ var ProvenByUrl = class {
 	}
 };
 function notConfirmed(name, why) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
 		title: "Restore accepted, not confirmed",
 		message: `${name}: the restore was accepted, but not confirmed, for ${why}.`,
 		next: "Look at the server at VPS.org before you rely on it. The snapshot is still there."
 	});
 }
 function failed(name, word, id) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
 		title: "Restore failed",
 		message: `${name} is "${word}" after the restore.`,
 		next: `Look at the server at VPS.org. The snapshot is still there: mode: restore with snapshot_id: ${id} tries again.`
 	});
 }
 function stillGoing(name, elapsed, word) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.f({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.p({
 		title: "Restore not done in time",
-		message: `${name} was not back after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(elapsed)}; its status is ${word ?? "unknown"}.`,
+		message: `${name} was not back after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(elapsed)}; its status is ${word ?? "unknown"}.`,
 		next: "The restore goes on at VPS.org: look at the server there. Raise timeout_minutes for large disks."
 	});
 }
 // src/modes/restoreRequest.ts
-const settlingMs = 20 * _format_js__WEBPACK_IMPORTED_MODULE_2__.d;
+const settlingMs = 20 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 const mostRequests = 3;
 async function requestRestore({ snapshot, server }, watch, inputs, deps) {
-	const what = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot)}`;
+	const what = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(snapshot)}`;
 	let doubt;
 	let trouble;
 	for (let attempt = 1; attempt <= mostRequests; attempt++) {
@@ -881,7 +979,7 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 			deps.log.info(`Restore of ${what}: accepted.`);
 			return noTrace;
 		} catch (error) {
-			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o)) throw error;
+			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s)) throw error;
 			if (error.fate !== "unknown" && doubt === void 0) throw refused(what, error);
 			trouble = error;
 		}
@@ -920,22 +1018,22 @@ async function hasBegun(serverId, what, watch, inputs, deps) {
 	throw outOfTime(what);
 }
 function refused(what, error) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
 		title: "Restore refused",
-		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(what)} was not restored. ${error.message}.`,
+		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(what)} was not restored. ${error.message}.`,
 		next: error.hint,
 		cause: error
 	});
 }
 function outOfTime(what) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.f({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.p({
 		title: "Restore not certain",
 		message: `The answer to the request to restore ${what} was lost, and the time set by timeout_minutes was over before it showed whether the restore began.`,
 		next: "Look at the server at VPS.org before anything else is done to it, and raise timeout_minutes."
 	});
 }
 function unknownFate(what, trouble) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
 		title: "Restore not certain",
 		message: `No clear answer to the request to restore ${what}. ${trouble?.message ?? ""}.`,
 		next: `Look at the server at VPS.org before anything else is done to it. ${trouble?.hint ?? ""}`,
@@ -966,13 +1064,23 @@ async function restoreOne(step, watch, inputs, deps, onAccepted = () => {}) {
 			tookMs: deps.clock.now() - startedAt,
 			...remark ? { remark } : {}
 		});
+		return remark;
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.u) entry.learn({
-			result: error.ending,
-			remark: error.message
+		const failure = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s ? unconfirmed(server, error) : error;
+		if (failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d) entry.learn({
+			result: failure.ending,
+			remark: failure.message
 		});
-		throw error;
+		throw failure;
 	}
+}
+function unconfirmed(server, error) {
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+		title: "Restore accepted, not confirmed",
+		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server))}: the restore was accepted, but not confirmed. ${error.message}.`,
+		next: `Look at the server at VPS.org before you rely on it. ${error.hint}`,
+		cause: error
+	});
 }
 // src/modes/guard.ts
 const guard = {
@@ -980,17 +1088,20 @@ const guard = {
 	plan: guardPlan,
 	async perform({ steps }, work, deps, seen) {
 		(0,_takeover_js__WEBPACK_IMPORTED_MODULE_3__.t)(work, deps);
+		if (steps.length === 0) deps.journal.result = "kept";
 		const failures = steps.flatMap((step) => step.do === "keep" ? keep(step, work, seen, deps) : []);
 		const restorations = steps.filter((step) => step.do === "restore");
 		const restored = [];
-		failures.push(...await rollBack(restorations, restored, work, seen, deps));
+		const foreign = work.force ? [] : seen.foreign;
+		const [notRestored] = await Promise.all([rollBack(restorations, restored, work, seen, deps), seen.servers && untilResting(foreign, seen.servers, work, deps)]);
+		failures.push(...notRestored);
 		const doomed = [...steps.filter((step) => step.do === "delete"), ...restored.filter(({ thenDelete }) => thenDelete).map(({ snapshot }) => ({
 			id: snapshot.id,
 			snapshot
 		}))];
 		if (doomed.length > 0) deps.log.group("Cleaning up");
 		await Promise.all(doomed.map((one) => cleanUp(one, work, deps)));
-		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(failures, steps.length);
+		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(failures, steps.length);
 	}
 };
 function keep(step, { custody }, seen, deps) {
@@ -1004,13 +1115,13 @@ function keep(step, { custody }, seen, deps) {
 		...snapshot && { snapshot },
 		...server && { server }
 	});
-	const used = server && seen.snapshots ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.n)(server.id, seen.snapshots) : target?.slotsUsed;
+	const used = server && seen.snapshots ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(server.id, seen.snapshots) : target?.slotsUsed;
 	const slots = used ? ` ${used} of 5 slots of the server are used.` : "";
-	const text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)({
+	const text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)({
 		id,
 		name: snapshot?.name ?? target?.name ?? ""
-	}))}${server ? ` of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)}` : ""} is kept: ${why}.${slots}`;
-	if (failure) return [byHand(failure, id, deps)];
+	}))}${server ? ` of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)}` : ""} is kept: ${why}.${slots}`;
+	if (failure) return [snapshot?.status === "completed" ? byHand(failure, id, deps) : failure];
 	if (custody.succeeded) deps.log.info(text);
 	else deps.journal.warning("Snapshot left", `${text} Delete it when nobody needs it: mode: delete with snapshot_id: ${id}.`);
 	return [];
@@ -1019,15 +1130,23 @@ async function rollBack(restorations, restored, work, seen, deps) {
 	if (restorations.length === 0) return [];
 	deps.log.group("Rolling back");
 	const watch = seen.servers && watchServers(deps);
+	const heartbeat = new Heartbeat(deps.log, deps.clock, restoring$1);
 	const inputs = {
 		...work,
 		wait: true,
-		alone: restorations.length === 1
+		alone: restorations.length === 1,
+		heartbeat
 	};
 	const back = [];
 	const failures = await failuresOf(restorations.map(async (step) => {
-		await handHeld(step, deps, () => restoreOne(step, watch, inputs, deps, () => announce(step, work, deps)));
-		back.push(step);
+		const remark = await handHeld(step, work, deps, async () => {
+			await cleared(step, work, seen, deps);
+			return restoreOne(step, watch, inputs, deps, () => announce(step, work, deps));
+		});
+		back.push(remark === void 0 ? step : {
+			...step,
+			thenDelete: false
+		});
 	}));
 	if (back.length > 0) tellRolledBack(back, work, deps);
 	const { readyUrl } = work;
@@ -1037,21 +1156,31 @@ async function rollBack(restorations, restored, work, seen, deps) {
 }
 function announce({ server, snapshot }, { ending }, { journal }) {
 	if (ending !== "cancelled") return;
-	journal.warning("Rollback requested", `The restore of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot)} is accepted and goes on at VPS.org, whatever becomes of this job. It is not confirmed yet.`);
+	journal.warning("Rollback requested", `The restore of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(snapshot)} is accepted and goes on at VPS.org, whatever becomes of this job. It is not confirmed yet.`);
 }
 function tellRolledBack(back, { ending, custody }, { journal }) {
 	const parts = back.map(({ server, snapshot }) => {
-		const loss = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__.t)(custody.targets.find(({ id }) => id === snapshot.id));
-		return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot)}${loss ? `; ${loss}` : ""}`;
+		const loss = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_2__.t)(custody.targets.find(({ id }) => id === snapshot.id));
+		return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(snapshot)}${loss ? `; ${loss}` : ""}`;
 	});
 	journal[ending === "success" ? "notice" : "warning"]("Rolled back", `Rolled back: ${parts.join(". ")}.`);
 }
-async function handHeld(step, deps, work) {
+async function handHeld(step, { ending }, deps, act) {
 	try {
-		await work();
+		return await act();
 	} catch (error) {
-		throw error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.u ? byHand(error, step.snapshot.id, deps) : error;
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw error;
+		throw byHand(ending === "cancelled" && error.ending === "timed_out" ? outOfBudget(error) : error, step.snapshot.id, deps);
 	}
+}
+function outOfBudget(failure) {
+	const { message, cause } = failure;
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+		title: "Rollback requested, not confirmed",
+		message,
+		next: "The restore goes on at VPS.org: look at the server there.",
+		cause
+	}, failure.ending);
 }
 function byHand(failure, id, { journal }) {
 	journal.rollback.push(id);
@@ -1062,7 +1191,7 @@ function byHand(failure, id, { journal }) {
 		next: `${next}\nSnapshot ${id} is kept. By hand: mode: restore with snapshot_id: ${id}.`,
 		cause: failure
 	};
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u(told, ending);
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(told, ending);
 }
 
 
@@ -1164,12 +1293,12 @@ function webUrl(input, value) {
 	return url.href;
 }
 function unusable(input, value, allowed) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(input, `Input ${input} is "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.c)(value, 80)}".`, `Allowed: ${allowed}.`);
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.f(input, `Input ${input} is "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(value, 80)}".`, `Allowed: ${allowed}.`);
 }
 function parsedUrl(input, value, allowed) {
 	if (!URL.canParse(value)) throw unusable(input, value, allowed);
 	const url = new URL(value);
-	if (url.username || url.password) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
+	if (url.username || url.password) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.f(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
 	return url;
 }
 function isLoopback(hostname) {
@@ -1215,16 +1344,16 @@ function readCommon(raw) {
 	return {
 		apiToken: token(raw("api_token")),
 		apiUrl: apiUrl("api_url", raw("api_url") || "https://admin.vps.org/api/v1"),
-		timeoutMs: (optional(raw, "timeout_minutes", positiveNumber) ?? defaultTimeoutMinutes) * _format_js__WEBPACK_IMPORTED_MODULE_1__.u,
-		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", positiveNumber), _format_js__WEBPACK_IMPORTED_MODULE_1__.d),
+		timeoutMs: (optional(raw, "timeout_minutes", positiveNumber) ?? defaultTimeoutMinutes) * _format_js__WEBPACK_IMPORTED_MODULE_1__.d,
+		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", positiveNumber), _format_js__WEBPACK_IMPORTED_MODULE_1__.f),
 		dryRun: flag(raw, "dry_run", false),
 		report: readReporting(raw),
 		githubToken: raw("github_token")
 	};
 }
 function token(text) {
-	if (text === "") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.d("api_token", "Input api_token is empty.", "Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. Secrets are not passed to runs from forks, nor to Dependabot.");
-	if (!/^[\x21-\x7e]+$/.test(text)) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.d("api_token", "Input api_token has characters in it that no token has (white space, control or non-ASCII characters).", "Copy the token into the secret again, without line breaks.");
+	if (text === "") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.f("api_token", "Input api_token is empty.", "Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. Secrets are not passed to runs from forks, nor to Dependabot.");
+	if (!/^[\x21-\x7e]+$/.test(text)) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.f("api_token", "Input api_token has characters in it that no token has (white space, control or non-ASCII characters).", "Copy the token into the secret again, without line breaks.");
 	return text;
 }
 function scaled(number, unit) {
@@ -1239,18 +1368,26 @@ function readCustody(text) {
 	}
 }
 // src/inputs/guard.ts
-const cancelledBudgetMs = 180 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d;
+const cancelledBudgetMs = 180 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 function readGuardInputs(raw) {
-	const ending = raw("job_status");
-	if (!isEnding(ending)) throw unusable("job_status", ending, endings.join(", "));
+	const told = raw("job_status");
+	const ending = isEnding(told) ? told : void 0;
+	const policy = ending ? readPolicy(raw, ending) : withoutEnding(raw);
 	const common = readCommon(raw);
 	return {
 		...common,
 		timeoutMs: ending === "cancelled" ? Math.min(common.timeoutMs, cancelledBudgetMs) : common.timeoutMs,
 		ending,
-		policy: readPolicy(raw, ending),
+		policy,
 		readyUrl: optional(raw, "ready_url", webUrl),
 		force: flag(raw, "force", false)
+	};
+}
+function withoutEnding(raw) {
+	if (endings.map((ending) => readPolicy(raw, ending)).some((policy) => !keepsAll(policy))) throw unusable("job_status", raw("job_status"), endings.join(", "));
+	return {
+		restore: false,
+		delete: false
 	};
 }
 // src/modes/takeover.ts
@@ -1270,11 +1407,11 @@ function takeOver(saved, raw, journal) {
 		if (work.apiUrl !== custody.apiUrl) throw otherApi();
 		return work;
 	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.u)) throw error;
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw error;
 		journal.rollback.push(...kept);
 		const { title, message, next } = error;
 		const names = kept.length > 0 ? ` Kept: snapshot ${kept.join(", ")}.` : "";
-		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
+		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
 			title,
 			message: `${message} Nothing was done after the job.${names}`,
 			next,
@@ -1284,25 +1421,25 @@ function takeOver(saved, raw, journal) {
 }
 function reasonOf({ ending, policy, custody }) {
 	const state = custody.confirmed ? "confirmed complete before the deploy" : "not confirmed by the main step";
-	return `The job ended with ${ending}, and on_${ending} is ${wordOf(policy)}. ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.t)(custody.targets.length, "snapshot")}, ${state}.`;
+	return `${ending ? `The job ended with ${ending}, and on_${ending} is ${wordOf(policy)}.` : "This runner does not tell how the job ended, and no policy is set."} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.t)(custody.targets.length, "snapshot")}, ${state}.`;
 }
 function recall({ custody }, { journal, clock }) {
-	for (const { server, requestedAt, completeAt } of custody.targets) {
-		if (!server) continue;
+	for (const { server, refused, requestedAt, completeAt } of custody.targets) {
+		if (!server || refused) continue;
 		if (requestedAt) journal.happened("snapshot requested", new Date(requestedAt), server.id);
 		if (completeAt) journal.happened("snapshot complete", new Date(completeAt), server.id);
 		journal.happened("job ended", clock.date(), server.id);
 	}
 }
 function unreadable() {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
 		title: "State not readable",
 		message: "What the main step saved for the end of the job was written by another version of this action. Nothing was done after the job.",
 		next: "Use one version of the action per job. The main step’s log and summary name the snapshot."
 	});
 }
 function otherApi() {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
 		title: "Another api_url",
 		message: "Input api_url is another one now than when the snapshot was taken, and the token is not sent there.",
 		next: "Give api_url a value that does not change during the job."

@@ -49,7 +49,7 @@ function isHttp(url) {
 	return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 function notUsable(variable) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.u({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.d({
 		title: "Proxy not usable",
 		message: `${variable} does not name a proxy that can be used.`,
 		next: "Set it to a URL such as http://proxy.example.com:3128, or remove it."
@@ -150,32 +150,13 @@ function random() {
 }
 // src/version.ts
 const version = "1.0.0";
-// src/waiting/gate.ts
-var Gate = class {
-	#free;
-	#queue = [];
-	constructor(width) {
-		this.#free = width;
-	}
-	async pass(task, signal) {
-		if (this.#free > 0) this.#free--;
-		else await new Promise((enter) => this.#queue.push(enter));
-		try {
-			signal.throwIfAborted();
-			return await task();
-		} finally {
-			const next = this.#queue.shift();
-			if (next) next();
-			else this.#free++;
-		}
-	}
-};
 // src/vps/body.ts
 function wordsOf(body) {
 	const json = parsed(body);
-	const words = json === void 0 ? fromPage(body) : fromJson(json);
-	return (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(words, 200);
+	const words = json === void 0 ? fromPage(body.slice(0, mostOfPage)) : fromJson(json);
+	return (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.l)(words, 200);
 }
+const mostOfPage = 4e3;
 function parsed(body) {
 	try {
 		return JSON.parse(body);
@@ -212,6 +193,28 @@ function readServer(json) {
 		status: text(server.status).toLowerCase(),
 		ipAddress: text(server.ip_address) || null
 	};
+}
+function readListed(json) {
+	const snapshot = object(json, "a snapshot");
+	const status = text(snapshot.status) || "unknown";
+	try {
+		return readSnapshot({
+			...snapshot,
+			status
+		});
+	} catch {
+		return {
+			...readSnapshot({
+				...snapshot,
+				status,
+				server: 1
+			}),
+			server: {
+				id: 0,
+				name: "no server"
+			}
+		};
+	}
 }
 function readSnapshot(json) {
 	const snapshot = object(json, "a snapshot");
@@ -261,17 +264,17 @@ function text(json) {
 	return typeof json === "string" ? json : "";
 }
 // src/vps/http.ts
-const requestTimeoutMs = 30 * _format_js__WEBPACK_IMPORTED_MODULE_2__.d;
-const graceMs = 1.5 * _format_js__WEBPACK_IMPORTED_MODULE_2__.d;
+const requestTimeoutMs = 30 * _format_js__WEBPACK_IMPORTED_MODULE_2__.f;
+const graceMs = 1.5 * _format_js__WEBPACK_IMPORTED_MODULE_2__.f;
 const inFlight = 8;
 var Http = class {
 	#connection;
 	#redact;
-	#gate = new Gate(inFlight);
+	#gate = new _github_js__WEBPACK_IMPORTED_MODULE_0__.a(inFlight);
 	#apiClock;
 	constructor(connection) {
 		this.#connection = connection;
-		this.#redact = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.l)(connection.token);
+		this.#redact = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.u)(connection.token);
 	}
 	now() {
 		const { clock } = this.#connection;
@@ -290,20 +293,21 @@ var Http = class {
 				mayHaveWorked
 			};
 		} catch (error) {
-			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.o)) throw error;
+			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.s)) throw error;
 			mayHaveWorked ||= error.fate === "unknown";
 			if (mayHaveWorked) error.fate = "unknown";
 			if (call.method === "POST" || !error.passing) throw error;
-			const asked = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.r ? error.retryAfterMs : void 0;
+			const asked = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.i ? error.retryAfterMs : void 0;
 			const pause = Math.max(asked ?? 0, this.#backoff(attempt));
 			const end = asked === void 0 ? Math.min(patience, deadline) : deadline;
 			if (clock.now() >= patience || clock.now() + pause >= end) throw error;
 			log.info(`${error.message}. Trying again in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(pause)}.`);
 			await clock.sleep(pause, signal);
+			if (clock.now() >= deadline) throw error;
 		}
 	}
 	#backoff(attempt) {
-		return Math.min(.5 * _format_js__WEBPACK_IMPORTED_MODULE_2__.d * 2 ** (attempt - 1), 10 * _format_js__WEBPACK_IMPORTED_MODULE_2__.d) * (.8 + .4 * this.#connection.random());
+		return Math.min(.5 * _format_js__WEBPACK_IMPORTED_MODULE_2__.f * 2 ** (attempt - 1), 10 * _format_js__WEBPACK_IMPORTED_MODULE_2__.f) * (.8 + .4 * this.#connection.random());
 	}
 	async #once(call) {
 		const { clock, deadline, signal, log } = this.#connection;
@@ -335,9 +339,9 @@ var Http = class {
 				body: this.#read(call, endpoint, response)
 			};
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.o) throw error;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.s) throw error;
 			if (signal.aborted && call.method !== "POST") throw signal.reason;
-			throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.i(endpoint, codeOf(error), error);
+			throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.a(endpoint, codeOf(error), error);
 		} finally {
 			log.debug(`${endpoint} → ${outcome} in ${Math.round(clock.now() - started)} ms`);
 		}
@@ -366,13 +370,13 @@ var Http = class {
 		const { status, headers, body } = response;
 		if (status < 200 || status > 299) {
 			const words = wordsOf(this.#redact(body)) || this.#redact(redirection(headers));
-			throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.r(endpoint, status, words, retryAfter(headers, this.now()));
+			throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.i(endpoint, status, words, retryAfter(headers, this.now()));
 		}
 		try {
 			return call.read(call.method === "DELETE" ? void 0 : JSON.parse(body));
 		} catch (error) {
 			const words = wordsOf(this.#redact(body)) || "an empty body";
-			throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.a(endpoint, error instanceof Malformed ? error.message : words, error);
+			throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.o(endpoint, error instanceof Malformed ? error.message : words, error);
 		}
 	}
 	#setClock(date) {
@@ -386,7 +390,7 @@ var Http = class {
 function retryAfter(headers, now) {
 	const value = headers.get("retry-after")?.trim();
 	if (!value) return void 0;
-	if (/^\d+$/.test(value)) return Number(value) * _format_js__WEBPACK_IMPORTED_MODULE_2__.d;
+	if (/^\d+$/.test(value)) return Number(value) * _format_js__WEBPACK_IMPORTED_MODULE_2__.f;
 	const date = Date.parse(value);
 	return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
 }
@@ -396,7 +400,7 @@ function redirection(headers) {
 	return `a redirect to ${URL.canParse(location) ? new URL(location).host : "another path"}`;
 }
 function outOfTime(endpoint) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.f({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.p({
 		title: "Timed out",
 		message: `The time set by timeout_minutes was over before ${endpoint} could be sent.`,
 		next: "Raise timeout_minutes."
@@ -417,8 +421,8 @@ async function wholeList(http, listing) {
 	const items = [];
 	const visited = new Set();
 	for (let next = path; next !== null;) {
-		if (visited.has(next)) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.a(`GET ${path}`, `its page ${next} comes again`);
-		if (visited.size === mostPages) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.a(`GET ${path}`, `more than ${mostPages} pages`);
+		if (visited.has(next)) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.o(`GET ${path}`, `its page ${next} comes again`);
+		if (visited.size === mostPages) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.o(`GET ${path}`, `more than ${mostPages} pages`);
 		visited.add(next);
 		const patience = patienceMs === void 0 ? {} : { patienceMs };
 		const page = await http.send({
@@ -430,14 +434,14 @@ async function wholeList(http, listing) {
 		items.push(...page.items);
 		next = page.next === null ? null : following(page.next, apiUrl, next, path);
 	}
-	return items;
+	return [...new Map(items.map((item) => [item.id, item])).values()];
 }
 function following(next, apiUrl, current, path) {
 	const base = new URL(apiUrl);
 	const root = base.pathname.replace(/\/$/, "");
 	const here = `${apiUrl}${current}`;
 	const url = URL.canParse(next, here) ? new URL(next, here) : void 0;
-	if (!url || url.host !== base.host || !url.pathname.startsWith(`${root}/`)) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.a(`GET ${path}`, `its next page is not on ${base.host}`);
+	if (!url || url.host !== base.host || !url.pathname.startsWith(`${root}/`)) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.o(`GET ${path}`, `its next page is not on ${base.host}`);
 	return url.pathname.slice(root.length) + url.search;
 }
 // src/vps/client.ts
@@ -448,7 +452,7 @@ function connect(connection) {
 		listSnapshots: (reading) => wholeList(http, {
 			apiUrl,
 			path: "/snapshots/",
-			read: readSnapshot,
+			read: readListed,
 			...reading
 		}),
 		listServers: (reading) => wholeList(http, {
@@ -490,11 +494,11 @@ function connect(connection) {
 }
 function anything() {}
 // src/vps/knock.ts
-const answerWithinMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_2__.d;
-async function knock(url, { fetch, clock, signal }) {
+const answerWithinMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_2__.f;
+async function knock(url, { fetch, clock, signal, deadline }) {
 	try {
 		return await (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.i)({
-			ms: answerWithinMs,
+			ms: Math.min(answerWithinMs, deadline - clock.now()),
 			clock,
 			signal
 		}, async (stop) => {
@@ -559,7 +563,8 @@ function equip(surroundings) {
 		knock: (url) => knock(url, {
 			fetch,
 			clock,
-			signal
+			signal,
+			deadline
 		})
 	};
 }
@@ -572,6 +577,7 @@ function equip(surroundings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ Gate),
 /* harmony export */   i: () => (/* binding */ within),
 /* harmony export */   n: () => (/* binding */ reasonOf),
 /* harmony export */   r: () => (/* binding */ graced),
@@ -579,6 +585,26 @@ function equip(surroundings) {
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(856);
 
+// src/waiting/gate.ts
+var Gate = class {
+	#free;
+	#queue = [];
+	constructor(width) {
+		this.#free = width;
+	}
+	async pass(task, signal) {
+		if (this.#free > 0) this.#free--;
+		else await new Promise((enter) => this.#queue.push(enter));
+		try {
+			signal.throwIfAborted();
+			return await task();
+		} finally {
+			const next = this.#queue.shift();
+			if (next) next();
+			else this.#free++;
+		}
+	}
+};
 // src/waiting/limits.ts
 var Expired = class extends Error {
 	code = "ETIMEDOUT";
@@ -609,14 +635,15 @@ async function graced(limit, task) {
 	}
 }
 // src/github/github.ts
-const requestTimeoutMs = 20 * _format_js__WEBPACK_IMPORTED_MODULE_0__.d;
+const requestTimeoutMs = 20 * _format_js__WEBPACK_IMPORTED_MODULE_0__.f;
+const mostInFlight = 8;
 async function openGitHub(access) {
 	const { place, token, userAgent } = access;
 	const { Octokit } = await __webpack_require__.e(/* import() */ 488).then(__webpack_require__.bind(__webpack_require__, 488));
 	const octokit = new Octokit({
 		baseUrl: place.apiUrl,
 		userAgent,
-		request: { fetch: impatient(access) },
+		request: { fetch: restrained(access) },
 		log: {
 			debug() {},
 			info() {},
@@ -642,7 +669,7 @@ async function openGitHub(access) {
 			const before = (await octokit.paginate(octokit.rest.issues.listComments, {
 				...issue,
 				per_page: 100
-			})).find((comment) => comment.body?.startsWith(marker));
+			})).find((comment) => comment.body?.startsWith(marker) && isTrusted(comment));
 			if (before) await octokit.rest.issues.updateComment({
 				owner,
 				repo,
@@ -671,6 +698,13 @@ async function openGitHub(access) {
 		}
 	};
 }
+function isTrusted({ user, author_association }) {
+	return user?.type === "Bot" || [
+		"OWNER",
+		"MEMBER",
+		"COLLABORATOR"
+	].includes(author_association);
+}
 async function livenessOf(octokit, run) {
 	try {
 		const { data } = await octokit.rest.actions.getWorkflowRun(run);
@@ -683,18 +717,33 @@ async function livenessOf(octokit, run) {
 	}
 }
 function reasonOf(error) {
-	const status = error.status;
-	return typeof status === "number" ? `answered ${status}` : "did not answer";
+	const { response } = error;
+	return response ? `answered ${response.status}` : "did not answer";
 }
-function impatient({ fetch, clock, signal }) {
-	return (url, init) => within({
+function restrained({ fetch, clock, signal }) {
+	const limit = {
 		ms: requestTimeoutMs,
 		clock,
 		signal
-	}, (stop) => fetch(url, {
+	};
+	const gate = new Gate(mostInFlight);
+	return (url, init) => gate.pass(() => within(limit, (stop) => whole(fetch(url, {
 		...init,
 		signal: stop
+	}))), signal);
+}
+async function whole(answer) {
+	const { status, statusText, headers, ...response } = await answer.then(async (response) => ({
+		status: response.status,
+		statusText: response.statusText,
+		headers: response.headers,
+		body: await response.text()
 	}));
+	return new Response(response.body || null, {
+		status,
+		statusText,
+		headers
+	});
 }
 
 

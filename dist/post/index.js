@@ -48,16 +48,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ code),
-/* harmony export */   c: () => (/* binding */ oneLine),
-/* harmony export */   d: () => (/* binding */ second),
+/* harmony export */   c: () => (/* binding */ markdown),
+/* harmony export */   d: () => (/* binding */ minute),
+/* harmony export */   f: () => (/* binding */ second),
 /* harmony export */   i: () => (/* binding */ timeOfDay),
-/* harmony export */   l: () => (/* binding */ redactor),
+/* harmony export */   l: () => (/* binding */ oneLine),
 /* harmony export */   n: () => (/* binding */ duration),
 /* harmony export */   o: () => (/* binding */ disarmed),
 /* harmony export */   r: () => (/* binding */ size),
-/* harmony export */   s: () => (/* binding */ markdown),
+/* harmony export */   s: () => (/* binding */ fitting),
 /* harmony export */   t: () => (/* binding */ count),
-/* harmony export */   u: () => (/* binding */ minute)
+/* harmony export */   u: () => (/* binding */ redactor)
 /* harmony export */ });
 // src/waiting/clock.ts
 const second = 1e3;
@@ -75,6 +76,13 @@ function disarmed(line) {
 }
 function shorten(text, length) {
 	return text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, "");
+}
+const cutHere = "\n\n… and more, which the log tells.\n";
+function fitting(text, mostBytes) {
+	const bytes = Buffer.from(text);
+	if (bytes.length <= mostBytes) return text;
+	const head = bytes.subarray(0, mostBytes - Buffer.byteLength(cutHere)).toString();
+	return head.slice(0, head.lastIndexOf("\n")).concat(cutHere);
 }
 const syntax = /[&<>"'`*_{}[\]()#+!|~\\@$:]/g;
 function markdown(text, longest) {
@@ -122,19 +130,20 @@ function pad(number) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ UnreadableAnswer),
-/* harmony export */   c: () => (/* binding */ serverName),
-/* harmony export */   d: () => (/* binding */ InputError),
-/* harmony export */   f: () => (/* binding */ TimedOut),
-/* harmony export */   i: () => (/* binding */ NetworkError),
-/* harmony export */   l: () => (/* binding */ snapshotName),
-/* harmony export */   n: () => (/* binding */ slotsUsed),
-/* harmony export */   o: () => (/* binding */ VpsError),
-/* harmony export */   p: () => (/* binding */ gathered),
-/* harmony export */   r: () => (/* binding */ ApiError),
-/* harmony export */   s: () => (/* binding */ capitalised),
-/* harmony export */   t: () => (/* binding */ summary),
-/* harmony export */   u: () => (/* binding */ Failure)
+/* harmony export */   a: () => (/* binding */ NetworkError),
+/* harmony export */   c: () => (/* binding */ capitalised),
+/* harmony export */   d: () => (/* binding */ Failure),
+/* harmony export */   f: () => (/* binding */ InputError),
+/* harmony export */   i: () => (/* binding */ ApiError),
+/* harmony export */   l: () => (/* binding */ serverName),
+/* harmony export */   m: () => (/* binding */ gathered),
+/* harmony export */   n: () => (/* binding */ summary),
+/* harmony export */   o: () => (/* binding */ UnreadableAnswer),
+/* harmony export */   p: () => (/* binding */ TimedOut),
+/* harmony export */   r: () => (/* binding */ slotsUsed),
+/* harmony export */   s: () => (/* binding */ VpsError),
+/* harmony export */   t: () => (/* binding */ planningPatienceMs),
+/* harmony export */   u: () => (/* binding */ snapshotName)
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(856);
 /* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(864);
@@ -204,11 +213,11 @@ function worstEnding(failures) {
 }
 // src/report/names.ts
 function serverName(server) {
-	const name = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(server.name ?? "", 60);
+	const name = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__.l)(server.name ?? "", 60);
 	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
 }
 function snapshotName(snapshot) {
-	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
+	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
 }
 function capitalised(sentence) {
 	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -224,9 +233,11 @@ async function carryOut(mode, inputs, deps) {
 	journal.plan.push(...plan.steps.map(sentence));
 	if (inputs.dryRun) {
 		log.group("Plan (dry run: nothing is changed)");
+		journal.result = "planned";
+		const makesRoom = plan.steps.some((step) => step.do === "create");
 		for (const step of plan.steps) {
 			log.info(`Would ${sentence(step)}`);
-			journal.enter({
+			if (!makesRoom || step.do === "create") journal.enter({
 				...subject(step),
 				result: "planned"
 			});
@@ -281,7 +292,7 @@ var ApiError = class extends VpsError {
 		super({
 			message: `VPS.org answered ${status} to ${endpoint}${detail ? `: ${detail}` : ""}`,
 			endpoint,
-			fate: passing ? "unknown" : "refused",
+			fate: passing || isRedirect(status) ? "unknown" : "refused",
 			passing,
 			hint: hintFor(status)
 		});
@@ -316,6 +327,9 @@ var UnreadableAnswer = class extends VpsError {
 		});
 	}
 };
+function isRedirect(status) {
+	return status >= 300 && status < 400;
+}
 function isPassing(status) {
 	return status === 408 || status === 425 || status === 429 || status >= 500;
 }
@@ -336,7 +350,7 @@ function hintFor(status) {
 	if (status === 409 || status === 423) return "The server or snapshot is busy. Wait for the other operation, then run again.";
 	if (status === 429) return "The API limits how often it may be called. Raise poll_interval_seconds, or run fewer jobs at once.";
 	if (status >= 500) return "VPS.org has a problem of its own. Run again later.";
-	if (status >= 300 && status < 400) return "Redirects are not followed, so that the token goes nowhere else. Check api_url.";
+	if (isRedirect(status)) return "Redirects are not followed, so that the token goes nowhere else. Check api_url.";
 	return "Run again with debug logging to see every request.";
 }
 // src/report/explain.ts
@@ -413,6 +427,7 @@ var Journal = class {
 	slots = new Map();
 	moments = [];
 	now;
+	whenDone;
 	rollback = [];
 	#log;
 	#publish;
@@ -440,6 +455,7 @@ var Journal = class {
 		this.deletedIds.push(id);
 		const used = serverId === void 0 ? void 0 : this.slots.get(serverId);
 		if (serverId !== void 0 && used !== void 0) this.slots.set(serverId, used - 1);
+		this.#publish(this);
 	}
 	counted(servers, list) {
 		for (const id of servers) this.slots.set(id, slotsUsed(id, list));
@@ -527,12 +543,13 @@ function asJson({ server, id, snapshot, result, adopted, remark, tookMs }) {
 	};
 }
 // src/report/summary.ts
+const mostBytesInSummary = 1e6;
 const mostRowsInSummary = 200;
 const longestRemark = 4e3;
 function summary(story, mostRows = mostRowsInSummary) {
 	const { mode, result, tookMs } = story;
-	return [
-		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${mode} – ${result.replaceAll("_", " ")} in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.n)(tookMs)}`,
+	const whole = [
+		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(mode)} – ${result.replaceAll("_", " ")} in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.n)(tookMs)}`,
 		failed(story),
 		reason(story),
 		plan(story),
@@ -542,21 +559,22 @@ function summary(story, mostRows = mostRowsInSummary) {
 		(0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__.n)(story.journal.moments),
 		byHand(story)
 	].filter((part) => part !== "").join("\n\n").concat("\n");
+	return (0,_format_js__WEBPACK_IMPORTED_MODULE_0__.s)(whole, mostBytesInSummary);
 }
 function reason({ journal }) {
-	return journal.reason && (0,_format_js__WEBPACK_IMPORTED_MODULE_0__.s)(journal.reason);
+	return journal.reason && (0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(journal.reason);
 }
 function failed({ failure }) {
 	if (!failure) return "";
-	const lines = failure.message.split("\n").map((line) => `> ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.s)(line, longestRemark)}`);
-	return [`> **${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.s)(failure.title)}**`, ...lines].join("  \n");
+	const lines = failure.message.split("\n").map((line) => `> ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(line, longestRemark)}`);
+	return [`> **${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(failure.title)}**`, ...lines].join("  \n");
 }
 function plan({ result, journal }) {
 	if (result !== "planned") return "";
 	return [
 		"Nothing was changed. This would be done:",
 		"",
-		...journal.plan.map((line) => `- ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.s)(line)}`)
+		...journal.plan.map((line) => `- ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(line)}`)
 	].join("\n");
 }
 function table({ journal }, mostRows) {
@@ -582,14 +600,14 @@ function row({ server, id, snapshot, result, adopted, remark, tookMs }, now) {
 		age === void 0 ? "–" : (0,_format_js__WEBPACK_IMPORTED_MODULE_0__.n)(age),
 		tookMs === void 0 ? "–" : (0,_format_js__WEBPACK_IMPORTED_MODULE_0__.n)(tookMs),
 		[
-			(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.s)(word),
+			(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(word),
 			...adopted ? ["found after a lost answer"] : [],
-			...remark ? [(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.s)(remark)] : []
+			...remark ? [(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(remark)] : []
 		].join("; ")
 	].join(" | ")} |`;
 }
 function remarks({ journal }) {
-	return journal.remarks.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.s)(text, longestRemark)}`).join("\n");
+	return journal.remarks.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(text, longestRemark)}`).join("\n");
 }
 function slots({ journal }) {
 	const used = [...journal.slots].slice(0, mostRowsInSummary).map(([server, slots]) => `server ${server}: ${slots} of 5`);
@@ -611,6 +629,8 @@ function byHand({ journal: { rollback }, uses }) {
 		"</details>"
 	].join("\n");
 }
+// src/waiting/patience.ts
+const planningPatienceMs = 2 * _format_js__WEBPACK_IMPORTED_MODULE_0__.d;
 // src/run.ts
 async function runPost(world) {
 	const saved = world.custody();
@@ -625,11 +645,13 @@ async function runPost(world) {
 		journal.reason = reasonOf(work);
 		world.log.info(journal.reason);
 		const { guard } = await __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.bind(__nccwpck_require__, 454));
-		const deps = await world.equip(work, journal, {});
+		const planning = work.policy.restore ? {} : { patienceMs: planningPatienceMs };
+		const deps = await world.equip(work, journal, planning);
 		return {
 			inputs: work,
 			deps,
 			servers: work.custody.targets.flatMap(({ server }) => server?.id ?? []),
+			allowed: [],
 			act: () => carryOut(guard, work, deps)
 		};
 	});
@@ -665,14 +687,29 @@ async function told(world, mode, prepare) {
 		tookMs,
 		uses: world.uses
 	}, ready);
+	if (!failure && ready) finish(world, journal, ready);
+}
+function finish(world, journal, { deps }) {
+	if (!journal.whenDone) return;
+	try {
+		deps.signal.throwIfAborted();
+		journal.whenDone();
+	} catch (error) {
+		const { title, message, ending } = explain(error, journal);
+		world.log.error(title, message);
+		world.fail();
+		world.setOutputs({ result: ending });
+	}
 }
 async function report(world, story, ready) {
 	const { journal, result } = story;
-	if (!(result === "kept" && journal.remarks.length === 0) && (ready?.inputs.report.summary ?? true)) world.writeSummary(summary(story));
-	const reporting = ready?.inputs.report;
-	if (!ready || !reporting || !reporting.comment && !reporting.status || ready.deps.signal.aborted) return;
+	if (!(result === "kept" && journal.remarks.length === 0) && (ready?.inputs.report.summary ?? world.raw("report") !== "none")) world.writeSummary(summary(story));
+	if (!ready || ready.inputs.dryRun || ready.deps.signal.aborted) return;
+	const reporting = ready.inputs.report;
+	if (!reporting.comment && !reporting.status) return;
 	const known = journal.entries.flatMap(({ facts }) => facts.server?.id ?? []);
-	const servers = [...new Set(known.length > 0 ? known : ready.servers)];
+	const about = new Set([...ready.servers, ...known]);
+	const servers = about.size > 0 ? [...about] : ready.allowed;
 	const { origin, github, log } = ready.deps;
 	const { reportToGitHub } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 296));
 	await reportToGitHub({
@@ -681,7 +718,8 @@ async function report(world, story, ready) {
 		reporting,
 		github,
 		log,
-		runUrl: origin.runUrl
+		runUrl: origin.runUrl,
+		clean: world.clean
 	});
 }
 // src/runner/clock.ts
@@ -824,7 +862,7 @@ function setOutputs(values) {
 	append("GITHUB_OUTPUT", Object.entries(values).map(([name, value]) => `${name}=${value.replace(/[\r\n]+/g, " ")}\n`).join(""));
 }
 function saveCustody(json) {
-	append("GITHUB_STATE", `custody=${json}\n`);
+	return append("GITHUB_STATE", `custody=${json}\n`);
 }
 function custody() {
 	return getState("custody");
@@ -837,11 +875,13 @@ function fail() {
 }
 function append(variable, text) {
 	const file = process.env[variable];
-	if (!file) return;
+	if (!file) return false;
 	try {
 		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.appendFileSync)(file, text);
+		return true;
 	} catch (error) {
 		warning(`${variable} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+		return false;
 	}
 }
 // src/runner/log.ts
@@ -867,9 +907,13 @@ function runnerLog(clean) {
 	};
 }
 // src/runner/signals.ts
+const goneAfterMs = 1900;
 function stopSignal() {
 	const controller = new AbortController();
-	for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => controller.abort(new Cancelled(name)));
+	for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => {
+		controller.abort(new Cancelled(name));
+		setTimeout(() => process.exit(), goneAfterMs).unref();
+	});
 	return controller.signal;
 }
 // src/runner/uses.ts
@@ -885,13 +929,14 @@ function realWorld() {
 	const signal = stopSignal();
 	return {
 		raw: input,
+		clean,
 		clock: systemClock,
 		log,
 		fail,
 		uses: usesReference(),
 		mask(secret) {
 			mask(secret);
-			redactors.push((0,_format_js__WEBPACK_IMPORTED_MODULE_0__.l)(secret));
+			redactors.push((0,_format_js__WEBPACK_IMPORTED_MODULE_0__.u)(secret));
 		},
 		setOutputs: (values) => setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
 		writeSummary: (markdown) => writeSummary(clean(markdown)),
@@ -1159,6 +1204,7 @@ function stamp(date) {
 /******/ var __webpack_exports__f = __webpack_exports__.f;
 /******/ var __webpack_exports__i = __webpack_exports__.i;
 /******/ var __webpack_exports__l = __webpack_exports__.l;
+/******/ var __webpack_exports__m = __webpack_exports__.m;
 /******/ var __webpack_exports__n = __webpack_exports__.n;
 /******/ var __webpack_exports__o = __webpack_exports__.o;
 /******/ var __webpack_exports__p = __webpack_exports__.p;
@@ -1166,5 +1212,5 @@ function stamp(date) {
 /******/ var __webpack_exports__s = __webpack_exports__.s;
 /******/ var __webpack_exports__t = __webpack_exports__.t;
 /******/ var __webpack_exports__u = __webpack_exports__.u;
-/******/ export { __webpack_exports__a as a, __webpack_exports__c as c, __webpack_exports__d as d, __webpack_exports__f as f, __webpack_exports__i as i, __webpack_exports__l as l, __webpack_exports__n as n, __webpack_exports__o as o, __webpack_exports__p as p, __webpack_exports__r as r, __webpack_exports__s as s, __webpack_exports__t as t, __webpack_exports__u as u };
+/******/ export { __webpack_exports__a as a, __webpack_exports__c as c, __webpack_exports__d as d, __webpack_exports__f as f, __webpack_exports__i as i, __webpack_exports__l as l, __webpack_exports__m as m, __webpack_exports__n as n, __webpack_exports__o as o, __webpack_exports__p as p, __webpack_exports__r as r, __webpack_exports__s as s, __webpack_exports__t as t, __webpack_exports__u as u };
 /******/ 

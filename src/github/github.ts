@@ -1,6 +1,7 @@
 import type { Octokit } from '@octokit/rest';
 import type { Liveness } from '../rules/liveness.ts';
 import { type Clock, second } from '../waiting/clock.ts';
+import { Gate } from '../waiting/gate.ts';
 import { within } from '../waiting/limits.ts';
 
 /** Where this run stands on GitHub. */
@@ -43,6 +44,7 @@ export interface Access {
 }
 
 const requestTimeoutMs = 20 * second;
+const mostInFlight = 8;
 
 /** Loads the client only now: most steps never talk to GitHub. */
 export async function openGitHub(access: Access): Promise<GitHub> {
@@ -51,7 +53,7 @@ export async function openGitHub(access: Access): Promise<GitHub> {
   const octokit = new Octokit({
     baseUrl: place.apiUrl,
     userAgent,
-    request: { fetch: impatient(access) },
+    request: { fetch: restrained(access) },
     log: { debug() {}, info() {}, warn() {}, error() {} },
     ...(token && { auth: token }),
   });
@@ -62,7 +64,7 @@ export async function openGitHub(access: Access): Promise<GitHub> {
     async comment(marker, body) {
       const issue = { owner, repo, issue_number: place.pullRequest ?? 0 };
       const comments = await octokit.paginate(octokit.rest.issues.listComments, { ...issue, per_page: 100 });
-      const before = comments.find((comment) => comment.body?.startsWith(marker));
+      const before = comments.find((comment) => comment.body?.startsWith(marker) && isTrusted(comment));
       if (before) await octokit.rest.issues.updateComment({ owner, repo, comment_id: before.id, body });
       else await octokit.rest.issues.createComment({ ...issue, body });
     },
@@ -72,6 +74,17 @@ export async function openGitHub(access: Access): Promise<GitHub> {
       await octokit.rest.repos.createCommitStatus({ ...commit, context, state, description, ...target });
     },
   };
+}
+
+/** Anyone may write our marker; only a bot or someone who may write to the repository is believed to be us. */
+function isTrusted({
+  user,
+  author_association,
+}: {
+  user: { type: string } | null;
+  author_association: string;
+}): boolean {
+  return user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(author_association);
 }
 
 async function livenessOf(
@@ -86,13 +99,27 @@ async function livenessOf(
   }
 }
 
-/** What GitHub said, in a few words: `answered 403`, or that it did not answer. */
+/** What GitHub said, in a few words. Octokit gives an error without any answer the status 500. */
 export function reasonOf(error: unknown): string {
-  const status = (error as { status?: unknown }).status;
-  return typeof status === 'number' ? `answered ${status}` : 'did not answer';
+  const { response } = error as { response?: { status: number } };
+  return response ? `answered ${response.status}` : 'did not answer';
 }
 
-function impatient({ fetch, clock, signal }: Access): typeof globalThis.fetch {
+/** Neither too long for one request nor too many at a time. */
+function restrained({ fetch, clock, signal }: Access): typeof globalThis.fetch {
+  const limit = { ms: requestTimeoutMs, clock, signal };
+  const gate = new Gate(mostInFlight);
   return (url, init) =>
-    within({ ms: requestTimeoutMs, clock, signal }, (stop) => fetch(url, { ...init, signal: stop }));
+    gate.pass(() => within(limit, (stop) => whole(fetch(url, { ...init, signal: stop }))), signal);
+}
+
+/** The answer with its body read, so that the time limit holds for all of it. */
+async function whole(answer: Promise<Response>): Promise<Response> {
+  const { status, statusText, headers, ...response } = await answer.then(async (response) => ({
+    status: response.status,
+    statusText: response.statusText,
+    headers: response.headers,
+    body: await response.text(),
+  }));
+  return new Response(response.body || null, { status, statusText, headers });
 }

@@ -1,7 +1,7 @@
 import type { Reporting } from '../inputs/reporting.ts';
 import { commentOn } from '../report/comment.ts';
 import type { Log } from '../report/log.ts';
-import { statusesOf } from '../report/status.ts';
+import { type StatusText, statusesOf } from '../report/status.ts';
 import type { Story } from '../report/summary.ts';
 import { type GitHub, reasonOf } from './github.ts';
 
@@ -12,6 +12,8 @@ interface Telling {
   reporting: Reporting;
   github: () => Promise<GitHub>;
   runUrl: string;
+  /** Takes secrets out. */
+  clean: (text: string) => string;
   log: Log;
 }
 
@@ -22,19 +24,23 @@ export async function reportToGitHub(telling: Telling): Promise<void> {
   if (reporting.status) await attempt('commit status', 'statuses: write', log, () => setStatuses(telling));
 }
 
-async function comment({ story, servers, github, runUrl, log }: Telling): Promise<void> {
+async function comment({ story, servers, github, runUrl, log, clean }: Telling): Promise<void> {
   const { place, comment } = await github();
   if (place.pullRequest === null) {
     log.info('report: comment has no effect here, for this event is about no pull request.');
     return;
   }
   const { marker, body } = commentOn(story, servers, runUrl);
-  await comment(marker, body);
+  await comment(marker, clean(body));
 }
 
-async function setStatuses({ story, servers, github, runUrl }: Telling): Promise<void> {
+async function setStatuses({ story, servers, github, runUrl, clean }: Telling): Promise<void> {
   const { setStatus } = await github();
-  for (const status of statusesOf(story, servers)) await setStatus({ ...status, targetUrl: runUrl });
+  const [first, ...rest] = statusesOf(story, servers);
+  const set = (status: StatusText) =>
+    setStatus({ ...status, description: clean(status.description), targetUrl: runUrl });
+  if (first) await set(first);
+  await Promise.all(rest.map(set));
 }
 
 async function attempt(what: string, permission: string, log: Log, act: () => Promise<void>): Promise<void> {

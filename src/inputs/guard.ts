@@ -1,4 +1,4 @@
-import { endings, type JobEnding, type Policy } from '../rules/policy.ts';
+import { endings, type JobEnding, keepsAll, type Policy } from '../rules/policy.ts';
 import { second } from '../waiting/clock.ts';
 import { type Common, readCommon } from './inputs.ts';
 import { isEnding, readPolicy } from './policies.ts';
@@ -7,7 +7,8 @@ import { unusable, webUrl } from './values.ts';
 
 /** What the post step reads from the inputs, as they are when the job has ended. */
 export interface GuardInputs extends Common {
-  ending: JobEnding;
+  /** Undefined on a runner that does not tell; then every policy is `keep`. */
+  ending: JobEnding | undefined;
   policy: Policy;
   readyUrl: string | undefined;
   force: boolean;
@@ -18,17 +19,24 @@ const cancelledBudgetMs = 180 * second;
 
 /** @throws {InputError} also for a policy that is none: then nothing is done */
 export function readGuardInputs(raw: Raw): GuardInputs {
-  const ending = raw('job_status');
-  if (!isEnding(ending)) {
-    throw unusable('job_status', ending, endings.join(', '));
-  }
+  const told = raw('job_status');
+  const ending = isEnding(told) ? told : undefined;
+  const policy = ending ? readPolicy(raw, ending) : withoutEnding(raw);
   const common = readCommon(raw);
   return {
     ...common,
     timeoutMs: ending === 'cancelled' ? Math.min(common.timeoutMs, cancelledBudgetMs) : common.timeoutMs,
     ending,
-    policy: readPolicy(raw, ending),
+    policy,
     readyUrl: optional(raw, 'ready_url', webUrl),
     force: flag(raw, 'force', false),
   };
+}
+
+/** Where nobody tells how the job ended, nothing can be looked after but a job without policies. */
+function withoutEnding(raw: Raw): Policy {
+  const policies = endings.map((ending) => readPolicy(raw, ending));
+  const acting = policies.some((policy) => !keepsAll(policy));
+  if (acting) throw unusable('job_status', raw('job_status'), endings.join(', '));
+  return { restore: false, delete: false };
 }

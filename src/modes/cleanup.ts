@@ -1,5 +1,7 @@
 import type { Deps } from '../deps.ts';
+import { TimedOut } from '../errors.ts';
 import { capitalised } from '../report/names.ts';
+import { isUnderWay } from '../rules/verdict.ts';
 import { ApiError, VpsError } from '../vps/errors.ts';
 import { minute } from '../waiting/clock.ts';
 import { creating } from '../waiting/schedule.ts';
@@ -29,16 +31,22 @@ export async function cleanUp(doomed: Doomed, pace: Pace, deps: Deps): Promise<v
     if (entry.facts.result === 'restored') entry.learn({ remark: 'the snapshot was deleted afterwards' });
     else entry.learn({ result: gone ? 'already_absent' : 'deleted' });
   } catch (error) {
-    if (!(error instanceof VpsError)) throw error;
+    const told = error instanceof VpsError ? `${error.message}. ${error.hint}` : outOfTime(error);
     entry.learn({
       ...(entry.facts.result ? {} : { result: 'kept' as const }),
-      remark: `not deleted: ${error.message}`,
+      remark: `not deleted: ${told}`,
     });
     journal.warning(
       'Snapshot not deleted',
-      `${name} could not be deleted and takes one of the server’s slots. ${error.message}. ${error.hint} Later: mode: delete with snapshot_id: ${id}.`,
+      `${name} could not be deleted and takes one of the server’s slots. ${told} Later: mode: delete with snapshot_id: ${id}.`,
     );
   }
+}
+
+/** A signal is for the step as a whole to tell; time that ran out is one more reason why this one stays. */
+function outOfTime(error: unknown): string {
+  if (error instanceof TimedOut) return `${error.message} ${error.next}`;
+  throw error;
 }
 
 /** Whether a snapshot in progress can be deleted is not documented: if not, its end is waited for. */
@@ -56,7 +64,7 @@ async function deleteWhenDone(doomed: Doomed, pace: Pace, deps: Deps): Promise<'
 /** False when the snapshot was not in progress at all, or still is when the time is over. */
 async function hasEnded(id: number, pace: Pace, deps: Deps): Promise<boolean> {
   const inProgress = (list: { id: number; status: string }[]) =>
-    list.some((one) => one.id === id && one.status === 'in_progress');
+    list.some((one) => one.id === id && isUnderWay(one.status));
   if (!inProgress(await deps.vps.listSnapshots())) return false;
   deps.log.info(`Snapshot ${id} is in progress and cannot be deleted yet. Waiting for its end.`);
   const end = await watchSnapshots(deps).ask<boolean>({

@@ -5,6 +5,7 @@ import { twinsOf } from '../rules/adoption.ts';
 import { generatedName, isOfRun, type Origin, readMark } from '../rules/ownership.ts';
 import type { Snapshot } from '../vps/model.ts';
 import { deleteOne } from './deletion.ts';
+import { settledList } from './settling.ts';
 
 /**
  * One more look after the wait: all of the set are still there and what they were asked to be, and none is there
@@ -12,8 +13,14 @@ import { deleteOne } from './deletion.ts';
  * @returns the snapshots to rely on, in the same order
  * @throws {Failure} when one of them is not what it should be
  */
-export async function confirmed(complete: readonly Snapshot[], deps: Deps): Promise<Snapshot[]> {
-  const list = await deps.vps.listSnapshots();
+export async function confirmed(
+  complete: readonly Snapshot[],
+  pace: { pollIntervalMs: number | undefined },
+  deps: Deps,
+): Promise<Snapshot[]> {
+  const agrees = (list: Snapshot[]) =>
+    complete.every((snapshot) => changedSince(snapshot, list) === undefined);
+  const list = (await settledList(agrees, pace, deps))?.list ?? [];
   const failures = complete.flatMap((snapshot) => changedSince(snapshot, list) ?? []);
   if (failures.length > 0) throw gathered(failures, complete.length);
   deps.journal.counted(

@@ -67,24 +67,20 @@ export const create: Mode<CreateInputs, CreateSeen, CreateStep> = {
     const steps = plan.steps.filter((step) => step.do === 'create');
     deps.log.group(`Requesting ${steps.length === 1 ? 'the snapshot' : `${steps.length} snapshots`}`);
     const watch = watchSnapshots(deps);
-    const keeper = new Keeper(
-      true,
-      steps.map(({ server, name }) => ({ server, name })),
-      inputs.apiUrl,
-      deps,
-    );
+    const targets = steps.map(({ server, name }) => ({ server, name }));
+    const keeper = new Keeper({ made: true, targets, inputs }, deps);
     const requested = await requestAll(steps, seen, watch, inputs, deps, keeper);
     warnOfLostMarks(requested, deps);
     warnOfPossibleTwins(requested, inputs, deps);
     if (!inputs.wait) {
       for (const { entry } of requested) entry.learn({ result: 'requested' });
-      deps.journal.counted(inputs.servers, [...seen.snapshots, ...requested.map(({ snapshot }) => snapshot)]);
-      keeper.succeeded();
+      const left = seen.snapshots.filter(({ id }) => !deps.journal.deletedIds.includes(id));
+      deps.journal.counted(inputs.servers, [...left, ...requested.map(({ snapshot }) => snapshot)]);
       return;
     }
     deps.log.group('Waiting until complete');
     const complete = await untilComplete(requested, watch, inputs, deps);
-    const kept = await confirmed(complete, deps);
+    const kept = await confirmed(complete, inputs, deps);
     for (const [index, snapshot] of kept.entries()) {
       requested[index]?.entry.learn({ id: snapshot.id, snapshot, result: 'created' });
     }
@@ -92,7 +88,6 @@ export const create: Mode<CreateInputs, CreateSeen, CreateStep> = {
       kept,
       requested.map(({ entry }) => entry.facts.completeAt),
     );
-    keeper.succeeded();
     deps.journal.rollback = kept.map(({ id }) => id);
   },
 };
@@ -129,6 +124,7 @@ async function requestAll(
         { order, before: seen.snapshots, watch, inputs },
         deps,
       );
+      keeper.answered(index, snapshot);
       const entry = entries[index];
       entry?.learn({ id: snapshot.id, snapshot, server: order.server, adopted });
       const how = adopted ? 'found in the list after its answer was lost' : 'requested';

@@ -6,13 +6,11 @@ import { chosen } from '../rules/choice.ts';
 import type { Origin } from '../rules/ownership.ts';
 import { VpsError } from '../vps/errors.ts';
 import type { Snapshot } from '../vps/model.ts';
-import { second } from '../waiting/clock.ts';
-import { settling } from '../waiting/schedule.ts';
 import { choiceRefusal } from './choiceRefusal.ts';
 import { deleteOne, fullName } from './deletion.ts';
 import type { Mode, Step } from './plan.ts';
+import { hasAll, settledList } from './settling.ts';
 import { failuresOf } from './together.ts';
-import { times, watchSnapshots, windowMs } from './watching.ts';
 
 interface DeleteSeen {
   snapshots: Snapshot[];
@@ -22,9 +20,6 @@ interface DeleteSeen {
 }
 
 type Deletion = Extract<Step, { do: 'delete' }>;
-
-/** How long lists are given to agree with what was asked or answered. */
-const agreementMs = 20 * second;
 
 /** Deletes the snapshots that the user named, and nothing else. */
 export const deleteMode: Mode<DeleteInputs, DeleteSeen, Deletion> = {
@@ -59,24 +54,15 @@ export const deleteMode: Mode<DeleteInputs, DeleteSeen, Deletion> = {
  * snapshot that no list shows cannot be checked and would be deleted on trust.
  */
 async function listWithNamed({ choice, pollIntervalMs }: DeleteInputs, deps: Deps): Promise<Snapshot[]> {
-  const first = await deps.vps.listSnapshots(deps.planning);
-  if (choice.by !== 'id' || choice.servers.length === 0 || hasAll(choice.ids, first)) return first;
-  const window = windowMs(agreementMs, { pollIntervalMs });
-  const end = await watchSnapshots(deps).ask<Snapshot[]>({
-    next: times(settling, { pollIntervalMs }, deps),
-    judge: (list, elapsed) =>
-      hasAll(choice.ids, list) || elapsed >= window ? { is: 'reached', found: list } : { is: 'pending' },
-  });
-  if (end.is === 'reached') return end.found;
+  const unchecked = choice.by !== 'id' || choice.servers.length === 0;
+  if (unchecked) return deps.vps.listSnapshots(deps.planning);
+  const settled = await settledList((list) => hasAll(choice.ids, list), { pollIntervalMs }, deps);
+  if (settled) return settled.list;
   throw new TimedOut({
     title: 'Snapshot not found in time',
-    message: `No list shows snapshot ${choice.ids.filter((id) => !hasAll([id], first)).join(', ')}, so its server cannot be checked; the time set by timeout_minutes was over before that was certain.`,
+    message: `Not every list shows snapshot ${choice.ids.join(', ')}, so the server cannot be checked; the time set by timeout_minutes was over before that was certain.`,
     next: 'Raise timeout_minutes.',
   });
-}
-
-function hasAll(ids: readonly number[], list: readonly Snapshot[]): boolean {
-  return ids.every((id) => list.some((snapshot) => snapshot.id === id));
 }
 
 async function remove(step: Deletion, inputs: DeleteInputs, deps: Deps): Promise<void> {
@@ -104,15 +90,8 @@ function isUnchecked({ snapshot }: Deletion, { choice }: DeleteInputs): boolean 
 
 /** A list may lag behind, so it is looked at until it agrees. */
 async function confirmAbsence(step: Deletion, inputs: DeleteInputs, deps: Deps): Promise<void> {
-  const window = windowMs(agreementMs, inputs);
-  const end = await watchSnapshots(deps).ask<boolean>({
-    next: times(settling, inputs, deps),
-    judge(list, elapsed) {
-      const gone = !hasAll([step.id], list);
-      return gone || elapsed >= window ? { is: 'reached', found: gone } : { is: 'pending' };
-    },
-  });
-  if (end.is === 'reached' && end.found) return;
+  const settled = await settledList((list) => !hasAll([step.id], list), inputs, deps);
+  if (settled?.agrees) return;
   throw new Failure({
     title: 'Not deleted',
     message: `VPS.org says that it does not know ${fullName(step)}, and still lists it.`,

@@ -1,14 +1,18 @@
 import type { Deps } from '../deps.ts';
 import { Failure, gathered } from '../errors.ts';
 import { capitalised, serverName, snapshotName } from '../report/names.ts';
+import { Heartbeat } from '../report/progress.ts';
 import { lossOf } from '../report/timeline.ts';
 import { slotsUsed } from '../rules/slots.ts';
 import { snapshotsPerServer } from '../vps/facts.ts';
+import { restoring } from '../waiting/schedule.ts';
 import { cleanUp } from './cleanup.ts';
+import { cleared } from './clearance.ts';
 import { type GuardSeen, type GuardWork, guardLook } from './guardLook.ts';
 import { type GuardStep, guardPlan } from './guardPlan.ts';
 import type { Mode, Step } from './plan.ts';
 import { waitUntilReady } from './readiness.ts';
+import { untilResting } from './resting.ts';
 import { type Restoration, restoreOne } from './restore.ts';
 import { recall } from './takeover.ts';
 import { failuresOf } from './together.ts';
@@ -21,10 +25,16 @@ export const guard: Mode<GuardWork, GuardSeen, GuardStep> = {
 
   async perform({ steps }, work, deps, seen) {
     recall(work, deps);
+    if (steps.length === 0) deps.journal.result = 'kept';
     const failures = steps.flatMap((step) => (step.do === 'keep' ? keep(step, work, seen, deps) : []));
     const restorations = steps.filter((step) => step.do === 'restore');
     const restored: Restoration[] = [];
-    failures.push(...(await rollBack(restorations, restored, work, seen, deps)));
+    const foreign = work.force ? [] : seen.foreign;
+    const [notRestored] = await Promise.all([
+      rollBack(restorations, restored, work, seen, deps),
+      seen.servers && untilResting(foreign, seen.servers, work, deps),
+    ]);
+    failures.push(...notRestored);
     const doomed = [
       ...steps.filter((step) => step.do === 'delete'),
       ...restored
@@ -57,7 +67,7 @@ function keep(
   const slots = used ? ` ${used} of ${snapshotsPerServer} slots of the server are used.` : '';
   const name = capitalised(snapshotName({ id, name: snapshot?.name ?? target?.name ?? '' }));
   const text = `${name}${server ? ` of ${serverName(server)}` : ''} is kept: ${why}.${slots}`;
-  if (failure) return [byHand(failure, id, deps)];
+  if (failure) return [snapshot?.status === 'completed' ? byHand(failure, id, deps) : failure];
   if (custody.succeeded) deps.log.info(text);
   else
     deps.journal.warning(
@@ -78,14 +88,17 @@ async function rollBack(
   if (restorations.length === 0) return [];
   deps.log.group('Rolling back');
   const watch = seen.servers && watchServers(deps);
-  const inputs = { ...work, wait: true, alone: restorations.length === 1 };
+  const heartbeat = new Heartbeat(deps.log, deps.clock, restoring);
+  const inputs = { ...work, wait: true, alone: restorations.length === 1, heartbeat };
   const back: Restoration[] = [];
   const failures = await failuresOf(
     restorations.map(async (step) => {
-      await handHeld(step, deps, () =>
-        restoreOne(step, watch, inputs, deps, () => announce(step, work, deps)),
-      );
-      back.push(step);
+      const remark = await handHeld(step, work, deps, async () => {
+        await cleared(step, work, seen, deps);
+        return restoreOne(step, watch, inputs, deps, () => announce(step, work, deps));
+      });
+      // What was not seen up and running is no reason to give the snapshot away.
+      back.push(remark === undefined ? step : { ...step, thenDelete: false });
     }),
   );
   if (back.length > 0) tellRolledBack(back, work, deps);
@@ -117,12 +130,29 @@ function tellRolledBack(
   journal[ending === 'success' ? 'notice' : 'warning']('Rolled back', `Rolled back: ${parts.join('. ')}.`);
 }
 
-async function handHeld(step: Restoration, deps: Deps, work: () => Promise<void>): Promise<void> {
+async function handHeld<T>(
+  step: Restoration,
+  { ending }: GuardWork,
+  deps: Deps,
+  act: () => Promise<T>,
+): Promise<T> {
   try {
-    await work();
+    return await act();
   } catch (error) {
-    throw error instanceof Failure ? byHand(error, step.snapshot.id, deps) : error;
+    if (!(error instanceof Failure)) throw error;
+    throw byHand(
+      ending === 'cancelled' && error.ending === 'timed_out' ? outOfBudget(error) : error,
+      step.snapshot.id,
+      deps,
+    );
   }
+}
+
+/** No input can give a cancelled job more time. */
+function outOfBudget(failure: Failure): Failure {
+  const { message, cause } = failure;
+  const next = 'The restore goes on at VPS.org: look at the server there.';
+  return new Failure({ title: 'Rollback requested, not confirmed', message, next, cause }, failure.ending);
 }
 
 /** The snapshot is kept, and the reader is told how to use it. */

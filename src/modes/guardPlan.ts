@@ -5,7 +5,6 @@ import { madeBy } from '../rules/adoption.ts';
 import type { Custody, Target } from '../rules/custody.ts';
 import { isOfRun, type Mark, type Origin, readMark } from '../rules/ownership.ts';
 import { type Decision, decide, wordOf } from '../rules/policy.ts';
-import { newerDeploys } from '../rules/staleness.ts';
 import type { Snapshot } from '../vps/model.ts';
 import type { GuardSeen, GuardWork } from './guardLook.ts';
 import type { Plan, Step } from './plan.ts';
@@ -24,25 +23,38 @@ interface Found {
 export function guardPlan(seen: GuardSeen, work: GuardWork): Plan<GuardStep> {
   const targets = work.custody.targets.filter(({ refused }) => !refused);
   const found = targets.flatMap((target) => allOf(target, seen, work));
+  if (seen.trouble !== undefined) return notAsked(found, seen.trouble);
   const missing = targets.filter((target) => !found.some((one) => one.target === target));
   return {
     steps: found.map((one) => stepFor(one, seen, work)),
-    remarks: missing.map(({ server }) => ({
+    remarks: missing.map(({ server, name }) => ({
       level: 'notice',
       title: 'No snapshot found',
-      text: `${server ? capitalised(serverName(server)) : 'A server'}: the main step ended before its request was answered, and no snapshot came of it.`,
+      text: `${server ? capitalised(serverName(server)) : 'A server'}: the main step ended before its request was answered, and no list shows a snapshot that came of it. If one named ${name} appears later, delete it by hand.`,
     })),
   };
 }
 
+/** Cleaning up is no reason to turn a good job red. */
+function notAsked(found: readonly Found[], trouble: string): Plan<GuardStep> {
+  const ids = found.map(({ id }) => id).join(',');
+  return {
+    steps: found.map(({ id, snapshot }) => ({ do: 'keep', id, snapshot, why: 'VPS.org could not be asked' })),
+    remarks: [
+      {
+        level: 'warning',
+        title: 'Snapshot not deleted',
+        text: `Snapshot ${ids || 'of the main step'} could not be deleted. ${trouble} Later: mode: delete with snapshot_id: ${ids}.`,
+      },
+    ],
+  };
+}
+
+/** A request that was made twice may have led to two snapshots, which the main step settles when it confirms one. */
 function allOf(target: Target, { snapshots = [], origin }: GuardSeen, { custody }: GuardWork): Found[] {
-  const { id } = target;
-  if (id !== null) return [{ target, id, snapshot: snapshots.find((snapshot) => snapshot.id === id) }];
-  return madeFor(target, custody, snapshots, origin).map((snapshot) => ({
-    target,
-    id: snapshot.id,
-    snapshot,
-  }));
+  const made = custody.confirmed ? [] : madeFor(target, custody, snapshots, origin);
+  const ids = [target.id, ...made.map(({ id }) => id)].filter((id) => id !== null);
+  return [...new Set(ids)].map((id) => ({ target, id, snapshot: snapshots.find((one) => one.id === id) }));
 }
 
 /** What the main step made for a target, found by its nonce. */
@@ -64,12 +76,15 @@ function stepFor(found: Found, seen: GuardSeen, work: GuardWork): GuardStep {
   const { policy, custody } = work;
   const decision = decide(policy, custody.succeeded && custody.confirmed, snapshot?.status === 'completed');
   if (decision === 'keep') return kept(found, work);
-  if (isAnother(found))
+  if (isUnchecked(found, custody))
+    return { do: 'keep', id, snapshot, why: 'the main step never saw whose it is' };
+  if (isAnother(found, custody))
     return notDone(
       found,
       'Snapshot changed',
       'it is no longer what the main step took',
       'Look at it at VPS.org before you use it.',
+      policy.restore ? notRolledBack : 'Not deleted:',
     );
   if (decision === 'delete') return { do: 'delete', id, snapshot, why: whyOf(work) };
   if (decision === 'lost_rollback' || !snapshot) return lost(found);
@@ -84,6 +99,14 @@ function restoring(
   work: GuardWork,
 ): GuardStep {
   const { server } = snapshot;
+  if (work.custody.targets.filter((target) => target.server?.id === server.id).length > 1) {
+    return notDone(
+      found,
+      'Two snapshots of one server',
+      `the step with the policy answers for more than one snapshot of ${serverName(server)}, and it can only be restored from one`,
+      'Give each step with mode: wait one snapshot per server.',
+    );
+  }
   if (seen.foreign.includes(server.id) && !work.force) {
     return notDone(
       found,
@@ -99,17 +122,6 @@ function restoring(
   return { do: 'restore', snapshot, server, thenDelete: decision === 'restore_then_delete' };
 }
 
-/** The deploys that restoring this snapshot would wipe: newer ones of another job. */
-export function rivalsOf(
-  snapshot: Snapshot,
-  snapshots: readonly Snapshot[],
-  work: GuardWork,
-  origin: Origin,
-): Snapshot[] {
-  const rival = rivalTest(snapshot, work, origin);
-  return rival && !work.force ? newerDeploys(snapshot, snapshots, rival) : [];
-}
-
 /** A job is no rival of itself, nor of the job of the same run that took the snapshot. */
 function rivalTest(
   snapshot: Snapshot,
@@ -122,10 +134,16 @@ function rivalTest(
   return (other) => !own.includes(other.nonce.job);
 }
 
-function isAnother({ target, snapshot }: Found): boolean {
+/** What the step did not make itself, and no list had shown it, was never checked. */
+function isUnchecked({ target }: Found, { made }: Custody): boolean {
+  return !made && target.server === null;
+}
+
+/** The name that the API keeps is known only from the lists. */
+function isAnother({ target, snapshot }: Found, { confirmed }: Custody): boolean {
   if (!snapshot) return false;
   const otherServer = target.server !== null && target.server.id !== snapshot.server.id;
-  return otherServer || (target.name !== null && target.name !== snapshot.name);
+  return otherServer || (confirmed && target.name !== null && target.name !== snapshot.name);
 }
 
 function kept(found: Found, work: GuardWork): Keeping {
@@ -154,18 +172,20 @@ function lost(found: Found): Keeping {
   );
 }
 
-function notDone(found: Found, title: string, text: string, next: string): Keeping {
+const notRolledBack = 'Not rolled back from';
+
+function notDone(found: Found, title: string, text: string, next: string, what = notRolledBack): Keeping {
   const { id, snapshot, target } = found;
   const server = snapshot?.server ?? target.server;
   const name = `${snapshotName({ id, name: snapshot?.name ?? target.name ?? '' })}${server ? ` of ${serverName(server)}` : ''}`;
   const failure = new Failure({
     title,
-    message: `Not rolled back from ${name}: ${text.replace(/\.$/, '')}.`,
+    message: `${what} ${name}: ${text.replace(/\.$/, '')}.`,
     next,
   });
   return { do: 'keep', id, snapshot, why: text, failure };
 }
 
 function whyOf({ ending, policy }: GuardWork): string {
-  return `on_${ending} is ${wordOf(policy)}`;
+  return ending ? `on_${ending} is ${wordOf(policy)}` : 'no policy is set';
 }

@@ -56,9 +56,11 @@ export async function carryOut<Inputs extends Common, Seen, Kind extends Step>(
   journal.plan.push(...plan.steps.map(sentence));
   if (inputs.dryRun) {
     log.group('Plan (dry run: nothing is changed)');
+    journal.result = 'planned';
+    const makesRoom = plan.steps.some((step) => step.do === 'create');
     for (const step of plan.steps) {
       log.info(`Would ${sentence(step)}`);
-      journal.enter({ ...subject(step), result: 'planned' });
+      if (!makesRoom || step.do === 'create') journal.enter({ ...subject(step), result: 'planned' });
     }
     return;
   }

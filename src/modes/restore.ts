@@ -1,12 +1,16 @@
 import type { Deps } from '../deps.ts';
 import { Failure, gathered, type Refusal } from '../errors.ts';
 import type { RestoreInputs } from '../inputs/inputs.ts';
+import { capitalised, serverName } from '../report/names.ts';
+import { Heartbeat } from '../report/progress.ts';
 import { chosen } from '../rules/choice.ts';
 import type { Origin } from '../rules/ownership.ts';
+import { VpsError } from '../vps/errors.ts';
 import type { Server, Snapshot } from '../vps/model.ts';
+import { restoring } from '../waiting/schedule.ts';
 import type { Watch } from '../waiting/watch.ts';
 import { choiceRefusal } from './choiceRefusal.ts';
-import type { Mode, Plan, Step } from './plan.ts';
+import type { Mode, Plan, ServerRef, Step } from './plan.ts';
 import { waitUntilReady } from './readiness.ts';
 import { untilRested } from './resting.ts';
 import { type ProofInputs, ProvenByList, ProvenByUrl, type Prover } from './restoreProof.ts';
@@ -54,9 +58,9 @@ export const restore: Mode<RestoreInputs, RestoreSeen, Restoration> = {
     const wanted = steps.map(({ server }) => server.id);
     if (servers && inputs.force) await untilRested(wanted, servers, inputs, deps);
     const watch = servers && watchServers(deps);
-    const alone = steps.length === 1;
+    const shared = { alone: steps.length === 1, heartbeat: new Heartbeat(deps.log, deps.clock, restoring) };
     const failures = await failuresOf(
-      steps.map((step) => restoreOne(step, watch, { ...inputs, alone }, deps)),
+      steps.map((step) => restoreOne(step, watch, { ...inputs, ...shared }, deps)),
     );
     if (failures.length > 0) throw gathered(failures, steps.length);
     if (inputs.wait && inputs.readyUrl && watch) await waitUntilReady(inputs.readyUrl, inputs, deps);
@@ -74,14 +78,19 @@ function unlisted({ readyUrl }: RestoreInputs) {
   };
 }
 
-/** @param onAccepted called when the API has accepted the restore, long before it is done */
+/**
+ * One restore from its request to its proof.
+ * @param onAccepted called when the API has accepted the restore, long before it is done
+ * @returns what the user should know all the same
+ * @throws {Failure}
+ */
 export async function restoreOne(
   step: Restoration,
   watch: Watch<Server[]> | undefined,
   inputs: ProofInputs & { wait: boolean },
   deps: Deps,
   onAccepted: () => void = () => {},
-): Promise<void> {
+): Promise<string | undefined> {
   const { snapshot, server } = step;
   const entry = deps.journal.enter({ server, id: snapshot.id, snapshot });
   try {
@@ -91,14 +100,26 @@ export async function restoreOne(
     onAccepted();
     if (!inputs.wait) {
       entry.learn({ result: 'requested' });
-      return;
+      return undefined;
     }
     const prover: Prover = watch ? new ProvenByList(watch) : new ProvenByUrl();
     const remark = await prover.prove(step, seen, inputs, deps);
     deps.journal.happened('server back', deps.clock.date(), server.id);
     entry.learn({ result: 'restored', tookMs: deps.clock.now() - startedAt, ...(remark ? { remark } : {}) });
+    return remark;
   } catch (error) {
-    if (error instanceof Failure) entry.learn({ result: error.ending, remark: error.message });
-    throw error;
+    const failure = error instanceof VpsError ? unconfirmed(server, error) : error;
+    if (failure instanceof Failure) entry.learn({ result: failure.ending, remark: failure.message });
+    throw failure;
   }
+}
+
+/** The API would no longer tell, after it had accepted the restore. */
+function unconfirmed(server: ServerRef, error: VpsError): Failure {
+  return new Failure({
+    title: 'Restore accepted, not confirmed',
+    message: `${capitalised(serverName(server))}: the restore was accepted, but not confirmed. ${error.message}.`,
+    next: `Look at the server at VPS.org before you rely on it. ${error.hint}`,
+    cause: error,
+  });
 }

@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import { Failure, TimedOut } from '../errors.ts';
 import { duration } from '../report/format.ts';
 import { capitalised, serverName, snapshotName } from '../report/names.ts';
-import { Heartbeat } from '../report/progress.ts';
+import type { Heartbeat } from '../report/progress.ts';
 import { oneLine } from '../report/text.ts';
 import { proofOf, shortestRestoreMs, type Trace, trace } from '../rules/proof.ts';
 import type { Server } from '../vps/model.ts';
@@ -20,6 +20,8 @@ export interface ProofInputs {
   readyUrl: string | undefined;
   /** Whether this is the only restore of the step: one ready_url cannot prove several. */
   alone: boolean;
+  /** Shared by all restores of the step. */
+  heartbeat: Heartbeat;
 }
 
 /** A way to know that an accepted restore is done. */
@@ -50,7 +52,6 @@ export class ProvenByList implements Prover {
     const startedAt = clock.now();
     const name = capitalised(serverName(server));
     const shortest = windowMs(shortestRestoreMs, inputs);
-    const heartbeat = new Heartbeat(log, clock, restoring);
     const told = new Set<string>();
     let seen = before;
 
@@ -81,7 +82,7 @@ export class ProvenByList implements Prover {
             failure: notConfirmed(name, `it was not seen restoring within ${duration(elapsed)}`),
           };
         default:
-          heartbeat.beat(`${name} is ${word}`);
+          inputs.heartbeat.beat(`${name} is ${word}`);
           return { is: 'pending' };
       }
     };

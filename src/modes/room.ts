@@ -19,8 +19,9 @@ export async function makeRoom(steps: readonly Deletion[], deps: Deps): Promise<
 async function remove(step: Deletion, deps: Deps): Promise<void> {
   const name = capitalised(fullName(step));
   try {
-    await deleteOne(step, deps);
-    deps.journal.notice('Oldest snapshot deleted', `${name} was deleted to make room (${step.why}).`);
+    const outcome = await deleteOne(step, deps);
+    if (outcome === 'absent') deps.log.info(`${name} was gone already.`);
+    else deps.journal.notice('Oldest snapshot deleted', `${name} was deleted to make room (${step.why}).`);
   } catch (error) {
     if (!(error instanceof VpsError)) throw error;
     throw new Failure({

@@ -8,6 +8,7 @@ export async function askForRuns(snapshots: readonly Snapshot[], deps: Deps): Pr
   if (ids.length === 0) return () => notAsked;
   const github = await deps.github();
   const answers = await Promise.all(ids.map(async (id) => [id, await github.livenessOf(id)] as const));
+  deps.signal.throwIfAborted();
   const unknown = answers.find(([, answer]) => answer.is === 'unknown')?.[1];
   if (unknown?.is === 'unknown')
     deps.log.info(`Not every run could be asked for (${unknown.why}), so its snapshots are kept.`);

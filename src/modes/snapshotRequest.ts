@@ -4,7 +4,7 @@ import type { Change } from '../report/journal.ts';
 import { capitalised, serverName, snapshotName } from '../report/names.ts';
 import { type Adoption, adoption } from '../rules/adoption.ts';
 import { patienceForUnseenMs } from '../rules/verdict.ts';
-import { VpsError } from '../vps/errors.ts';
+import { ApiError, VpsError } from '../vps/errors.ts';
 import type { Snapshot } from '../vps/model.ts';
 import { second } from '../waiting/clock.ts';
 import { settling } from '../waiting/schedule.ts';
@@ -55,6 +55,8 @@ export async function requestSnapshot(request: Request, deps: Deps): Promise<Gra
       if (error.fate !== 'unknown' && doubt === undefined) throw new Refusal(refusal(order, error));
       trouble = error;
     }
+    const leaveAloneUntil =
+      deps.clock.now() + (trouble instanceof ApiError ? (trouble.retryAfterMs ?? 0) : 0);
     doubt ??= deps.journal.changed(`A snapshot of ${serverName(order.server)} may have been requested.`);
     deps.log.info(`${trouble.message}. Looking whether the snapshot was made all the same.`);
     const refusedNow = trouble.fate === 'refused';
@@ -64,6 +66,7 @@ export async function requestSnapshot(request: Request, deps: Deps): Promise<Gra
     }
     if (found.is === 'ambiguous') throw ambiguous(order, found.snapshot);
     if (refusedNow) throw new Failure(refusal(order, trouble));
+    await deps.clock.sleep(Math.min(leaveAloneUntil, deps.deadline) - deps.clock.now(), deps.signal);
   }
   throw unknownFate(order, trouble);
 

@@ -37,13 +37,16 @@ export function takeOver(saved: string, raw: Raw, journal: Journal): GuardWork {
 /** Why what follows is done: the end of the job, and the policy for it. */
 export function reasonOf({ ending, policy, custody }: GuardWork): string {
   const state = custody.confirmed ? 'confirmed complete before the deploy' : 'not confirmed by the main step';
-  return `The job ended with ${ending}, and on_${ending} is ${wordOf(policy)}. ${count(custody.targets.length, 'snapshot')}, ${state}.`;
+  const cause = ending
+    ? `The job ended with ${ending}, and on_${ending} is ${wordOf(policy)}.`
+    : 'This runner does not tell how the job ended, and no policy is set.';
+  return `${cause} ${count(custody.targets.length, 'snapshot')}, ${state}.`;
 }
 
 /** The story so far, for the timeline. */
 export function recall({ custody }: GuardWork, { journal, clock }: Deps): void {
-  for (const { server, requestedAt, completeAt } of custody.targets) {
-    if (!server) continue;
+  for (const { server, refused, requestedAt, completeAt } of custody.targets) {
+    if (!server || refused) continue;
     if (requestedAt) journal.happened('snapshot requested', new Date(requestedAt), server.id);
     if (completeAt) journal.happened('snapshot complete', new Date(completeAt), server.id);
     journal.happened('job ended', clock.date(), server.id);

@@ -44,15 +44,17 @@ export const wait: Mode<WaitInputs, WaitSeen, Extract<Step, { do: 'wait' }>> = {
       id,
       server: snapshot?.server,
     }));
+    const { servers } = inputs.choice;
+    const [expected] = servers.length === 1 ? servers : [];
     const known = steps.map(({ id, snapshot }) => ({
       id,
-      server: snapshot?.server ?? null,
+      server: snapshot?.server ?? (expected === undefined ? null : { id: expected }),
       name: snapshot?.name ?? null,
     }));
-    const keeper = new Keeper(false, known, inputs.apiUrl, deps);
+    const keeper = new Keeper({ made: false, targets: known, inputs }, deps);
     const complete = await untilComplete(awaited, watchSnapshots(deps), inputs, deps);
     checkServers(complete, inputs, deps.vps.now());
-    const kept = await confirmed(complete, deps);
+    const kept = await confirmed(complete, inputs, deps);
     for (const [index, snapshot] of kept.entries()) {
       awaited[index]?.entry.learn({ id: snapshot.id, snapshot, result: 'ready' });
     }
@@ -60,7 +62,6 @@ export const wait: Mode<WaitInputs, WaitSeen, Extract<Step, { do: 'wait' }>> = {
       kept,
       awaited.map(({ entry }) => entry.facts.completeAt),
     );
-    keeper.succeeded();
     deps.journal.rollback = kept.map(({ id }) => id);
   },
 };

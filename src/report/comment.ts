@@ -1,5 +1,8 @@
 import { type Story, summary } from './summary.ts';
+import { fitting } from './text.ts';
 
+/** GitHub refuses longer ones; it counts characters, which are never more. */
+const mostBytesInComment = 65_536;
 const mostRowsInComment = 50;
 
 /** The story so far as a comment, and the hidden marker by which it is found again. */
@@ -10,5 +13,8 @@ export function commentOn(
 ): { marker: string; body: string } {
   const marker = `<!-- vps-snapshot-action ${servers.toSorted((one, other) => one - other).join(',')} -->`;
   const link = runUrl ? `\n[Workflow run](${runUrl})\n` : '';
-  return { marker, body: `${marker}\n${summary(story, mostRowsInComment)}${link}` };
+  const head = `${marker}\n`;
+  const room = mostBytesInComment - Buffer.byteLength(head + link);
+  const text = fitting(summary(story, mostRowsInComment), room);
+  return { marker, body: `${head}${text}${link}` };
 }

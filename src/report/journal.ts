@@ -97,6 +97,8 @@ export class Journal {
   readonly moments: Moment[] = [];
   /** Milliseconds since 1970 by the API's clock, once there is an API to ask. */
   now: (() => number) | undefined;
+  /** What is left to write down when the step has ended well, as its very last act. */
+  whenDone: (() => void) | undefined;
   /** How to roll back by hand, once there is something to roll back to. */
   rollback: number[] = [];
   readonly #log: Log;
@@ -132,6 +134,7 @@ export class Journal {
     this.deletedIds.push(id);
     const used = serverId === undefined ? undefined : this.slots.get(serverId);
     if (serverId !== undefined && used !== undefined) this.slots.set(serverId, used - 1);
+    this.#publish(this);
   }
 
   /** Keeps the number of slots that each of the servers uses by this list. */

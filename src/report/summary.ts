@@ -3,7 +3,7 @@ import { snapshotsPerServer } from '../vps/facts.ts';
 import type { Explanation } from './explain.ts';
 import { count, duration, size } from './format.ts';
 import type { Facts, Journal, Result } from './journal.ts';
-import { code, markdown } from './text.ts';
+import { code, fitting, markdown } from './text.ts';
 import { timeline } from './timeline.ts';
 
 export interface Story {
@@ -18,14 +18,15 @@ export interface Story {
 }
 
 /** The runner refuses a summary over 1 MiB; a table this long says enough. */
+const mostBytesInSummary = 1_000_000;
 const mostRowsInSummary = 200;
 const longestRemark = 4_000;
 
 /** The job summary: what happened and why, as Markdown in which no outside text can mean anything. */
 export function summary(story: Story, mostRows = mostRowsInSummary): string {
   const { mode, result, tookMs } = story;
-  return [
-    `### ${story.failure ? '❌' : '✅'} VPS.org snapshot: ${mode} – ${result.replaceAll('_', ' ')} in ${duration(tookMs)}`,
+  const whole = [
+    `### ${story.failure ? '❌' : '✅'} VPS.org snapshot: ${markdown(mode)} – ${result.replaceAll('_', ' ')} in ${duration(tookMs)}`,
     failed(story),
     reason(story),
     plan(story),
@@ -38,6 +39,7 @@ export function summary(story: Story, mostRows = mostRowsInSummary): string {
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
+  return fitting(whole, mostBytesInSummary);
 }
 
 function reason({ journal }: Story): string {

@@ -22,6 +22,16 @@ export function shorten(text: string, length: number): string {
   return text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, '');
 }
 
+const cutHere = '\n\n… and more, which the log tells.\n';
+
+/** As many whole lines of a Markdown text as fit into so many bytes. */
+export function fitting(text: string, mostBytes: number): string {
+  const bytes = Buffer.from(text);
+  if (bytes.length <= mostBytes) return text;
+  const head = bytes.subarray(0, mostBytes - Buffer.byteLength(cutHere)).toString();
+  return head.slice(0, head.lastIndexOf('\n')).concat(cutHere);
+}
+
 /** Everything that Markdown, HTML, MathJax or a table would read as its own. */
 const syntax = /[&<>"'`*_{}[\]()#+!|~\\@$:]/g;
 

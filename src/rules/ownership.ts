@@ -45,7 +45,7 @@ export function description(words: string, origin: Mark): string {
 
 /** Which commit, by whom, and where to read more. */
 export function defaultWords({ sha, actor, runUrl }: Pick<Origin, 'sha' | 'actor' | 'runUrl'>): string {
-  return `Before ${sha.slice(0, 7) || 'a deploy'}${actor ? ` by ${actor}` : ''}${runUrl ? ` ${runUrl}` : ''}`;
+  return `Before ${sha?.slice(0, 7) || 'a deploy'}${actor ? ` by ${actor}` : ''}${runUrl ? ` ${runUrl}` : ''}`;
 }
 
 function markOf({ repository, runId, attempt, nonce }: Mark): string {

@@ -18,7 +18,7 @@ export type Proof = 'back' | 'back_stopped' | 'going_on' | 'waiting' | 'unfamili
 
 /** "This may take 5-15 minutes": nothing shorter counts as done unless it was seen. */
 export const shortestRestoreMs = 5 * minute;
-/** A server may stand still for a moment on its way from `restoring` to `active`. */
+/** A server stands still before and after a restore; only what lasts beyond the shortest restore is the end of it. */
 const looksUntilStopped = 3;
 
 const stoppedWords = new Set([
@@ -58,14 +58,15 @@ export function trace(before: Trace, status: string | undefined): Trace {
 /**
  * @param seen including the present look
  * @param elapsed milliseconds since the restore was accepted
- * @param shortest milliseconds without `restoring` after which nothing is believed any more
+ * @param shortest milliseconds that a restore takes at least: before them no standstill counts as its end, and without
+ *   `restoring` in them nothing is believed any more
  */
 export function proofOf(status: string | undefined, seen: Trace, elapsed: number, shortest: number): Proof {
   if (status !== undefined && isRestoring(status)) return 'going_on';
   if (seen.sawRestoring) {
     if (status === 'active') return 'back';
     if (status !== undefined && failureWords.has(status)) return 'failed';
-    if (seen.stopped >= looksUntilStopped) return 'back_stopped';
+    if (seen.stopped >= looksUntilStopped && elapsed >= shortest) return 'back_stopped';
     return status === undefined || isStopped(status) ? 'waiting' : 'unfamiliar';
   }
   if (status !== undefined && !standingWords.has(status)) return 'unfamiliar';

@@ -1,6 +1,6 @@
 import { snapshotsPerServer } from '../vps/facts.ts';
 import type { Snapshot } from '../vps/model.ts';
-import { newestFirst } from './age.ts';
+import { ageOf, newestFirst } from './age.ts';
 import { neededBy, type Runs } from './liveness.ts';
 import { isOurs, type Origin } from './ownership.ts';
 import { standingOfWord } from './verdict.ts';
@@ -40,6 +40,7 @@ function whyKept(snapshot: Snapshot, { runs, origin, now }: Situation): string |
   if (!isOurs(snapshot, origin)) return `not made by ${origin.repository}`;
   const standing = standingOfWord(snapshot.status);
   if (standing !== 'complete' && standing !== 'failed') return 'not complete yet';
+  if (standing === 'complete' && ageOf(snapshot, now) === undefined) return 'of unknown age';
   return neededBy(snapshot, runs, origin, now);
 }
 

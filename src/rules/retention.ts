@@ -27,27 +27,28 @@ interface Situation {
 /** What becomes of each snapshot of one server, newest first. In doubt it is kept. */
 export function fatesOf(ofServer: readonly Snapshot[], situation: Situation): Fate[] {
   const { origin } = situation;
-  const complete = ofServer
-    .filter((snapshot) => snapshot.status === 'completed' && isOurs(snapshot, origin))
+  const ranked = ofServer
+    .filter(({ status, createdAt }) => status === 'completed' && createdAt !== null)
+    .filter((snapshot) => isOurs(snapshot, origin))
     .sort(newestFirst);
   return ofServer.toSorted(newestFirst).map((snapshot) => {
-    const spared = sparedBecause(snapshot, complete.indexOf(snapshot), situation);
+    const spared = sparedBecause(snapshot, ranked.indexOf(snapshot), situation);
     return { snapshot, keep: spared !== undefined, why: spared ?? goesBecause(snapshot) };
   });
 }
 
-/** @param rank among the completed ones that this repository made: 0 is the newest; -1 for one that is none of them */
+/** @param rank among the completed ones of known age that this repository made: 0 is the newest; -1 for one that is none of them */
 function sparedBecause(snapshot: Snapshot, rank: number, situation: Situation): string | undefined {
   const { retention, runs, origin, now } = situation;
   if (!isOurs(snapshot, origin)) return `not made by ${origin.repository}`;
   const standing = standingOfWord(snapshot.status);
   if (standing === 'failed') return neededBy(snapshot, runs, origin, now);
   if (standing !== 'complete') return 'not complete yet';
+  const age = ageOf(snapshot, now);
+  if (age === undefined) return 'of unknown age';
   if (rank === 0) return 'the newest';
   if (retention.keepLast !== undefined && rank < retention.keepLast)
     return `one of the last ${retention.keepLast}`;
-  const age = ageOf(snapshot, now);
-  if (age === undefined) return 'of unknown age';
   if (retention.keepWithinMs !== undefined && age <= retention.keepWithinMs)
     return 'younger than keep_within';
   return neededBy(snapshot, runs, origin, now);

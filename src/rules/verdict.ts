@@ -37,6 +37,12 @@ export function standingOf(snapshot: Snapshot | undefined, sightings: Sightings,
   return elapsed >= patienceForUnseenMs ? 'lost' : 'unseen';
 }
 
+/** Neither complete nor failed, whatever the API calls it. */
+export function isUnderWay(status: string): boolean {
+  const standing = standingOfWord(status);
+  return standing !== 'complete' && standing !== 'failed';
+}
+
 export function standingOfWord(status: string): 'complete' | 'in_progress' | 'unfamiliar' | 'failed' {
   if (status === 'completed') return 'complete';
   if (status === 'in_progress') return 'in_progress';

@@ -20,9 +20,9 @@ export function setOutputs(values: Record<string, string>): void {
   append('GITHUB_OUTPUT', lines.join(''));
 }
 
-/** Kept by the runner until the post step, even if this process is killed in the next moment. */
-export function saveCustody(json: string): void {
-  append('GITHUB_STATE', `custody=${json}\n`);
+/** Kept by the runner until the post step, even if this process is killed in the next moment. False if that failed. */
+export function saveCustody(json: string): boolean {
+  return append('GITHUB_STATE', `custody=${json}\n`);
 }
 
 /** What the main step saved; empty when it saved nothing. */
@@ -38,15 +38,17 @@ export function fail(): void {
   process.exitCode = core.ExitCode.Failure;
 }
 
-/** Best effort: a file that is missing or cannot be written changes nothing of what was done. */
-function append(variable: string, text: string): void {
+/** False for a file that is missing or cannot be written: mostly that changes nothing of what was done. */
+function append(variable: string, text: string): boolean {
   const file = process.env[variable];
-  if (!file) return;
+  if (!file) return false;
   try {
     appendFileSync(file, text);
+    return true;
   } catch (error) {
     core.warning(
       `${variable} could not be written: ${error instanceof Error ? error.message : String(error)}`,
     );
+    return false;
   }
 }

@@ -6,9 +6,12 @@ import { oneLine } from '../report/text.ts';
  */
 export function wordsOf(body: string): string {
   const json = parsed(body);
-  const words = json === undefined ? fromPage(body) : fromJson(json);
+  const words = json === undefined ? fromPage(body.slice(0, mostOfPage)) : fromJson(json);
   return oneLine(words, 200);
 }
+
+/** Enough for a title; the expressions below take long on long pages. */
+const mostOfPage = 4_000;
 
 function parsed(body: string): unknown {
   try {

@@ -1,6 +1,6 @@
 import { type Connection, Http } from './http.ts';
 import { type Reading, wholeList } from './list.ts';
-import { readServer, readSnapshot, type Server, type Snapshot } from './model.ts';
+import { readListed, readServer, readSnapshot, type Server, type Snapshot } from './model.ts';
 
 export interface SnapshotOrder {
   serverId: number;
@@ -28,7 +28,7 @@ export function connect(connection: Connection): Vps {
   const { apiUrl } = connection;
   return {
     listSnapshots: (reading) =>
-      wholeList(http, { apiUrl, path: '/snapshots/', read: readSnapshot, ...reading }),
+      wholeList(http, { apiUrl, path: '/snapshots/', read: readListed, ...reading }),
     listServers: (reading) => wholeList(http, { apiUrl, path: '/servers/', read: readServer, ...reading }),
     createSnapshot({ serverId, name, description }) {
       const body = { server_id: serverId, name, description };

@@ -47,7 +47,7 @@ export class ApiError extends VpsError {
     super({
       message: `VPS.org answered ${status} to ${endpoint}${detail ? `: ${detail}` : ''}`,
       endpoint,
-      fate: passing ? 'unknown' : 'refused',
+      fate: passing || isRedirect(status) ? 'unknown' : 'refused',
       passing,
       hint: hintFor(status),
     });
@@ -93,6 +93,11 @@ export class UnreadableAnswer extends VpsError {
   }
 }
 
+/** Whatever sent it may have carried the request out before. */
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400;
+}
+
 /** Statuses of an API that is busy or broken for the moment. */
 export function isPassing(status: number): boolean {
   return status === 408 || status === 425 || status === 429 || status >= 500;
@@ -120,7 +125,7 @@ function hintFor(status: number): string {
   if (status === 429)
     return 'The API limits how often it may be called. Raise poll_interval_seconds, or run fewer jobs at once.';
   if (status >= 500) return 'VPS.org has a problem of its own. Run again later.';
-  if (status >= 300 && status < 400)
+  if (isRedirect(status))
     return 'Redirects are not followed, so that the token goes nowhere else. Check api_url.';
   return 'Run again with debug logging to see every request.';
 }

@@ -101,6 +101,8 @@ export class Http {
         if (clock.now() >= patience || clock.now() + pause >= end) throw error;
         log.info(`${error.message}. Trying again in ${duration(pause)}.`);
         await clock.sleep(pause, signal);
+        // A busy machine may oversleep; what went wrong says more than that the time is over.
+        if (clock.now() >= deadline) throw error;
       }
     }
   }

@@ -16,11 +16,14 @@ interface Listing<Item> extends Reading {
 const mostPages = 100;
 
 /**
- * All pages of a list. Of `next` only path and query are used, so that the token stays with our own origin even
+ * All pages of a list; what moved to the next page while it was read counts once. Of `next` only path and query are used, so that the token stays with our own origin even
  * when a proxy hands out `http://` links.
  * @throws {UnreadableAnswer} when the list cannot be had whole: another host, a page seen twice, too many pages.
  */
-export async function wholeList<Item>(http: Http, listing: Listing<Item>): Promise<Item[]> {
+export async function wholeList<Item extends { id: number }>(
+  http: Http,
+  listing: Listing<Item>,
+): Promise<Item[]> {
   const { apiUrl, path, read, patienceMs } = listing;
   const items: Item[] = [];
   const visited = new Set<string>();
@@ -38,7 +41,7 @@ export async function wholeList<Item>(http: Http, listing: Listing<Item>): Promi
     items.push(...page.items);
     next = page.next === null ? null : following(page.next, apiUrl, next, path);
   }
-  return items;
+  return [...new Map(items.map((item) => [item.id, item])).values()];
 }
 
 /** The path below `apiUrl` that a `next` link stands for. */

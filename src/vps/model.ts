@@ -35,6 +35,17 @@ export function readServer(json: unknown): Server {
   };
 }
 
+/** A snapshot of a list. One that lacks a server or status is nobody's, and must not hide the others. */
+export function readListed(json: unknown): Snapshot {
+  const snapshot = object(json, 'a snapshot');
+  const status = text(snapshot.status) || 'unknown';
+  try {
+    return readSnapshot({ ...snapshot, status });
+  } catch {
+    return { ...readSnapshot({ ...snapshot, status, server: 1 }), server: { id: 0, name: 'no server' } };
+  }
+}
+
 export function readSnapshot(json: unknown): Snapshot {
   const snapshot = object(json, 'a snapshot');
   const id = integer(snapshot.id, 'a snapshot without an id');
