@@ -18,6 +18,8 @@ const wrong = await perform({
 for (const line of wrong) console.error(`✗ ${line}`);
 if (wrong.length === 0) {
   const seconds = ((performance.now() - started) / 1_000).toFixed(0);
-  console.log(`\n✓ All as it should be, after ${seconds} s: the server is active, and no snapshot is left.`);
+  console.log(
+    `\n✓ All as it should be, after ${seconds} s: every job ended as its policy says, and every server is active.`,
+  );
 }
 process.exitCode = wrong.length === 0 ? 0 : 1;

@@ -8,9 +8,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What can be put behind real sockets. */
+type Served = Pick<Api, 'basePath' | 'handle'>;
+
 /** An API behind real sockets; a free port of the loopback address unless told otherwise. */
 export async function serve(
-  api: Api,
+  api: Served,
   { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
 ): Promise<RunningServer> {
   const server = createServer((incoming, outgoing) => {
@@ -31,7 +34,7 @@ export async function serve(
   };
 }
 
-async function respond(api: Api, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function respond(api: Served, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const handled = await api.handle(await read(incoming), sleep);
   if (handled === 'hang') return;
   if (handled === 'reset') {

@@ -1,6 +1,6 @@
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
-/** A job summary as GitHub would show it, as far as a terminal can: tables aligned, tags gone, entities decoded. */
+/** A job summary as GitHub would show it, as far as a terminal can: tables aligned, tags gone, entities decoded, charts only named. */
 export function readable(markdown: string): string[] {
   const lines: string[] = [];
   let table: string[][] = [];
@@ -8,7 +8,7 @@ export function readable(markdown: string): string[] {
     if (table.length > 0) lines.push(...aligned(table));
     table = [];
   };
-  for (const line of markdown.split('\n')) {
+  for (const line of markdown.replace(/^```mermaid\n.*?^```$/gms, '[a chart of the same]').split('\n')) {
     if (line.startsWith('|')) {
       table.push(line.slice(1, -1).split('|'));
       continue;

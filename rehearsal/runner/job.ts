@@ -48,6 +48,7 @@ export class Job {
   readonly #environment: Record<string, string>;
   readonly #contexts: Contexts;
   readonly #posts: Post[] = [];
+  #posted = false;
 
   constructor(options: JobOptions) {
     this.#options = options;
@@ -87,16 +88,23 @@ export class Job {
     this.#contexts.job.status = 'cancelled';
   }
 
-  /** Runs all post phases, the last registered first, and clears up. */
-  async end(): Promise<StepResult[]> {
+  /** Runs all post phases, the last registered first. A second call runs them once more, as no runner would. */
+  async post(): Promise<StepResult[]> {
+    this.#posted = true;
     const { manifest } = this.#options;
     const results: StepResult[] = [];
-    for (const post of this.#posts.splice(0)) {
+    for (const post of this.#posts) {
       if (!manifest.runs.post || !postRuns(manifest, this.#contexts)) continue;
       const result = await this.#phase(manifest.runs.post, post, post.step.duringPost);
       this.#conclude(undefined, result, post.step.continueOnError);
       results.push(result);
     }
+    return results;
+  }
+
+  /** Runs the post phases that `post` has not run, and clears up. */
+  async end(): Promise<StepResult[]> {
+    const results = this.#posted ? [] : await this.post();
     rmSync(this.#home, { recursive: true, force: true });
     return results;
   }

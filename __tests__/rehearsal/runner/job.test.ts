@@ -127,6 +127,14 @@ test('post phases run last registered first, also after a failed main phase, and
   expect(job.status).toBe('failure');
 });
 
+test('post phases can be run again by hand, and the end of the job runs them only if nobody did', async () => {
+  const job = jobWith({ main: `state('nonce=1')`, post: report });
+  await job.uses({ id: 'a' });
+  const posts = [await job.post(), await job.post()].flat();
+  expect(posts.map(({ stdout }) => environment(stdout).STATE_nonce)).toEqual(['1', '1']);
+  expect([await job.end(), await job.end()]).toEqual([[], []]);
+});
+
 test('GITHUB_ENV reaches later steps, RUNNER_TEMP lasts as long as the job', async () => {
   const job = jobWith({ main: `appendFileSync(env.GITHUB_ENV, 'A=1\\n'); console.log(JSON.stringify(env))` });
   const first = environment((await job.uses()).stdout);

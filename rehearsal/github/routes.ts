@@ -1,0 +1,92 @@
+import { type Outcome, problem } from '../api/answers.ts';
+import { parsed } from '../api/ledger.ts';
+import type { State } from './state.ts';
+
+export interface Call {
+  state: State;
+  method: string;
+  /** Below the repository, like `/issues/7/comments`. */
+  path: string;
+  query: URLSearchParams;
+  body: string;
+}
+
+/** What a handler decides; `nextPage` becomes a `Link` header. */
+export type Answer = Outcome & { nextPage?: number };
+
+type Handler = (call: Call, of: string) => Answer;
+
+const longestComment = 65_536;
+const longestDescription = 140;
+const usualPage = 30;
+const largestPage = 100;
+
+/** Those endpoints that the action uses. */
+const routes: { path: RegExp; methods: Record<string, Handler> }[] = [
+  { path: /^\/actions\/runs\/(\d+)$/, methods: { GET: showRun } },
+  { path: /^\/issues\/(\d+)\/comments$/, methods: { GET: listComments, POST: createComment } },
+  { path: /^\/issues\/comments\/(\d+)$/, methods: { PATCH: updateComment } },
+  { path: /^\/statuses\/(\w+)$/, methods: { POST: createStatus } },
+];
+
+export function answer(call: Call): Answer {
+  const route = routes.find(({ path }) => path.test(call.path));
+  const handler = route?.methods[call.method];
+  return route && handler ? handler(call, route.path.exec(call.path)?.[1] ?? '') : problem(404);
+}
+
+function showRun({ state }: Call, id: string): Answer {
+  const run = state.runs.get(Number(id));
+  if (!run) return problem(404);
+  return { status: 200, json: { ...run, conclusion: run.status === 'completed' ? 'success' : null } };
+}
+
+function listComments({ state, query }: Call, issue: string): Answer {
+  if (!state.issues.has(Number(issue))) return problem(404);
+  const size = Math.min(Number(query.get('per_page') ?? usualPage), largestPage);
+  const page = Number(query.get('page') ?? 1);
+  const all = state.comments.filter((comment) => comment.issue === Number(issue));
+  const json = all.slice((page - 1) * size, page * size);
+  return { status: 200, json, ...(page * size < all.length && { nextPage: page + 1 }) };
+}
+
+function createComment({ state, body }: Call, issue: string): Answer {
+  if (!state.issues.has(Number(issue))) return problem(404);
+  const text = commentIn(body);
+  if (text === undefined) return problem(422, 'Validation Failed');
+  const workflow = { user: { type: 'Bot' }, author_association: 'NONE' } as const;
+  const comment = { id: state.nextCommentId++, issue: Number(issue), body: text, ...workflow };
+  state.comments.push(comment);
+  return { status: 201, json: comment };
+}
+
+function updateComment({ state, body }: Call, id: string): Answer {
+  const comment = state.comments.find((one) => one.id === Number(id));
+  if (!comment) return problem(404);
+  const text = commentIn(body);
+  if (text === undefined) return problem(422, 'Validation Failed');
+  comment.body = text;
+  return { status: 200, json: comment };
+}
+
+function createStatus({ state, body }: Call, sha: string): Answer {
+  const fields = fieldsOf(body);
+  const { state: word, context = 'default', description = '', target_url = null } = fields;
+  const known = ['error', 'failure', 'pending', 'success'].includes(String(word));
+  if (!known || String(description).length > longestDescription) return problem(422, 'Validation Failed');
+  const status = { sha, context: String(context), state: String(word), description: String(description) };
+  state.statuses.push({ ...status, target_url: target_url === null ? null : String(target_url) });
+  return { status: 201, json: { ...status, target_url } };
+}
+
+/** Undefined for one that GitHub would not take. */
+function commentIn(body: string): string | undefined {
+  const { body: text } = fieldsOf(body);
+  const fits = typeof text === 'string' && text.trim() !== '' && text.length <= longestComment;
+  return fits ? text : undefined;
+}
+
+function fieldsOf(body: string): Record<string, unknown> {
+  const value = parsed(body);
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
