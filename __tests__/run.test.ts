@@ -32,6 +32,7 @@ function world(equip: World['equip'], rest: Partial<World> = {}) {
     },
     uses: 'acme/vps-snapshot-action@v1',
     custody: () => '',
+    clean: (text) => text,
     equip,
     ...rest,
   };
@@ -57,7 +58,7 @@ describe('inputs that cannot be used', () => {
   test('outside text in the mode does not break the summary', async () => {
     const step = await rehearsed({ inputs: { mode: 'x\n# y ##[group]z and much more of it' } }).run();
     expect(step.summary.split('\n')[0]).toBe(
-      '### ❌ VPS.org snapshot: x # y ## [group]z a… – failed in 0 ms',
+      '### ❌ VPS.org snapshot: x &#35;\u200b y &#35;\u200b&#35;\u200b &#91;group&#93;z a… – failed in 0 ms',
     );
   });
 });

@@ -1,3 +1,4 @@
+import '../../src/github/reports.ts';
 import '../../src/modes/create.ts';
 import '../../src/modes/delete.ts';
 import '../../src/modes/guard.ts';
@@ -14,6 +15,7 @@ import type { GitHub } from '../../src/github/github.ts';
 import type { Common } from '../../src/inputs/inputs.ts';
 import type { Journal } from '../../src/report/journal.ts';
 import type { Log } from '../../src/report/log.ts';
+import { redactor } from '../../src/report/text.ts';
 import type { Origin } from '../../src/rules/ownership.ts';
 import { runMain, runPost, type World } from '../../src/run.ts';
 import { connect } from '../../src/vps/client.ts';
@@ -44,6 +46,8 @@ export interface Setting {
   after?: Rehearsal;
   /** The post step of this main step, whose state it gets. */
   postOf?: Rehearsal;
+  /** Nothing can be saved for the post step. */
+  stateless?: boolean;
   /** What GitHub does when it is asked. */
   github?: Partial<GitHub>;
 }
@@ -171,6 +175,7 @@ export class Rehearsal {
       raw: (name) => this.#inputs()[name] ?? '',
       ...{ clock, log, uses: 'acme/vps-snapshot-action@v1' },
       mask: (secret) => void this.masked.push(secret),
+      clean: (text) => this.masked.reduce((safe, secret) => redactor(secret)(safe), text),
       setOutputs: (values) => void this.told.push({ at: clock.now(), values }),
       writeSummary: (markdown) => {
         this.summary += markdown;
@@ -199,7 +204,7 @@ export class Rehearsal {
     journal.now = vps.now;
     return {
       ...{ vps, journal, log, clock, random, signal, deadline, origin, planning },
-      saveCustody: (json) => void this.saved.push(json),
+      saveCustody: (json) => this.#setting.stateless !== true && this.saved.push(json) > 0,
       github: async () => ({ ...noGitHub, ...this.#setting.github }),
       addresses: this.#setting.addresses ?? ['10.0.0.1'],
       knock: async () => {

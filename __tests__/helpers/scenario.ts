@@ -11,9 +11,12 @@ import {
   type SnapshotSeed,
 } from '../../rehearsal/api/api.ts';
 import { serve } from '../../rehearsal/api/server.ts';
+import type { Outcome } from '../../rehearsal/runner/contexts.ts';
 import { Job, type JobOptions, type StepOptions, type StepResult } from '../../rehearsal/runner/job.ts';
 
 export const token = 'token-for-tests';
+/** The value of `github.token` on the rehearsal runner: the default of an input, and as secret as the other one. */
+export const githubToken = 'ghs_rehearsal';
 /** The one server of a scene that names no others. */
 export const server = 12345;
 
@@ -38,8 +41,11 @@ export async function stage(options: SceneOptions = {}): Promise<Scene> {
   for (const seed of options.snapshots ?? []) api.addSnapshot({ server, ...seed });
   for (const fault of options.faults ?? []) api.fail(fault);
   const running = await serve(api);
-  const job = new Job({ dist: join(import.meta.dirname, '../..'), manifest, ...options.job });
-  return new Scene(api, running.url, job, running.close);
+  return new Scene(api, running.url, jobWith(options.job), running.close);
+}
+
+function jobWith(options: Partial<JobOptions> = {}): Job {
+  return new Job({ dist: join(import.meta.dirname, '../..'), manifest, ...options });
 }
 
 export class Scene implements AsyncDisposable {
@@ -49,6 +55,7 @@ export class Scene implements AsyncDisposable {
   /** When `kill` did its work, on `performance`. */
   killedAt = Number.NaN;
   readonly #close: () => Promise<void>;
+  #endedAt = 0;
 
   constructor(api: Api, url: string, job: Job, close: () => Promise<void>) {
     this.api = api;
@@ -68,6 +75,26 @@ export class Scene implements AsyncDisposable {
     return this.job.uses({ ...step, with: { ...usual, ...inputs } });
   }
 
+  /** The deploy and with it the job comes to this end; then the post phases of all steps, in their order. */
+  async ends(ending: Outcome): Promise<StepResult[]> {
+    if (ending === 'cancelled') this.job.cancel();
+    else this.job.run(ending, { id: 'deploy' });
+    this.#endedAt = this.api.ledger.length;
+    return this.job.post();
+  }
+
+  /** The same for a job with one step of this action. */
+  async endsAs(ending: Outcome): Promise<StepResult> {
+    const [only, ...others] = await this.ends(ending);
+    if (!only || others.length > 0) throw new Error('The job has not exactly one step of this action');
+    return only;
+  }
+
+  /** Another job that works on the same account at the same time. Its clearing up is its own. */
+  beside(options: Partial<JobOptions> = {}): Scene {
+    return new Scene(this.api, this.url, jobWith(options), async () => {});
+  }
+
   /** Every request so far, like `POST /snapshots/ 201`. */
   get requests(): string[] {
     return this.api.ledger.map(({ method, path, status }) => `${method} ${path} ${status}`);
@@ -76,6 +103,11 @@ export class Scene implements AsyncDisposable {
   /** Those requests that would change something. */
   get changes(): string[] {
     return this.requests.filter((line) => !line.startsWith('GET '));
+  }
+
+  /** The requests since the job ended. */
+  get afterwards(): string[] {
+    return this.requests.slice(this.#endedAt);
   }
 
   /** The ids of the snapshots that truly exist. */

@@ -13,6 +13,7 @@ const least: Record<string, Given> = {
   restore: { snapshot_id: '801' },
   delete: { snapshot_id: '801' },
   list: {},
+  prune: { server_id: '12345', keep_last: '3' },
 };
 
 function read(given: Given) {
@@ -40,25 +41,63 @@ describe('what is read', () => {
     timeoutMs: 3_600_000,
     pollIntervalMs: undefined,
     dryRun: false,
+    report: { summary: true, comment: false, status: false },
+    githubToken: '',
   };
+  const keep = { restore: false, delete: false };
+  const policies = { success: keep, failure: keep, cancelled: keep };
   const byId = { by: 'id', ids: [801], servers: [] };
 
   test.each<[string, Given, object]>([
     [
       'create with defaults, which is the default mode',
       { server_id: '12345' },
-      { mode: 'create', servers: [12345], name: undefined, description: undefined, wait: true },
+      {
+        mode: 'create',
+        servers: [12345],
+        name: undefined,
+        description: undefined,
+        wait: true,
+        atLimit: 'fail',
+        policies,
+      },
     ],
     [
       'create with everything',
-      { mode: 'create', server_id: '1, 2', name: 'pre_deploy-1', description: 'Before it', wait: 'false' },
-      { mode: 'create', servers: [1, 2], name: 'pre_deploy-1', description: 'Before it', wait: false },
+      {
+        mode: 'create',
+        server_id: '1, 2',
+        name: 'pre_deploy-1',
+        description: 'Before it',
+        wait: 'false',
+        at_limit: 'delete_oldest',
+        on_success: 'delete',
+        report: 'comment,status',
+        github_token: 'token-of-github',
+        job_status: 'success',
+      },
+      {
+        mode: 'create',
+        servers: [1, 2],
+        name: 'pre_deploy-1',
+        description: 'Before it',
+        wait: false,
+        atLimit: 'delete_oldest',
+        policies: { ...policies, success: { restore: false, delete: true } },
+        report: { summary: false, comment: true, status: true },
+        githubToken: 'token-of-github',
+      },
     ],
-    ['wait', { mode: 'wait', snapshot_id: '801' }, { mode: 'wait', choice: byId }],
+    ['wait', { mode: 'wait', snapshot_id: '801' }, { mode: 'wait', choice: byId, policies }],
     [
       'wait with a check of the server',
       { mode: 'wait', snapshot_id: '801,802', server_id: '12345' },
-      { mode: 'wait', choice: { by: 'id', ids: [801, 802], servers: [12345] } },
+      { mode: 'wait', choice: { by: 'id', ids: [801, 802], servers: [12345] }, policies },
+    ],
+    [
+      'wait that guards',
+      { mode: 'wait', snapshot_id: '801', on_failure: 'restore, delete', job_status: 'success' },
+      { mode: 'wait', choice: byId, policies: { ...policies, failure: { restore: true, delete: true } } },
     ],
     [
       'restore with defaults',
@@ -105,6 +144,16 @@ describe('what is read', () => {
     ],
     ['list of all servers', { mode: 'list' }, { mode: 'list', servers: [] }],
     ['list of some', { mode: 'list', server_id: '7\n8' }, { mode: 'list', servers: [7, 8] }],
+    [
+      'prune by number',
+      { mode: 'prune', server_id: '7', keep_last: '3' },
+      { mode: 'prune', servers: [7], retention: { keepLast: 3, keepWithinMs: undefined } },
+    ],
+    [
+      'prune by number and age',
+      { mode: 'prune', server_id: '7 8', keep_last: '1', keep_within: '7d' },
+      { mode: 'prune', servers: [7, 8], retention: { keepLast: 1, keepWithinMs: 604_800_000 } },
+    ],
   ])('%s', (_, given, expected) => {
     expect(read(given)).toEqual({ ...common, ...expected });
   });
@@ -122,7 +171,7 @@ describe('what is read', () => {
 
 describe('what is refused', () => {
   test.each<[input: string, given: Given, message: RegExp, next: RegExp]>([
-    ['mode', { mode: 'snapshot' }, /"snapshot"/, /create, wait, restore, delete, list/],
+    ['mode', { mode: 'snapshot' }, /"snapshot"/, /create, wait, restore, delete, list, prune/],
     ['mode', { mode: 'Create' }, /"Create"/, /create/],
     ['api_token', { api_token: '', server_id: '1' }, /is empty/, /not passed to runs from forks/],
     ['api_token', { api_token: 'two words', server_id: '1' }, /no token has/, /again/],
@@ -163,6 +212,13 @@ describe('what is refused', () => {
       /only one/,
     ],
     ['max_age', { mode: 'restore', snapshot_id: '8', max_age: '1h30m' }, /"1h30m"/, /30m, 12h, 7d or 2w/],
+    ['at_limit', { server_id: '1', at_limit: 'delete' }, /"delete"/, /fail, delete_oldest/],
+    ['report', { mode: 'list', report: 'mail' }, /"mail"/, /summary, comment, status; or none alone/],
+    ['report', { mode: 'list', report: 'none,status' }, /"none,status"/, /none alone/],
+    ['server_id', { mode: 'prune', keep_last: '3' }, /empty, and prune needs it/, /id of the server/],
+    ['keep_last', { mode: 'prune', server_id: '1' }, /what to keep/, /keep_last .* keep_within/],
+    ['keep_last', { mode: 'prune', server_id: '1', keep_last: '0' }, /"0"/, /positive whole number/],
+    ['keep_within', { mode: 'prune', server_id: '1', keep_within: '7 days' }, /"7 days"/, /30m, 12h/],
     ['ready_url', { mode: 'restore', snapshot_id: '8', ready_url: 'web' }, /"web"/, /a URL such as/],
     ['ready_url', { mode: 'restore', snapshot_id: '8', ready_url: 'ftp://x/' }, /"ftp/, /http or https/],
   ])('%s of %j', (input, given, message, next) => {
@@ -224,6 +280,7 @@ describe('what a mode does not use is ignored', () => {
     ['delete', { wait: 'perhaps', force: 'x', max_age: 'x', ready_url: 'x', description: 'x' }],
     ['create', { snapshot_id: 'x', force: 'x', max_age: 'x', ready_url: 'x' }],
     ['restore', { description: 'x', at_limit: 'x', keep_last: 'x' }],
+    ['prune', { snapshot_id: 'x', name: '!', wait: 'perhaps', force: 'x', at_limit: 'x', job_status: 'x' }],
   ])('%s', (mode, unused) => {
     expect(readFor(mode, unused)).toEqual(readFor(mode));
   });

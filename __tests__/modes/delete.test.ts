@@ -198,7 +198,9 @@ describe('with a server to check', () => {
   test('nor when the time is over first', async () => {
     const step = await deleting({ snapshot_id: '999', server_id: '12345', timeout_minutes: '0.1' }).run();
     expect(step).toMatchObject({ red: true, result: 'timed_out', changes: [] });
-    expect(step.error?.message).toMatch(/^No list shows snapshot 999, so its server cannot be checked/);
+    expect(step.error?.message).toMatch(
+      /^Not every list shows snapshot 999, so the server cannot be checked/,
+    );
     expect(step.endedAt).toBeLessThanOrEqual(6_000);
   });
 });

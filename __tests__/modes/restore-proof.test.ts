@@ -201,9 +201,11 @@ describe('by the server list', () => {
     expect(step).toMatchObject({
       red: true,
       result: 'failed',
-      error: { title: 'Token not accepted' },
+      error: { title: 'Restore accepted, not confirmed' },
       endedAt: 2_000,
+      snapshots: [{ result: 'failed' }],
     });
+    expect(step.error?.message).toContain('VPS.org answered 401 to GET /servers/');
     expect(step.error?.message).toContain('was requested.');
   });
 });

@@ -90,13 +90,14 @@ describe('while a create is on its way', () => {
     expect(step.snapshots).toMatchObject([{ server_id: server, result: 'cancelled' }]);
   });
 
-  test('and it is not waited for: requested, as asked', async () => {
+  test('and it is not waited for: cancelled all the same, for what follows relies on it', async () => {
     const step = await rehearsed({
       inputs: { ...create, wait: 'false' },
       asked: signalledAt('POST', '/snapshots/'),
       faults: [{ when: { method: 'POST' }, do: { kind: 'hold', ms: 1_000 } }],
     }).run();
-    expect(step).toMatchObject({ red: false, result: 'requested', endedAt: 1_000 });
+    expect(step).toMatchObject({ red: true, result: 'cancelled', endedAt: 1_000 });
+    expect(JSON.parse(step.saved.at(-1) ?? '')).toMatchObject({ succeeded: false });
     expect(step.outputs.snapshot_id).toBe('801');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { adoption, twinsOf, type Unsettled } from '../../src/rules/adoption.ts';
+import { adoption, madeBy, twinsOf, type Unsettled } from '../../src/rules/adoption.ts';
 import { generatedName, type Mark } from '../../src/rules/ownership.ts';
 import type { Snapshot } from '../../src/vps/model.ts';
 import { marked, snapshot } from '../helpers/snapshots.ts';
@@ -50,6 +50,39 @@ describe('whether an unclear request made a snapshot', () => {
     const found = adoption(request, list);
     if (typeof expected === 'number') expect(found).toMatchObject({ is: 'ours', snapshot: { id: expected } });
     else expect(found.is).toBe(expected);
+  });
+});
+
+describe('what a request made', () => {
+  const request = { serverId: 12345, name: ourName, mark };
+  const named = { ...request, name: 'nightly' };
+
+  test.each<[string, typeof request, Snapshot[], number[]]>([
+    ['nothing', request, [], []],
+    ['by the nonce', named, [snapshot({ id: 802, description: ours })], [802]],
+    [
+      'twice, oldest first',
+      request,
+      [snapshot({ id: 804, description: ours }), snapshot({ id: 803, description: ours })],
+      [803, 804],
+    ],
+    ['by the generated name, when the mark was lost', request, [snapshot({ id: 802, name: ourName })], [802]],
+    ['a name of the user says nothing', named, [snapshot({ id: 802, name: 'nightly' })], []],
+    [
+      'a mark says more than a name',
+      request,
+      [snapshot({ id: 802, name: ourName, description: anothers })],
+      [],
+    ],
+    ['another server', request, [snapshot({ id: 802, description: ours, server: 7 })], []],
+    [
+      'another job with the same step nonce',
+      request,
+      [snapshot({ id: 802, description: marked('4711', 'acme/shop', 'ffffffff-1b1b1b1b') })],
+      [],
+    ],
+  ])('%s', (_, of, list, expected) => {
+    expect(madeBy(of, list).map(({ id }) => id)).toEqual(expected);
   });
 });
 

@@ -18,7 +18,7 @@ function equipped(apiUrl: string, log = new MemoryLog()) {
   const inputs = readInputs((name) => given[name] ?? '');
   const journal = new Journal(log, () => {});
   const { signal } = new AbortController();
-  return equip({ inputs, journal, log, clock, signal, planning: {}, saveCustody: () => {} });
+  return equip({ inputs, journal, log, clock, signal, planning: {}, saveCustody: () => true });
 }
 
 function withoutProxies(): void {

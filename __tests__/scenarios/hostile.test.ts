@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../rehearsal/api/api.ts';
 import type { StepResult } from '../../rehearsal/runner/job.ts';
-import { expectError, server, stage, token } from '../helpers/scenario.ts';
+import { expectError, githubToken, server, stage, token } from '../helpers/scenario.ts';
 import { bystander } from './bystander.ts';
 
 /** Commands of the runner, Markdown, HTML, mentions and letters that turn a line round, as a name may hold them. */
@@ -17,9 +17,11 @@ const hostile = [
 
 /** Nothing of it became a command, markup or a mention, and the step's own words are all there. */
 function expectHarmless(step: StepResult): void {
-  expect(step.masks).toEqual([token]);
+  expect(step.masks).toEqual([token, githubToken]);
   expect(step.problems).toEqual([]);
-  expect([step.state, step.env]).toEqual([{}, {}]);
+  expect(step.env).toEqual({});
+  const { custody = '{}', ...others } = step.state;
+  expect([others, typeof JSON.parse(custody)]).toEqual([{}, 'object']);
   expect(step.stdout).not.toMatch(/##\[/);
   for (const text of [step.stdout, step.summary]) expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   for (const line of step.stdout.split('\n')) {
@@ -30,11 +32,18 @@ function expectHarmless(step: StepResult): void {
   expect(Object.values(step.outputs).join('\n')).not.toMatch(/##\[/);
 }
 
-/** Every row of the table has as many cells as its head. */
+/** Every row of a table has as many cells as its head: of the table, and of the timeline after a restore. */
 function expectTable(step: StepResult): void {
-  const rows = step.summary.split('\n').filter((line) => line.startsWith('|'));
-  expect(rows.length).toBeGreaterThan(2);
-  expect(rows.map((row) => row.split('|').length)).toEqual(rows.map(() => 9));
+  const tables = step.summary.split('\n\n').filter((part) => part.startsWith('|'));
+  const cells = tables.map((table) =>
+    table
+      .trim()
+      .split('\n')
+      .map((row) => row.split('|').length),
+  );
+  const heads = step.outputs.result === 'restored' ? [9, 6] : [9];
+  expect(cells).toEqual(heads.map((head, index) => cells[index]?.map(() => head)));
+  for (const rows of cells) expect(rows.length).toBeGreaterThan(2);
 }
 
 describe.concurrent('names that mean harm', () => {
@@ -71,6 +80,18 @@ describe.concurrent('names that mean harm', () => {
     expect(JSON.parse(step.outputs.snapshots ?? '')).toMatchObject([{ snapshot_name: hostile }, {}]);
     expectHarmless(step);
     expectTable(step);
+  });
+
+  test('of a server that is rolled back after the job', async () => {
+    await using scene = await stage({ servers: [{ id: server, name: hostile }] });
+    const made = await scene.uses({ server_id: '12345', on_failure: 'restore' });
+    expect(JSON.parse(made.state.custody ?? '').targets).toMatchObject([{ id: 801 }]);
+    const post = await scene.endsAs('failure');
+    expect(post.annotations).toMatchObject([{ level: 'warning', title: 'Rolled back' }]);
+    for (const step of [made, post]) {
+      expectHarmless(step);
+      expectTable(step);
+    }
   });
 
   test('in the refusal that lists them', async () => {
@@ -111,10 +132,11 @@ describe.concurrent('an API that tells the token back', () => {
 
   function expectSecret(step: StepResult): void {
     const { stdout, stderr, outputs, state, summary, annotations, groups, debug } = step;
-    expect(stdout.replace(`::add-mask::${token}\n`, '')).not.toContain(token);
-    expect(JSON.stringify([stderr, outputs, state, summary, annotations, groups, debug])).not.toContain(
-      token,
-    );
+    for (const secret of [token, githubToken]) {
+      expect(stdout.replace(`::add-mask::${secret}\n`, '')).not.toContain(secret);
+      const all = JSON.stringify([stderr, outputs, state, summary, annotations, groups, debug]);
+      expect(all).not.toContain(secret);
+    }
   }
 
   test.each(bodies)('in a refusal: %s', async (_, body) => {
@@ -127,7 +149,7 @@ describe.concurrent('an API that tells the token back', () => {
     expectError(step, 'No snapshot', 'VPS.org answered 400 to POST /snapshots/: ', /\*\*\*/);
     expect(step.annotations).toHaveLength(1);
     expectSecret(step);
-    expect(step.masks).toEqual([token]);
+    expect(step.masks).toEqual([token, githubToken]);
     expect(step.stdout).not.toMatch(/##\[/);
   });
 
@@ -140,7 +162,24 @@ describe.concurrent('an API that tells the token back', () => {
     const step = await scene.uses({ server_id: '12345' });
     expect(step).toMatchObject({ exitCode: 0, outputs: { result: 'created', snapshot_id: '801' } });
     expectSecret(step);
-    expect(step.masks).toEqual([token]);
+    expect(step.masks).toEqual([token, githubToken]);
+  });
+
+  test('in what is saved, told and done after the job', async () => {
+    const refusal: Effect = { kind: 'status', status: 400, body: `{"detail":"${token} ${githubToken}"}` };
+    await using scene = await stage({
+      servers: [{ id: server, name: `${token} ${githubToken}` }],
+      faults: [{ when: { path: /restore/ }, do: refusal }],
+      job: { debug: true },
+    });
+    const made = await scene.uses({ server_id: '12345', on_failure: 'restore' });
+    expect(JSON.parse(made.state.custody ?? '').targets).toMatchObject([{ server: { name: '*** ***' } }]);
+    const post = await scene.endsAs('failure');
+    expectError(post, 'Restore refused', 'VPS.org answered 400');
+    for (const step of [made, post]) {
+      expectSecret(step);
+      expect(step.masks).toEqual([token, githubToken]);
+    }
   });
 
   test('in names, and in a redirect', async () => {
@@ -151,7 +190,7 @@ describe.concurrent('an API that tells the token back', () => {
     const listed = await scene.uses({ mode: 'list' });
     expect(listed).toMatchObject({ exitCode: 0, outputs: { snapshot_id: '802', snapshot_name: '***' } });
     const refused = await scene.uses({ mode: 'delete', snapshot_id: '802' });
-    expectError(refused, 'Not deleted', '302', /a redirect to \*\*\*/);
+    expectError(refused, 'Deletion not certain', '302', /a redirect to \*\*\*/);
     for (const step of [listed, refused]) expectSecret(step);
   });
 });

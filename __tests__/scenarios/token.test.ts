@@ -14,12 +14,23 @@ describe.concurrent('the token goes to the API and to nobody else', () => {
     expect(scene.requests).toEqual([`GET /snapshots/ ${status}`]);
   });
 
-  test('a redirect of a POST is a refusal', async () => {
+  test('a redirect of a POST is not followed: the snapshot is looked for, and asked for again', async () => {
     await using other = await bystander();
     const faults = [{ when: { method: 'POST' }, do: { kind: 'redirect', to: other.url } } as const];
     await using scene = await stage({ faults });
-    expectError(await scene.uses({ server_id: '12345' }), 'No snapshot', '302', 'Nothing was changed.');
-    expect([scene.changes, other.requests]).toEqual([['POST /snapshots/ 302'], []]);
+    const step = await scene.uses({ server_id: '12345' });
+    expect(step).toMatchObject({ exitCode: 0, annotations: [], outputs: { snapshot_id: '801' } });
+    expect(scene.changes).toEqual(['POST /snapshots/ 302', 'POST /snapshots/ 201']);
+    expect([other.requests, scene.ids]).toEqual([[], [801]]);
+  });
+
+  test('a POST that is redirected every time ends in an error that says so', async () => {
+    await using other = await bystander();
+    const to = { kind: 'redirect', to: other.url } as const;
+    await using scene = await stage({ faults: [{ when: { method: 'POST' }, times: 9, do: to }] });
+    const step = await scene.uses({ server_id: '12345' });
+    expectError(step, 'Snapshot not certain', '302', 'Redirects are not followed');
+    expect([other.requests, scene.ids]).toEqual([[], []]);
   });
 
   test('a next page on another host is not read, and half a list is no list', async () => {

@@ -280,7 +280,7 @@ describe('redirects', () => {
     const error = await errorOf(clock.run(vps.listServers()));
     expect(error).toMatchObject({
       status: 302,
-      fate: 'refused',
+      fate: 'unknown',
       message: expect.stringContaining(words),
       hint: expect.stringContaining('Redirects are not followed'),
     });

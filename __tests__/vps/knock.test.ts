@@ -4,14 +4,17 @@ import { VirtualClock } from '../helpers/virtual-clock.ts';
 
 type Fetch = typeof globalThis.fetch;
 
-function knocking(fetch: Fetch) {
+function knocking(fetch: Fetch, withinMs = 3_600_000) {
   const clock = new VirtualClock();
   const stop = new AbortController();
   const { signal } = stop;
   return {
     clock,
     stop,
-    answer: () => clock.run(knock('https://web.example.com/up', { fetch, clock, signal })),
+    answer: () =>
+      clock.run(
+        knock('https://web.example.com/up', { fetch, clock, signal, deadline: clock.now() + withinMs }),
+      ),
   };
 }
 
@@ -61,4 +64,10 @@ describe('knocking', () => {
     await expect(answer()).rejects.toThrow('stopped');
     expect(clock.now()).toBe(3_000);
   });
+});
+
+test('does not knock beyond the deadline of the step', async () => {
+  const { clock, answer } = knocking(hanging, 2_000);
+  expect(await answer()).toBe(false);
+  expect(clock.now()).toBe(2_000);
 });

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import type { Moment } from '../../src/report/journal.ts';
+import { lossOf, timeline } from '../../src/report/timeline.ts';
+import { newTarget } from '../../src/rules/custody.ts';
+
+function moment(what: Moment['what'], time: string, serverId = 12345): Moment {
+  return { what, at: new Date(`2026-11-20T${time}Z`), serverId };
+}
+
+const story = [
+  moment('snapshot requested', '12:00:00'),
+  moment('snapshot complete', '12:05:05'),
+  moment('job ended', '12:07:00'),
+  moment('restore requested', '12:07:01'),
+  moment('server back', '12:15:30'),
+];
+
+test('nothing happened, nothing is told', () => expect(timeline([])).toBe(''));
+
+test('a rollback, as a table and as a chart', () => {
+  expect(timeline(story)).toBe(`| Time | Server | What | Since then |
+| --- | --- | --- | ---: |
+| 12:00:00 UTC | 12345 | snapshot requested |  |
+| 12:05:05 UTC | 12345 | snapshot complete | +5m 05s |
+| 12:07:00 UTC | 12345 | job ended | +1m 55s |
+| 12:07:01 UTC | 12345 | restore requested | +1 s |
+| 12:15:30 UTC | 12345 | server back | +8m 29s |
+
+\`\`\`mermaid
+gantt
+  dateFormat YYYY-MM-DD HH:mm:ss
+  axisFormat %H:%M
+  section server 12345
+    snapshot :done, 2026-11-20 12:00:00, 2026-11-20 12:05:05
+    job :active, 2026-11-20 12:05:05, 2026-11-20 12:07:00
+    restore :crit, 2026-11-20 12:07:01, 2026-11-20 12:15:30
+\`\`\``);
+});
+
+test('moments in any order make the same story', () => {
+  expect(timeline(story.toReversed())).toBe(timeline(story));
+});
+
+describe('the chart', () => {
+  test.each([
+    ['nothing has an end', story.slice(0, 1), []],
+    ['the snapshot is complete', story.slice(0, 2), ['snapshot :done']],
+    ['the restore is not confirmed', story.slice(0, 4), ['snapshot :done', 'job :active']],
+    ['only the restore is known', story.slice(3), ['restore :crit']],
+  ])('%s', (_, moments, bars) => {
+    const text = timeline(moments);
+    const found = text.split('\n').filter((line) => line.startsWith('    '));
+    expect(found.map((line) => line.trim().split(',')[0])).toEqual(bars);
+    expect(text.includes('mermaid')).toBe(bars.length > 0);
+  });
+
+  test('a section for each server, and each row tells since its own server’s last', () => {
+    const text = timeline([
+      moment('snapshot requested', '12:00:00', 1),
+      moment('snapshot requested', '12:00:01', 2),
+      moment('snapshot complete', '12:04:00', 1),
+      moment('snapshot complete', '12:06:01', 2),
+    ]);
+    expect(text).toContain('| 12:04:00 UTC | 1 | snapshot complete | +4m 00s |');
+    expect(text).toContain('| 12:06:01 UTC | 2 | snapshot complete | +6m 00s |');
+    expect(text).toMatch(/ {2}section server 1\n {4}snapshot .+\n {2}section server 2\n {4}snapshot /);
+  });
+
+  test('many servers: 200 rows, 20 sections', () => {
+    const many = Array.from({ length: 150 }, (_, id) => [
+      moment('snapshot requested', '12:00:00', id + 1),
+      moment('snapshot complete', '12:05:00', id + 1),
+    ]).flat();
+    const lines = timeline(many).split('\n');
+    expect(lines.filter((line) => line.startsWith('| 12:'))).toHaveLength(200);
+    expect(lines.filter((line) => line.startsWith('  section'))).toHaveLength(20);
+  });
+
+  test('no line of it but fixed words, ids and times', () => {
+    const [, chart = ''] = timeline(story).split('```');
+    expect(chart).toMatch(/^[a-zA-Z0-9 \n:,%-]+$/);
+  });
+});
+
+describe('what a restore takes away', () => {
+  const requestedAt = '2026-11-20T12:00:00.000Z';
+
+  test.each([
+    ['no target', undefined, ''],
+    ['no times', newTarget({}), ''],
+    [
+      'both times',
+      newTarget({ requestedAt, completeAt: '2026-11-20T12:05:05.250Z' }),
+      'what was written after 12:00:00 UTC (snapshot requested; complete 12:05:05 UTC) may be gone',
+    ],
+    [
+      'the end is not known',
+      newTarget({ requestedAt }),
+      'what was written after 12:00:00 UTC (snapshot requested) may be gone',
+    ],
+  ])('%s', (_, target, expected) => expect(lossOf(target)).toBe(expected));
+});
