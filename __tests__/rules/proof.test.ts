@@ -5,13 +5,15 @@ import {
   type Proof,
   proofOf,
   shortestRestoreMs,
+  standstillMs,
   trace,
 } from '../../src/rules/proof.ts';
 
 /** What a row of looks at the server proves in the end; `-` for a list without it. */
 function after(looks: string[], elapsed: number): Proof {
   const words = looks.map((word) => (word === '-' ? undefined : word));
-  return proofOf(words.at(-1), words.reduce(trace, noTrace), elapsed, shortestRestoreMs);
+  const seen = words.reduce((before, word, index) => trace(before, word, index), noTrace);
+  return proofOf(words.at(-1), seen, elapsed, { shortest: shortestRestoreMs, standstill: standstillMs });
 }
 
 describe('a restore', () => {
@@ -31,8 +33,9 @@ describe('a restore', () => {
     [['restoring', '-', 'active'], 9, 'back'],
     [['restoring', 'stopped'], 9, 'waiting'],
     [['restoring', 'stopped', 'stopped'], 9, 'waiting'],
-    [['restoring', 'stopped', 'off', 'halted'], 299_999, 'waiting'],
-    [['restoring', 'stopped', 'off', 'halted'], 300_000, 'back_stopped'],
+    [['restoring', 'stopped', 'off', 'halted'], 180_000, 'waiting'],
+    [['restoring', 'stopped', 'off', 'halted'], 180_001, 'back_stopped'],
+    [['restoring', 'stopped', 'restoring', 'stopped'], 180_002, 'waiting'],
     [['restoring', 'stopped', 'stopped', 'restoring', 'stopped'], 9, 'waiting'],
     [['restoring', 'stopped', 'stopped', 'active'], 9, 'back'],
     [['stopped', 'stopped', 'stopped', 'restoring', 'stopped'], 9, 'waiting'],

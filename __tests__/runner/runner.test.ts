@@ -14,11 +14,15 @@ describe('signals', () => {
   const added = (name: 'SIGINT' | 'SIGTERM') =>
     process.listeners(name).filter((listener) => !before[name].includes(listener));
   afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
     for (const name of ['SIGINT', 'SIGTERM'] as const)
       for (const listener of added(name)) process.off(name, listener);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('%s ends the step, and a second one changes nothing', (name) => {
+    vi.useFakeTimers();
+    const exit = vi.spyOn(process, 'exit').mockReturnValue(undefined as never);
     const signal = stopSignal();
     expect(signal.aborted).toBe(false);
     for (const listener of added(name)) listener(name);
@@ -27,6 +31,10 @@ describe('signals', () => {
     const first = signal.reason;
     for (const listener of added('SIGTERM')) listener('SIGTERM');
     expect(signal.reason).toBe(first);
+    vi.advanceTimersByTime(1_800);
+    expect(exit).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(200);
+    expect(exit).toHaveBeenCalled();
   });
 });
 

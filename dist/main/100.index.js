@@ -479,12 +479,13 @@ function connect(connection) {
 			path: `/snapshots/${id}/restore/`,
 			read: anything
 		}),
-		async deleteSnapshot(id) {
+		async deleteSnapshot(id, reading) {
 			const call = {
 				method: "DELETE",
 				path: `/snapshots/${id}/`,
 				accepts: 404,
-				read: anything
+				read: anything,
+				...reading
 			};
 			const { status, mayHaveWorked } = await http.request(call);
 			return status === 404 && !mayHaveWorked ? "absent" : "deleted";

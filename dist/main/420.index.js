@@ -12,14 +12,14 @@ export const modules = {
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
 
 // src/modes/deletion.ts
-async function deleteOne({ id, snapshot }, { journal, vps }) {
+async function deleteOne({ id, snapshot }, { journal, vps }, patience = {}) {
 	const name = fullName({
 		id,
 		snapshot
 	});
 	const change = journal.changed(`The deletion of ${name} was requested.`);
 	try {
-		const outcome = await vps.deleteSnapshot(id);
+		const outcome = await vps.deleteSnapshot(id, patience);
 		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(name)} was deleted.`;
 		if (outcome === "absent") journal.takeBack(change);
 		else journal.deleted(id, snapshot?.server.id);

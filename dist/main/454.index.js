@@ -309,10 +309,7 @@ const create = {
 		};
 	},
 	async perform(plan, inputs, deps, seen) {
-		await makeRoom(plan.steps.filter((step) => step.do === "delete"), deps);
 		const steps = plan.steps.filter((step) => step.do === "create");
-		deps.log.group(`Requesting ${steps.length === 1 ? "the snapshot" : `${steps.length} snapshots`}`);
-		const watch = (0,_watching_js__WEBPACK_IMPORTED_MODULE_10__.i)(deps);
 		const targets = steps.map(({ server, name }) => ({
 			server,
 			name
@@ -322,6 +319,14 @@ const create = {
 			targets,
 			inputs
 		}, deps);
+		try {
+			await makeRoom(plan.steps.filter((step) => step.do === "delete"), deps);
+		} catch (error) {
+			for (const index of steps.keys()) keeper.refused(index);
+			throw error;
+		}
+		deps.log.group(`Requesting ${steps.length === 1 ? "the snapshot" : `${steps.length} snapshots`}`);
+		const watch = (0,_watching_js__WEBPACK_IMPORTED_MODULE_10__.i)(deps);
 		const requested = await requestAll(steps, seen, watch, inputs, deps, keeper);
 		warnOfLostMarks(requested, deps);
 		warnOfPossibleTwins(requested, inputs, deps);
@@ -466,8 +471,9 @@ const notAsked = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ noTrace),
-/* harmony export */   c: () => (/* binding */ trace),
+/* harmony export */   c: () => (/* binding */ standstillMs),
 /* harmony export */   i: () => (/* binding */ isSuspended),
+/* harmony export */   l: () => (/* binding */ trace),
 /* harmony export */   n: () => (/* binding */ untilRested),
 /* harmony export */   o: () => (/* binding */ proofOf),
 /* harmony export */   r: () => (/* binding */ isRestoring),
@@ -483,10 +489,10 @@ const notAsked = {
 // src/rules/proof.ts
 const noTrace = {
 	sawRestoring: false,
-	stopped: 0
+	stoppedSince: void 0
 };
 const shortestRestoreMs = 5 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
-const looksUntilStopped = 3;
+const standstillMs = 3 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
 const stoppedWords = new Set([
 	"stopped",
 	"off",
@@ -518,24 +524,25 @@ function isStopped(status) {
 function isSuspended(status) {
 	return suspendedWords.has(status);
 }
-function trace(before, status) {
+function trace(before, status, elapsed) {
 	if (status === void 0) return before;
 	const sawRestoring = before.sawRestoring || isRestoring(status);
 	return {
 		sawRestoring,
-		stopped: sawRestoring && isStopped(status) ? before.stopped + 1 : 0
+		stoppedSince: sawRestoring && isStopped(status) ? before.stoppedSince ?? elapsed : void 0
 	};
 }
-function proofOf(status, seen, elapsed, shortest) {
+function proofOf(status, seen, elapsed, limits) {
 	if (status !== void 0 && isRestoring(status)) return "going_on";
 	if (seen.sawRestoring) {
 		if (status === "active") return "back";
 		if (status !== void 0 && failureWords.has(status)) return "failed";
-		if (seen.stopped >= looksUntilStopped && elapsed >= shortest) return "back_stopped";
+		const { stoppedSince } = seen;
+		if (stoppedSince !== void 0 && elapsed - stoppedSince >= limits.standstill) return "back_stopped";
 		return status === void 0 || isStopped(status) ? "waiting" : "unfamiliar";
 	}
 	if (status !== void 0 && !standingWords.has(status)) return "unfamiliar";
-	return elapsed >= shortest ? "unproven" : "waiting";
+	return elapsed >= limits.shortest ? "unproven" : "waiting";
 }
 // src/modes/resting.ts
 function busyServers(wanted, servers) {

@@ -12,14 +12,14 @@ export const modules = {
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
 
 // src/modes/deletion.ts
-async function deleteOne({ id, snapshot }, { journal, vps }) {
+async function deleteOne({ id, snapshot }, { journal, vps }, patience = {}) {
 	const name = fullName({
 		id,
 		snapshot
 	});
 	const change = journal.changed(`The deletion of ${name} was requested.`);
 	try {
-		const outcome = await vps.deleteSnapshot(id);
+		const outcome = await vps.deleteSnapshot(id, patience);
 		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(name)} was deleted.`;
 		if (outcome === "absent") journal.takeBack(change);
 		else journal.deleted(id, snapshot?.server.id);
@@ -218,7 +218,7 @@ function twinsOf(snapshot, snapshots) {
 // src/modes/confirmation.ts
 async function confirmed(complete, pace, deps) {
 	const agrees = (list) => complete.every((snapshot) => changedSince(snapshot, list) === void 0);
-	const list = (await (0,_settling_js__WEBPACK_IMPORTED_MODULE_7__.n)(agrees, pace, deps))?.list ?? [];
+	const { list } = await (0,_settling_js__WEBPACK_IMPORTED_MODULE_7__.n)(agrees, pace, deps);
 	const failures = complete.flatMap((snapshot) => changedSince(snapshot, list) ?? []);
 	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.x)(failures, complete.length);
 	deps.journal.counted(complete.map(({ server }) => server.id), list);
@@ -478,26 +478,28 @@ function range(elapsed, { plausible, usual }) {
 // src/modes/settling.ts
 const agreementMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
 async function settledList(agrees, pace, deps) {
-	const first = await deps.vps.listSnapshots(deps.planning);
-	if (agrees(first)) return {
-		list: first,
-		agrees: true
+	let list = await deps.vps.listSnapshots(deps.planning);
+	if (agrees(list)) return {
+		list,
+		agrees: true,
+		timedOut: false
 	};
 	const window = (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.a)(agreementMs, pace);
 	const end = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.i)(deps).ask({
 		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_1__.l, pace, deps),
-		judge(list, elapsed) {
-			const found = {
-				list,
-				agrees: agrees(list)
-			};
-			return found.agrees || elapsed >= window ? {
+		judge(seen, elapsed) {
+			list = seen;
+			return agrees(seen) || elapsed >= window ? {
 				is: "reached",
-				found
+				found: void 0
 			} : { is: "pending" };
 		}
 	});
-	return end.is === "reached" ? end.found : void 0;
+	return {
+		list,
+		agrees: agrees(list),
+		timedOut: end.is !== "reached"
+	};
 }
 function hasAll(ids, list) {
 	return ids.every((id) => list.some((snapshot) => snapshot.id === id));

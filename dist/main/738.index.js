@@ -396,14 +396,17 @@ var ProvenByList = class {
 		const { clock, log } = deps;
 		const startedAt = clock.now();
 		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server));
-		const shortest = (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.a)(_sending_js__WEBPACK_IMPORTED_MODULE_4__.s, inputs);
+		const limits = {
+			shortest: (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.a)(_sending_js__WEBPACK_IMPORTED_MODULE_4__.s, inputs),
+			standstill: (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.a)(_sending_js__WEBPACK_IMPORTED_MODULE_4__.c, inputs)
+		};
 		const told = new Set();
 		let seen = before;
 		const judge = (list, elapsed) => {
 			const status = list.find(({ id }) => id === server.id)?.status;
 			const word = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__.a)(status ?? "not in the list", 40);
-			seen = (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.c)(seen, status);
-			const proof = (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.o)(status, seen, elapsed, shortest);
+			seen = (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.l)(seen, status, elapsed);
+			const proof = (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.o)(status, seen, elapsed, limits);
 			if (!told.has(word) && proof !== "back") {
 				told.add(word);
 				log.info(proof === "unfamiliar" ? `${name} is "${word}", which is not documented. Waiting on.` : `${name} is ${word}.`);
@@ -489,7 +492,9 @@ function stillGoing(name, elapsed, word) {
 }
 // src/modes/restoreRequest.ts
 const settlingMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_5__.d;
-const mostRequests = 3;
+const mostRequests = 10;
+const pauseStepMs = 10 * _text_js__WEBPACK_IMPORTED_MODULE_5__.d;
+const longestPauseMs = 60 * _text_js__WEBPACK_IMPORTED_MODULE_5__.d;
 async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 	const what = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot)}`;
 	let doubt;
@@ -505,6 +510,7 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 			if (error.fate !== "unknown" && doubt === void 0) throw refused(what, error);
 			trouble = error;
 		}
+		const leaveAloneUntil = deps.clock.now() + (trouble instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.l ? trouble.retryAfterMs ?? 0 : 0);
 		doubt ??= deps.journal.changed(`The restore of ${what} may have been requested.`);
 		if (!watch) break;
 		deps.log.info(`${trouble.message}. Looking whether the restore began all the same.`);
@@ -517,6 +523,10 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 			};
 		}
 		if (trouble.fate === "refused") break;
+		const pause = Math.min((attempt - 1) * pauseStepMs, longestPauseMs);
+		const next = Math.max(deps.clock.now() + pause, leaveAloneUntil);
+		if (next >= deps.deadline) break;
+		await deps.clock.sleep(next - deps.clock.now(), deps.signal);
 	}
 	throw unknownFate(what, trouble);
 	function accepted() {
@@ -662,8 +672,9 @@ function unconfirmed(server, error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ noTrace),
-/* harmony export */   c: () => (/* binding */ trace),
+/* harmony export */   c: () => (/* binding */ standstillMs),
 /* harmony export */   i: () => (/* binding */ isSuspended),
+/* harmony export */   l: () => (/* binding */ trace),
 /* harmony export */   n: () => (/* binding */ untilRested),
 /* harmony export */   o: () => (/* binding */ proofOf),
 /* harmony export */   r: () => (/* binding */ isRestoring),
@@ -679,10 +690,10 @@ function unconfirmed(server, error) {
 // src/rules/proof.ts
 const noTrace = {
 	sawRestoring: false,
-	stopped: 0
+	stoppedSince: void 0
 };
 const shortestRestoreMs = 5 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
-const looksUntilStopped = 3;
+const standstillMs = 3 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
 const stoppedWords = new Set([
 	"stopped",
 	"off",
@@ -714,24 +725,25 @@ function isStopped(status) {
 function isSuspended(status) {
 	return suspendedWords.has(status);
 }
-function trace(before, status) {
+function trace(before, status, elapsed) {
 	if (status === void 0) return before;
 	const sawRestoring = before.sawRestoring || isRestoring(status);
 	return {
 		sawRestoring,
-		stopped: sawRestoring && isStopped(status) ? before.stopped + 1 : 0
+		stoppedSince: sawRestoring && isStopped(status) ? before.stoppedSince ?? elapsed : void 0
 	};
 }
-function proofOf(status, seen, elapsed, shortest) {
+function proofOf(status, seen, elapsed, limits) {
 	if (status !== void 0 && isRestoring(status)) return "going_on";
 	if (seen.sawRestoring) {
 		if (status === "active") return "back";
 		if (status !== void 0 && failureWords.has(status)) return "failed";
-		if (seen.stopped >= looksUntilStopped && elapsed >= shortest) return "back_stopped";
+		const { stoppedSince } = seen;
+		if (stoppedSince !== void 0 && elapsed - stoppedSince >= limits.standstill) return "back_stopped";
 		return status === void 0 || isStopped(status) ? "waiting" : "unfamiliar";
 	}
 	if (status !== void 0 && !standingWords.has(status)) return "unfamiliar";
-	return elapsed >= shortest ? "unproven" : "waiting";
+	return elapsed >= limits.shortest ? "unproven" : "waiting";
 }
 // src/modes/resting.ts
 function busyServers(wanted, servers) {

@@ -83,7 +83,12 @@ __webpack_require__.r(__webpack_exports__);
 
 // src/modes/wait.ts
 const wait = {
-	async look(_inputs, deps) {
+	async look(inputs, deps) {
+		if (!inputs.dryRun) new _keeper_js__WEBPACK_IMPORTED_MODULE_1__.t({
+			made: false,
+			targets: inputs.choice.ids.map((id) => ({ id })),
+			inputs
+		}, deps);
 		return {
 			snapshots: await deps.vps.listSnapshots(deps.planning),
 			origin: deps.origin,

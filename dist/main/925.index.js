@@ -117,7 +117,7 @@ const deleteMode = {
 async function listWithNamed({ choice, pollIntervalMs }, deps) {
 	if (choice.by !== "id" || choice.servers.length === 0) return deps.vps.listSnapshots(deps.planning);
 	const settled = await (0,_settling_js__WEBPACK_IMPORTED_MODULE_3__.n)((list) => (0,_settling_js__WEBPACK_IMPORTED_MODULE_3__.t)(choice.ids, list), { pollIntervalMs }, deps);
-	if (settled) return settled.list;
+	if (!settled.timedOut) return settled.list;
 	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.b({
 		title: "Snapshot not found in time",
 		message: `Not every list shows snapshot ${choice.ids.join(", ")}, so the server cannot be checked; the time set by timeout_minutes was over before that was certain.`,
@@ -152,7 +152,7 @@ function isUnchecked({ snapshot }, { choice }) {
 	return snapshot === void 0 && choice.servers.length > 0;
 }
 async function confirmAbsence(step, inputs, deps) {
-	if ((await (0,_settling_js__WEBPACK_IMPORTED_MODULE_3__.n)((list) => !(0,_settling_js__WEBPACK_IMPORTED_MODULE_3__.t)([step.id], list), inputs, deps))?.agrees) return;
+	if ((await (0,_settling_js__WEBPACK_IMPORTED_MODULE_3__.n)((list) => !(0,_settling_js__WEBPACK_IMPORTED_MODULE_3__.t)([step.id], list), inputs, deps)).agrees) return;
 	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Not deleted",
 		message: `VPS.org says that it does not know ${(0,_deletion_js__WEBPACK_IMPORTED_MODULE_2__.n)(step)}, and still lists it.`,
@@ -185,14 +185,14 @@ function told(error, name) {
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
 
 // src/modes/deletion.ts
-async function deleteOne({ id, snapshot }, { journal, vps }) {
+async function deleteOne({ id, snapshot }, { journal, vps }, patience = {}) {
 	const name = fullName({
 		id,
 		snapshot
 	});
 	const change = journal.changed(`The deletion of ${name} was requested.`);
 	try {
-		const outcome = await vps.deleteSnapshot(id);
+		const outcome = await vps.deleteSnapshot(id, patience);
 		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(name)} was deleted.`;
 		if (outcome === "absent") journal.takeBack(change);
 		else journal.deleted(id, snapshot?.server.id);
@@ -319,26 +319,28 @@ function sameRepository(one, other) {
 // src/modes/settling.ts
 const agreementMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
 async function settledList(agrees, pace, deps) {
-	const first = await deps.vps.listSnapshots(deps.planning);
-	if (agrees(first)) return {
-		list: first,
-		agrees: true
+	let list = await deps.vps.listSnapshots(deps.planning);
+	if (agrees(list)) return {
+		list,
+		agrees: true,
+		timedOut: false
 	};
 	const window = (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.a)(agreementMs, pace);
 	const end = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.i)(deps).ask({
 		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_1__.l, pace, deps),
-		judge(list, elapsed) {
-			const found = {
-				list,
-				agrees: agrees(list)
-			};
-			return found.agrees || elapsed >= window ? {
+		judge(seen, elapsed) {
+			list = seen;
+			return agrees(seen) || elapsed >= window ? {
 				is: "reached",
-				found
+				found: void 0
 			} : { is: "pending" };
 		}
 	});
-	return end.is === "reached" ? end.found : void 0;
+	return {
+		list,
+		agrees: agrees(list),
+		timedOut: end.is !== "reached"
+	};
 }
 function hasAll(ids, list) {
 	return ids.every((id) => list.some((snapshot) => snapshot.id === id));

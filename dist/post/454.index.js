@@ -296,14 +296,14 @@ function isFrom(request, snapshot) {
 	return snapshot.name === request.name && request.name === generatedName(request.mark, request.serverId);
 }
 // src/modes/deletion.ts
-async function deleteOne({ id, snapshot }, { journal, vps }) {
+async function deleteOne({ id, snapshot }, { journal, vps }, patience = {}) {
 	const name = fullName({
 		id,
 		snapshot
 	});
 	const change = journal.changed(`The deletion of ${name} was requested.`);
 	try {
-		const outcome = await vps.deleteSnapshot(id);
+		const outcome = await vps.deleteSnapshot(id, patience);
 		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(name)} was deleted.`;
 		if (outcome === "absent") journal.takeBack(change);
 		else journal.deleted(id, snapshot?.server.id);
@@ -319,26 +319,28 @@ function fullName({ id, snapshot }) {
 // src/modes/settling.ts
 const agreementMs = 20 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 async function settledList(agrees, pace, deps) {
-	const first = await deps.vps.listSnapshots(deps.planning);
-	if (agrees(first)) return {
-		list: first,
-		agrees: true
+	let list = await deps.vps.listSnapshots(deps.planning);
+	if (agrees(list)) return {
+		list,
+		agrees: true,
+		timedOut: false
 	};
 	const window = windowMs(agreementMs, pace);
 	const end = await watchSnapshots(deps).ask({
 		next: times(settling, pace, deps),
-		judge(list, elapsed) {
-			const found = {
-				list,
-				agrees: agrees(list)
-			};
-			return found.agrees || elapsed >= window ? {
+		judge(seen, elapsed) {
+			list = seen;
+			return agrees(seen) || elapsed >= window ? {
 				is: "reached",
-				found
+				found: void 0
 			} : { is: "pending" };
 		}
 	});
-	return end.is === "reached" ? end.found : void 0;
+	return {
+		list,
+		agrees: agrees(list),
+		timedOut: end.is !== "reached"
+	};
 }
 function hasAll(ids, list) {
 	return ids.every((id) => list.some((snapshot) => snapshot.id === id));
@@ -346,10 +348,10 @@ function hasAll(ids, list) {
 // src/rules/proof.ts
 const noTrace = {
 	sawRestoring: false,
-	stopped: 0
+	stoppedSince: void 0
 };
 const shortestRestoreMs = 5 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d;
-const looksUntilStopped = 3;
+const standstillMs = 3 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d;
 const stoppedWords = new Set([
 	"stopped",
 	"off",
@@ -381,24 +383,25 @@ function isStopped(status) {
 function isSuspended(status) {
 	return suspendedWords.has(status);
 }
-function trace(before, status) {
+function trace(before, status, elapsed) {
 	if (status === void 0) return before;
 	const sawRestoring = before.sawRestoring || isRestoring(status);
 	return {
 		sawRestoring,
-		stopped: sawRestoring && isStopped(status) ? before.stopped + 1 : 0
+		stoppedSince: sawRestoring && isStopped(status) ? before.stoppedSince ?? elapsed : void 0
 	};
 }
-function proofOf(status, seen, elapsed, shortest) {
+function proofOf(status, seen, elapsed, limits) {
 	if (status !== void 0 && isRestoring(status)) return "going_on";
 	if (seen.sawRestoring) {
 		if (status === "active") return "back";
 		if (status !== void 0 && failureWords.has(status)) return "failed";
-		if (seen.stopped >= looksUntilStopped && elapsed >= shortest) return "back_stopped";
+		const { stoppedSince } = seen;
+		if (stoppedSince !== void 0 && elapsed - stoppedSince >= limits.standstill) return "back_stopped";
 		return status === void 0 || isStopped(status) ? "waiting" : "unfamiliar";
 	}
 	if (status !== void 0 && !standingWords.has(status)) return "unfamiliar";
-	return elapsed >= shortest ? "unproven" : "waiting";
+	return elapsed >= limits.shortest ? "unproven" : "waiting";
 }
 // src/modes/resting.ts
 function busyServers(wanted, servers) {
@@ -427,10 +430,10 @@ async function failuresOf(tasks) {
 }
 // src/modes/sending.ts
 const firstPauseMs = .5 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
-const longestPauseMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
+const longestPauseMs$1 = 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 async function sendUntilItLeaves(send, deps) {
 	const giveUp = Math.min(deps.clock.now() + _index_js__WEBPACK_IMPORTED_MODULE_0__.t, deps.deadline);
-	for (let pause = firstPauseMs;; pause = Math.min(2 * pause, longestPauseMs)) try {
+	for (let pause = firstPauseMs;; pause = Math.min(2 * pause, longestPauseMs$1)) try {
 		return await send();
 	} catch (error) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s && error.fate === "not_sent" && error.passing) || deps.clock.now() + pause >= giveUp) throw error;
@@ -439,6 +442,7 @@ async function sendUntilItLeaves(send, deps) {
 	}
 }
 // src/modes/cleanup.ts
+const patience = { patienceMs: _index_js__WEBPACK_IMPORTED_MODULE_0__.t };
 const inProgressMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d;
 async function cleanUp(doomed, pace, deps) {
 	const { journal, log } = deps;
@@ -470,10 +474,10 @@ function outOfTime$1(error) {
 }
 async function deleteWhenDone(doomed, pace, deps) {
 	try {
-		return await deleteOne(doomed, deps);
+		return await deleteOne(doomed, deps, patience);
 	} catch (error) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.i && error.fate === "refused" && error.status !== 401 && error.status !== 403) || !await hasEnded(doomed.id, pace, deps)) throw error;
-		return await deleteOne(doomed, deps);
+		return await deleteOne(doomed, deps, patience);
 	}
 }
 async function hasEnded(id, pace, deps) {
@@ -568,7 +572,7 @@ function canonical(address) {
 function guardPlan(seen, work) {
 	const targets = work.custody.targets.filter(({ refused }) => !refused);
 	const found = targets.flatMap((target) => allOf(target, seen, work));
-	if (seen.trouble !== void 0) return notAsked(found, seen.trouble);
+	if (seen.trouble !== void 0) return notAsked$1(found, seen.trouble);
 	const missing = targets.filter((target) => !found.some((one) => one.target === target));
 	return {
 		steps: found.map((one) => stepFor(one, seen, work)),
@@ -579,7 +583,7 @@ function guardPlan(seen, work) {
 		}))
 	};
 }
-function notAsked(found, trouble) {
+function notAsked$1(found, trouble) {
 	const ids = found.map(({ id }) => id).join(",");
 	return {
 		steps: found.map(({ id, snapshot }) => ({
@@ -662,8 +666,8 @@ function rivalTest(snapshot, { custody }, origin) {
 	const own = [custody.nonce.job, mark?.nonce.job];
 	return (other) => !own.includes(other.nonce.job);
 }
-function isUnchecked({ target }, { made }) {
-	return !made && target.server === null;
+function isUnchecked({ target, snapshot }, { made, confirmed }) {
+	return !made && !confirmed && (target.server === null || snapshot === void 0);
 }
 function isAnother({ target, snapshot }, { confirmed }) {
 	if (!snapshot) return false;
@@ -714,24 +718,29 @@ function whyOf({ ending, policy }) {
 	return ending ? `on_${ending} is ${(0,_takeover_js__WEBPACK_IMPORTED_MODULE_3__.a)(policy)}` : "no policy is set";
 }
 // src/modes/clearance.ts
-const longestWhenCancelledMs = 60 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
+const longest = {
+	share: 1 / 3,
+	ms: 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d
+};
 async function cleared(step, work, seen, deps) {
 	const { server } = step;
-	const isBusy = (list) => list.some((one) => one.server.id === server.id && isUnderWay(one.status));
+	const isBusy = (list) => list.some((one) => one.server.id === server.id && one.status === "in_progress");
 	const foreign = seen.foreign.includes(server.id);
 	if (!foreign && !isBusy(seen.snapshots ?? [])) return;
 	if (foreign && seen.servers) await untilResting([server.id], seen.servers, work, deps);
 	deps.log.info("Waiting until no snapshot of the server is in progress.");
-	const end = await watchSnapshots(deps).ask({
+	const patience = Math.min(longest.ms, (deps.deadline - deps.clock.now()) * longest.share);
+	let snapshots = seen.snapshots ?? [];
+	await watchSnapshots(deps).ask({
 		next: times(creating, work, deps),
 		judge(list, elapsed) {
-			return work.ending === "cancelled" && elapsed >= longestWhenCancelledMs || !isBusy(list) ? {
+			snapshots = list;
+			return elapsed >= patience || !isBusy(list) ? {
 				is: "reached",
-				found: list
+				found: void 0
 			} : { is: "pending" };
 		}
 	});
-	const snapshots = end.is === "reached" ? end.found : await deps.vps.listSnapshots();
 	const servers = await visibleServers(deps);
 	const same = guardPlan({
 		...seen,
@@ -751,6 +760,7 @@ function changed({ snapshot }) {
 	});
 }
 // src/modes/guardLook.ts
+const longestPaceMs = 2 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 async function guardLook(work, deps) {
 	const { custody, policy } = work;
 	const { origin, addresses } = deps;
@@ -783,16 +793,20 @@ async function guardLook(work, deps) {
 			foreign: busyServers(ids, servers ?? []).map(({ id }) => id)
 		};
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s && !policy.restore) return {
+		if (!policy.restore && (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p)) return {
 			...nothing,
-			trouble: `${error.message}. ${error.hint}`
+			trouble: troubleOf(error)
 		};
 		throw error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? notRolledBack(error, work, deps) : error;
 	}
 }
-async function listedWith({ custody, pollIntervalMs }, deps) {
+async function listedWith({ custody, policy, pollIntervalMs }, deps) {
 	const targets = custody.targets.filter(({ refused }) => !refused);
-	return (await settledList((list) => targets.every((target) => target.id === null ? madeFor(target, custody, list, deps.origin).length > 0 : hasAll([target.id], list)), { pollIntervalMs }, deps))?.list ?? await deps.vps.listSnapshots();
+	const isHere = (list) => (target) => target.id === null ? madeFor(target, custody, list, deps.origin).length > 0 : !policy.restore || hasAll([target.id], list);
+	return (await settledList((list) => targets.every(isHere(list)), { pollIntervalMs: pollIntervalMs && pollIntervalMs > longestPaceMs ? void 0 : pollIntervalMs }, deps)).list;
+}
+function troubleOf(error) {
+	return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s ? `${error.message}. ${error.hint}` : `${error.message} ${error.next}`;
 }
 function notRolledBack(error, { custody, policy }, { journal }) {
 	const ids = custody.confirmed ? custody.targets.flatMap(({ id }) => id ?? []) : [];
@@ -874,14 +888,17 @@ var ProvenByList = class {
 		const { clock, log } = deps;
 		const startedAt = clock.now();
 		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server));
-		const shortest = windowMs(shortestRestoreMs, inputs);
+		const limits = {
+			shortest: windowMs(shortestRestoreMs, inputs),
+			standstill: windowMs(standstillMs, inputs)
+		};
 		const told = new Set();
 		let seen = before;
 		const judge = (list, elapsed) => {
 			const status = list.find(({ id }) => id === server.id)?.status;
 			const word = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(status ?? "not in the list", 40);
-			seen = trace(seen, status);
-			const proof = proofOf(status, seen, elapsed, shortest);
+			seen = trace(seen, status, elapsed);
+			const proof = proofOf(status, seen, elapsed, limits);
 			if (!told.has(word) && proof !== "back") {
 				told.add(word);
 				log.info(proof === "unfamiliar" ? `${name} is "${word}", which is not documented. Waiting on.` : `${name} is ${word}.`);
@@ -967,7 +984,9 @@ function stillGoing(name, elapsed, word) {
 }
 // src/modes/restoreRequest.ts
 const settlingMs = 20 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
-const mostRequests = 3;
+const mostRequests = 10;
+const pauseStepMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
+const longestPauseMs = 60 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 	const what = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(snapshot)}`;
 	let doubt;
@@ -983,6 +1002,7 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 			if (error.fate !== "unknown" && doubt === void 0) throw refused(what, error);
 			trouble = error;
 		}
+		const leaveAloneUntil = deps.clock.now() + (trouble instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.i ? trouble.retryAfterMs ?? 0 : 0);
 		doubt ??= deps.journal.changed(`The restore of ${what} may have been requested.`);
 		if (!watch) break;
 		deps.log.info(`${trouble.message}. Looking whether the restore began all the same.`);
@@ -995,6 +1015,10 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 			};
 		}
 		if (trouble.fate === "refused") break;
+		const pause = Math.min((attempt - 1) * pauseStepMs, longestPauseMs);
+		const next = Math.max(deps.clock.now() + pause, leaveAloneUntil);
+		if (next >= deps.deadline) break;
+		await deps.clock.sleep(next - deps.clock.now(), deps.signal);
 	}
 	throw unknownFate(what, trouble);
 	function accepted() {
@@ -1169,9 +1193,19 @@ async function handHeld(step, { ending }, deps, act) {
 	try {
 		return await act();
 	} catch (error) {
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s) throw byHand(notAsked(error, step), step.snapshot.id, deps);
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw error;
 		throw byHand(ending === "cancelled" && error.ending === "timed_out" ? outOfBudget(error) : error, step.snapshot.id, deps);
 	}
+}
+function notAsked(error, { server }) {
+	const message = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server))} was not rolled back. ${error.message}.`;
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+		title: "Not rolled back",
+		message,
+		next: error.hint,
+		cause: error
+	});
 }
 function outOfBudget(failure) {
 	const { message, cause } = failure;
@@ -1215,14 +1249,14 @@ __webpack_require__.r(__webpack_exports__);
 
 // \0rolldown/runtime.js
 var __defProp = Object.defineProperty;
-var __exportAll = (all, no_symbols) => {
-	let target = {};
+var __exportAll = (all, flags) => {
+	let target = Object.setPrototypeOf({}, null);
 	for (var name in all) __defProp(target, name, {
 		get: all[name],
 		enumerable: true
 	});
-	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
-	return target;
+	if (!(flags & 1)) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return flags & 2 ? target : Object.preventExtensions(target);
 };
 // src/rules/policy.ts
 const endings = [

@@ -4,11 +4,15 @@ import { capitalised } from '../report/names.ts';
 import { isUnderWay } from '../rules/verdict.ts';
 import { ApiError, VpsError } from '../vps/errors.ts';
 import { minute } from '../waiting/clock.ts';
+import { planningPatienceMs } from '../waiting/patience.ts';
 import { creating } from '../waiting/schedule.ts';
 import { type Doomed, deleteOne, fullName } from './deletion.ts';
 import { times, watchSnapshots } from './watching.ts';
 
 type Pace = { pollIntervalMs: number | undefined };
+
+/** A good job is not held up for an hour by a clean-up. */
+const patience = { patienceMs: planningPatienceMs };
 
 /** How long a snapshot in progress may hold up its own deletion. */
 const inProgressMs = 10 * minute;
@@ -52,12 +56,12 @@ function outOfTime(error: unknown): string {
 /** Whether a snapshot in progress can be deleted is not documented: if not, its end is waited for. */
 async function deleteWhenDone(doomed: Doomed, pace: Pace, deps: Deps): Promise<'deleted' | 'absent'> {
   try {
-    return await deleteOne(doomed, deps);
+    return await deleteOne(doomed, deps, patience);
   } catch (error) {
     const refused =
       error instanceof ApiError && error.fate === 'refused' && error.status !== 401 && error.status !== 403;
     if (!refused || !(await hasEnded(doomed.id, pace, deps))) throw error;
-    return await deleteOne(doomed, deps);
+    return await deleteOne(doomed, deps, patience);
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { Failure } from '../errors.ts';
-import { isUnderWay } from '../rules/verdict.ts';
 import type { Snapshot } from '../vps/model.ts';
-import { second } from '../waiting/clock.ts';
+import { minute } from '../waiting/clock.ts';
 import { creating } from '../waiting/schedule.ts';
 import type { GuardSeen, GuardWork } from './guardLook.ts';
 import { guardPlan } from './guardPlan.ts';
@@ -10,8 +9,8 @@ import { untilResting } from './resting.ts';
 import type { Restoration } from './restore.ts';
 import { times, visibleServers, watchSnapshots } from './watching.ts';
 
-/** After a cancel the restore must be requested while there is time: better one that the API refuses than none. */
-const longestWhenCancelledMs = 60 * second;
+/** The restore must be requested while there is time: better one that the API refuses than none. */
+const longest = { share: 1 / 3, ms: 10 * minute };
 
 /**
  * Waits until nothing else is going on at the server, and then looks again whether the restore is still right: a deploy
@@ -26,19 +25,20 @@ export async function cleared(
 ): Promise<void> {
   const { server } = step;
   const isBusy = (list: readonly Snapshot[]) =>
-    list.some((one) => one.server.id === server.id && isUnderWay(one.status));
+    list.some((one) => one.server.id === server.id && one.status === 'in_progress');
   const foreign = seen.foreign.includes(server.id);
   if (!foreign && !isBusy(seen.snapshots ?? [])) return;
   if (foreign && seen.servers) await untilResting([server.id], seen.servers, work, deps);
   deps.log.info('Waiting until no snapshot of the server is in progress.');
-  const end = await watchSnapshots(deps).ask<Snapshot[]>({
+  const patience = Math.min(longest.ms, (deps.deadline - deps.clock.now()) * longest.share);
+  let snapshots = seen.snapshots ?? [];
+  await watchSnapshots(deps).ask<undefined>({
     next: times(creating, work, deps),
     judge(list, elapsed) {
-      const late = work.ending === 'cancelled' && elapsed >= longestWhenCancelledMs;
-      return late || !isBusy(list) ? { is: 'reached', found: list } : { is: 'pending' };
+      snapshots = list;
+      return elapsed >= patience || !isBusy(list) ? { is: 'reached', found: undefined } : { is: 'pending' };
     },
   });
-  const snapshots = end.is === 'reached' ? end.found : await deps.vps.listSnapshots();
   const servers = await visibleServers(deps);
   const again = guardPlan({ ...seen, snapshots, servers, foreign: [], now: deps.vps.now() }, work);
   const same = again.steps.find(

@@ -20,7 +20,7 @@ export async function confirmed(
 ): Promise<Snapshot[]> {
   const agrees = (list: Snapshot[]) =>
     complete.every((snapshot) => changedSince(snapshot, list) === undefined);
-  const list = (await settledList(agrees, pace, deps))?.list ?? [];
+  const { list } = await settledList(agrees, pace, deps);
   const failures = complete.flatMap((snapshot) => changedSince(snapshot, list) ?? []);
   if (failures.length > 0) throw gathered(failures, complete.length);
   deps.journal.counted(

@@ -60,15 +60,20 @@ export const create: Mode<CreateInputs, CreateSeen, CreateStep> = {
   },
 
   async perform(plan, inputs, deps, seen) {
-    await makeRoom(
-      plan.steps.filter((step) => step.do === 'delete'),
-      deps,
-    );
     const steps = plan.steps.filter((step) => step.do === 'create');
-    deps.log.group(`Requesting ${steps.length === 1 ? 'the snapshot' : `${steps.length} snapshots`}`);
-    const watch = watchSnapshots(deps);
     const targets = steps.map(({ server, name }) => ({ server, name }));
     const keeper = new Keeper({ made: true, targets, inputs }, deps);
+    try {
+      await makeRoom(
+        plan.steps.filter((step) => step.do === 'delete'),
+        deps,
+      );
+    } catch (error) {
+      for (const index of steps.keys()) keeper.refused(index);
+      throw error;
+    }
+    deps.log.group(`Requesting ${steps.length === 1 ? 'the snapshot' : `${steps.length} snapshots`}`);
+    const watch = watchSnapshots(deps);
     const requested = await requestAll(steps, seen, watch, inputs, deps, keeper);
     warnOfLostMarks(requested, deps);
     warnOfPossibleTwins(requested, inputs, deps);

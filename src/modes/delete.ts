@@ -57,7 +57,7 @@ async function listWithNamed({ choice, pollIntervalMs }: DeleteInputs, deps: Dep
   const unchecked = choice.by !== 'id' || choice.servers.length === 0;
   if (unchecked) return deps.vps.listSnapshots(deps.planning);
   const settled = await settledList((list) => hasAll(choice.ids, list), { pollIntervalMs }, deps);
-  if (settled) return settled.list;
+  if (!settled.timedOut) return settled.list;
   throw new TimedOut({
     title: 'Snapshot not found in time',
     message: `Not every list shows snapshot ${choice.ids.join(', ')}, so the server cannot be checked; the time set by timeout_minutes was over before that was certain.`,
@@ -91,7 +91,7 @@ function isUnchecked({ snapshot }: Deletion, { choice }: DeleteInputs): boolean 
 /** A list may lag behind, so it is looked at until it agrees. */
 async function confirmAbsence(step: Deletion, inputs: DeleteInputs, deps: Deps): Promise<void> {
   const settled = await settledList((list) => !hasAll([step.id], list), inputs, deps);
-  if (settled?.agrees) return;
+  if (settled.agrees) return;
   throw new Failure({
     title: 'Not deleted',
     message: `VPS.org says that it does not know ${fullName(step)}, and still lists it.`,

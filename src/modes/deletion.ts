@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { capitalised, serverName, snapshotName } from '../report/names.ts';
 import { VpsError } from '../vps/errors.ts';
+import type { Reading } from '../vps/list.ts';
 import type { Snapshot } from '../vps/model.ts';
 
 export interface Doomed {
@@ -9,15 +10,20 @@ export interface Doomed {
   snapshot: Snapshot | undefined;
 }
 
-/** Deletes one snapshot and tells the journal. @throws {VpsError} */
+/**
+ * Deletes one snapshot and tells the journal.
+ * @param patience how long it is tried again; until the deadline when not given
+ * @throws {VpsError}
+ */
 export async function deleteOne(
   { id, snapshot }: Doomed,
   { journal, vps }: Deps,
+  patience: Reading = {},
 ): Promise<'deleted' | 'absent'> {
   const name = fullName({ id, snapshot });
   const change = journal.changed(`The deletion of ${name} was requested.`);
   try {
-    const outcome = await vps.deleteSnapshot(id);
+    const outcome = await vps.deleteSnapshot(id, patience);
     change.text = `${capitalised(name)} was deleted.`;
     if (outcome === 'absent') journal.takeBack(change);
     else journal.deleted(id, snapshot?.server.id);

@@ -4,6 +4,7 @@ import { capitalised, serverName, snapshotName } from '../report/names.ts';
 import { Heartbeat } from '../report/progress.ts';
 import { lossOf } from '../report/timeline.ts';
 import { slotsUsed } from '../rules/slots.ts';
+import { VpsError } from '../vps/errors.ts';
 import { snapshotsPerServer } from '../vps/facts.ts';
 import { restoring } from '../waiting/schedule.ts';
 import { cleanUp } from './cleanup.ts';
@@ -139,6 +140,7 @@ async function handHeld<T>(
   try {
     return await act();
   } catch (error) {
+    if (error instanceof VpsError) throw byHand(notAsked(error, step), step.snapshot.id, deps);
     if (!(error instanceof Failure)) throw error;
     throw byHand(
       ending === 'cancelled' && error.ending === 'timed_out' ? outOfBudget(error) : error,
@@ -146,6 +148,11 @@ async function handHeld<T>(
       deps,
     );
   }
+}
+
+function notAsked(error: VpsError, { server }: Restoration): Failure {
+  const message = `${capitalised(serverName(server))} was not rolled back. ${error.message}.`;
+  return new Failure({ title: 'Not rolled back', message, next: error.hint, cause: error });
 }
 
 /** No input can give a cancelled job more time. */

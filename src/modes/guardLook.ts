@@ -1,11 +1,12 @@
 import type { Deps } from '../deps.ts';
-import { Failure } from '../errors.ts';
+import { Failure, TimedOut } from '../errors.ts';
 import type { GuardInputs } from '../inputs/guard.ts';
-import type { Custody } from '../rules/custody.ts';
+import type { Custody, Target } from '../rules/custody.ts';
 import type { Origin } from '../rules/ownership.ts';
 import { keepsAll } from '../rules/policy.ts';
 import { VpsError } from '../vps/errors.ts';
 import type { Server, Snapshot } from '../vps/model.ts';
+import { second } from '../waiting/clock.ts';
 import { madeFor } from './guardPlan.ts';
 import { busyServers } from './resting.ts';
 import { hasAll, settledList } from './settling.ts';
@@ -28,6 +29,9 @@ export interface GuardSeen {
   trouble: string | undefined;
 }
 
+/** Longer intervals are for what takes minutes. */
+const longestPaceMs = 2 * second;
+
 /** Asks only for what the policy needs: a job that keeps its snapshots costs no request. */
 export async function guardLook(work: GuardWork, deps: Deps): Promise<GuardSeen> {
   const { custody, policy } = work;
@@ -49,26 +53,30 @@ export async function guardLook(work: GuardWork, deps: Deps): Promise<GuardSeen>
     const ids = targets.flatMap(({ server }) => server?.id ?? []);
     return { ...seen, servers, foreign: busyServers(ids, servers ?? []).map(({ id }) => id) };
   } catch (error) {
-    if (error instanceof VpsError && !policy.restore)
-      return { ...nothing, trouble: `${error.message}. ${error.hint}` };
+    if (!policy.restore && (error instanceof VpsError || error instanceof TimedOut))
+      return { ...nothing, trouble: troubleOf(error) };
     throw error instanceof VpsError || error instanceof Failure ? notRolledBack(error, work, deps) : error;
   }
 }
 
-/** The list with all that the main step answers for; one stale list is no proof that something is gone. */
-async function listedWith({ custody, pollIntervalMs }: GuardWork, deps: Deps): Promise<Snapshot[]> {
+/**
+ * The list with all that the main step answers for; one stale list is no proof that something is gone. What is only to
+ * be deleted need not show, and a long interval must not use up the time after a cancel.
+ */
+async function listedWith({ custody, policy, pollIntervalMs }: GuardWork, deps: Deps): Promise<Snapshot[]> {
   const targets = custody.targets.filter(({ refused }) => !refused);
-  const settled = await settledList(
-    (list) =>
-      targets.every((target) =>
-        target.id === null
-          ? madeFor(target, custody, list, deps.origin).length > 0
-          : hasAll([target.id], list),
-      ),
-    { pollIntervalMs },
-    deps,
-  );
-  return settled?.list ?? (await deps.vps.listSnapshots());
+  const isHere = (list: Snapshot[]) => (target: Target) =>
+    target.id === null
+      ? madeFor(target, custody, list, deps.origin).length > 0
+      : !policy.restore || hasAll([target.id], list);
+  const pace = {
+    pollIntervalMs: pollIntervalMs && pollIntervalMs > longestPaceMs ? undefined : pollIntervalMs,
+  };
+  return (await settledList((list) => targets.every(isHere(list)), pace, deps)).list;
+}
+
+function troubleOf(error: VpsError | TimedOut): string {
+  return error instanceof VpsError ? `${error.message}. ${error.hint}` : `${error.message} ${error.next}`;
 }
 
 /** Whatever came between: the reader must know which snapshot there is, and how to use it. */

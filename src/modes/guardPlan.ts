@@ -135,8 +135,8 @@ function rivalTest(
 }
 
 /** What the step did not make itself, and no list had shown it, was never checked. */
-function isUnchecked({ target }: Found, { made }: Custody): boolean {
-  return !made && target.server === null;
+function isUnchecked({ target, snapshot }: Found, { made, confirmed }: Custody): boolean {
+  return !made && !confirmed && (target.server === null || snapshot === undefined);
 }
 
 /** The name that the API keeps is known only from the lists. */

@@ -4,7 +4,7 @@ import { duration } from '../report/format.ts';
 import { capitalised, serverName, snapshotName } from '../report/names.ts';
 import type { Heartbeat } from '../report/progress.ts';
 import { oneLine } from '../report/text.ts';
-import { proofOf, shortestRestoreMs, type Trace, trace } from '../rules/proof.ts';
+import { proofOf, shortestRestoreMs, standstillMs, type Trace, trace } from '../rules/proof.ts';
 import type { Server } from '../vps/model.ts';
 import { restoring } from '../waiting/schedule.ts';
 import type { Verdict, Watch } from '../waiting/watch.ts';
@@ -51,15 +51,18 @@ export class ProvenByList implements Prover {
     const { clock, log } = deps;
     const startedAt = clock.now();
     const name = capitalised(serverName(server));
-    const shortest = windowMs(shortestRestoreMs, inputs);
+    const limits = {
+      shortest: windowMs(shortestRestoreMs, inputs),
+      standstill: windowMs(standstillMs, inputs),
+    };
     const told = new Set<string>();
     let seen = before;
 
     const judge = (list: Server[], elapsed: number): Verdict<Remark> => {
       const status = list.find(({ id }) => id === server.id)?.status;
       const word = oneLine(status ?? 'not in the list', 40);
-      seen = trace(seen, status);
-      const proof = proofOf(status, seen, elapsed, shortest);
+      seen = trace(seen, status, elapsed);
+      const proof = proofOf(status, seen, elapsed, limits);
       if (!told.has(word) && proof !== 'back') {
         told.add(word);
         log.info(

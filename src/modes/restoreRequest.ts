@@ -3,7 +3,7 @@ import { Failure, TimedOut } from '../errors.ts';
 import type { Change } from '../report/journal.ts';
 import { capitalised, serverName, snapshotName } from '../report/names.ts';
 import { isRestoring, noTrace, type Trace } from '../rules/proof.ts';
-import { VpsError } from '../vps/errors.ts';
+import { ApiError, VpsError } from '../vps/errors.ts';
 import type { Server } from '../vps/model.ts';
 import { second } from '../waiting/clock.ts';
 import { restoring } from '../waiting/schedule.ts';
@@ -16,7 +16,10 @@ type Restoration = Extract<Step, { do: 'restore' }>;
 
 /** How long the server may take to show `restoring` after a request whose answer was lost. */
 const settlingMs = 20 * second;
-const mostRequests = 3;
+const mostRequests = 10;
+/** A rollback is worth asking for again and again, ever more slowly. */
+const pauseStepMs = 10 * second;
+const longestPauseMs = 60 * second;
 
 /**
  * Asks for one restore. When the answer is lost, the server's status tells whether it was accepted before it is ever
@@ -45,6 +48,8 @@ export async function requestRestore(
       if (error.fate !== 'unknown' && doubt === undefined) throw refused(what, error);
       trouble = error;
     }
+    const leaveAloneUntil =
+      deps.clock.now() + (trouble instanceof ApiError ? (trouble.retryAfterMs ?? 0) : 0);
     doubt ??= deps.journal.changed(`The restore of ${what} may have been requested.`);
     if (!watch) break;
     deps.log.info(`${trouble.message}. Looking whether the restore began all the same.`);
@@ -54,6 +59,10 @@ export async function requestRestore(
       return { ...noTrace, sawRestoring: true };
     }
     if (trouble.fate === 'refused') break;
+    const pause = Math.min((attempt - 1) * pauseStepMs, longestPauseMs);
+    const next = Math.max(deps.clock.now() + pause, leaveAloneUntil);
+    if (next >= deps.deadline) break;
+    await deps.clock.sleep(next - deps.clock.now(), deps.signal);
   }
   throw unknownFate(what, trouble);
 

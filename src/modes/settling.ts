@@ -11,25 +11,27 @@ interface Settled {
   list: Snapshot[];
   /** Whether the list agreed in that time. */
   agrees: boolean;
+  /** The deadline came before that was certain. */
+  timedOut: boolean;
 }
 
-/** The list as soon as it agrees, or as it is when it had time enough to. Undefined when the deadline came first. */
+/** The list as soon as it agrees, or as it is when it had time enough to. */
 export async function settledList(
   agrees: (list: Snapshot[]) => boolean,
   pace: { pollIntervalMs: number | undefined },
   deps: Deps,
-): Promise<Settled | undefined> {
-  const first = await deps.vps.listSnapshots(deps.planning);
-  if (agrees(first)) return { list: first, agrees: true };
+): Promise<Settled> {
+  let list = await deps.vps.listSnapshots(deps.planning);
+  if (agrees(list)) return { list, agrees: true, timedOut: false };
   const window = windowMs(agreementMs, pace);
-  const end = await watchSnapshots(deps).ask<Settled>({
+  const end = await watchSnapshots(deps).ask<undefined>({
     next: times(settling, pace, deps),
-    judge(list, elapsed) {
-      const found = { list, agrees: agrees(list) };
-      return found.agrees || elapsed >= window ? { is: 'reached', found } : { is: 'pending' };
+    judge(seen, elapsed) {
+      list = seen;
+      return agrees(seen) || elapsed >= window ? { is: 'reached', found: undefined } : { is: 'pending' };
     },
   });
-  return end.is === 'reached' ? end.found : undefined;
+  return { list, agrees: agrees(list), timedOut: end.is !== 'reached' };
 }
 
 export function hasAll(ids: readonly number[], list: readonly Snapshot[]): boolean {

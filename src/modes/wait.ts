@@ -18,7 +18,10 @@ interface WaitSeen {
 
 /** Waits for snapshots that an earlier step requested. */
 export const wait: Mode<WaitInputs, WaitSeen, Extract<Step, { do: 'wait' }>> = {
-  async look(_inputs, deps) {
+  async look(inputs, deps) {
+    // Before anything can fail, so that the post step can at least name them.
+    if (!inputs.dryRun)
+      new Keeper({ made: false, targets: inputs.choice.ids.map((id) => ({ id })), inputs }, deps);
     return {
       snapshots: await deps.vps.listSnapshots(deps.planning),
       origin: deps.origin,

@@ -4,11 +4,11 @@ import { minute } from '../waiting/clock.ts';
 export interface Trace {
   /** The server was seen `restoring`, so an `active` that follows is the end and not a stale answer. */
   sawRestoring: boolean;
-  /** Looks in a row in which the server stood still after that. */
-  stopped: number;
+  /** Since when the server has stood still after that, in milliseconds since the restore was accepted. */
+  stoppedSince: number | undefined;
 }
 
-export const noTrace: Trace = { sawRestoring: false, stopped: 0 };
+export const noTrace: Trace = { sawRestoring: false, stoppedSince: undefined };
 
 /**
  * `unproven`: accepted, but the server was never seen `restoring` for as long as the shortest restore takes.
@@ -16,10 +16,18 @@ export const noTrace: Trace = { sawRestoring: false, stopped: 0 };
  */
 export type Proof = 'back' | 'back_stopped' | 'going_on' | 'waiting' | 'unfamiliar' | 'failed' | 'unproven';
 
+/** In milliseconds. */
+export interface Limits {
+  /** Without `restoring` for so long, nothing is believed any more. */
+  shortest: number;
+  /** A standstill as long as this is the end of the restore. */
+  standstill: number;
+}
+
 /** "This may take 5-15 minutes": nothing shorter counts as done unless it was seen. */
 export const shortestRestoreMs = 5 * minute;
-/** A server stands still before and after a restore; only what lasts beyond the shortest restore is the end of it. */
-const looksUntilStopped = 3;
+/** A server stands still before, in the middle of and after a restore; only what lasts as long as this is the end. */
+export const standstillMs = 3 * minute;
 
 const stoppedWords = new Set([
   'stopped',
@@ -48,27 +56,30 @@ export function isSuspended(status: string): boolean {
   return suspendedWords.has(status);
 }
 
-/** @param status undefined when the list does not have the server */
-export function trace(before: Trace, status: string | undefined): Trace {
+/**
+ * @param status undefined when the list does not have the server
+ * @param elapsed milliseconds since the restore was accepted
+ */
+export function trace(before: Trace, status: string | undefined, elapsed: number): Trace {
   if (status === undefined) return before;
   const sawRestoring = before.sawRestoring || isRestoring(status);
-  return { sawRestoring, stopped: sawRestoring && isStopped(status) ? before.stopped + 1 : 0 };
+  const stands = sawRestoring && isStopped(status);
+  return { sawRestoring, stoppedSince: stands ? (before.stoppedSince ?? elapsed) : undefined };
 }
 
 /**
  * @param seen including the present look
  * @param elapsed milliseconds since the restore was accepted
- * @param shortest milliseconds that a restore takes at least: before them no standstill counts as its end, and without
- *   `restoring` in them nothing is believed any more
  */
-export function proofOf(status: string | undefined, seen: Trace, elapsed: number, shortest: number): Proof {
+export function proofOf(status: string | undefined, seen: Trace, elapsed: number, limits: Limits): Proof {
   if (status !== undefined && isRestoring(status)) return 'going_on';
   if (seen.sawRestoring) {
     if (status === 'active') return 'back';
     if (status !== undefined && failureWords.has(status)) return 'failed';
-    if (seen.stopped >= looksUntilStopped && elapsed >= shortest) return 'back_stopped';
+    const { stoppedSince } = seen;
+    if (stoppedSince !== undefined && elapsed - stoppedSince >= limits.standstill) return 'back_stopped';
     return status === undefined || isStopped(status) ? 'waiting' : 'unfamiliar';
   }
   if (status !== undefined && !standingWords.has(status)) return 'unfamiliar';
-  return elapsed >= shortest ? 'unproven' : 'waiting';
+  return elapsed >= limits.shortest ? 'unproven' : 'waiting';
 }

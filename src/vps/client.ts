@@ -18,7 +18,7 @@ export interface Vps {
   /** Resolves when the restore was accepted, not when it is done. Never repeated by itself. */
   restoreSnapshot(id: number): Promise<void>;
   /** `absent`: the API does not know the id. */
-  deleteSnapshot(id: number): Promise<'deleted' | 'absent'>;
+  deleteSnapshot(id: number, reading?: Reading): Promise<'deleted' | 'absent'>;
   /** Milliseconds since 1970 by the API's clock. */
   now(): number;
 }
@@ -35,8 +35,14 @@ export function connect(connection: Connection): Vps {
       return http.send({ method: 'POST', path: '/snapshots/', body, read: readSnapshot });
     },
     restoreSnapshot: (id) => http.send({ method: 'POST', path: `/snapshots/${id}/restore/`, read: anything }),
-    async deleteSnapshot(id) {
-      const call = { method: 'DELETE', path: `/snapshots/${id}/`, accepts: 404, read: anything } as const;
+    async deleteSnapshot(id, reading) {
+      const call = {
+        method: 'DELETE',
+        path: `/snapshots/${id}/`,
+        accepts: 404,
+        read: anything,
+        ...reading,
+      } as const;
       const { status, mayHaveWorked } = await http.request(call);
       return status === 404 && !mayHaveWorked ? 'absent' : 'deleted';
     },
