@@ -122,7 +122,7 @@ function unknownServers(servers, wanted) {
 	});
 }
 function suspendedServers(servers, wanted) {
-	const suspended = servers.filter(({ id, status }) => (0,_sending_js__WEBPACK_IMPORTED_MODULE_6__.i)(status) && wanted.some((server) => server.id === id));
+	const suspended = servers.filter(({ id, status }) => (0,_sending_js__WEBPACK_IMPORTED_MODULE_6__.a)(status) && wanted.some((server) => server.id === id));
 	if (suspended.length === 0) return void 0;
 	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Server suspended",
@@ -184,7 +184,7 @@ async function requestSnapshot(request, deps) {
 				description
 			});
 			return granted({
-				snapshot: await (0,_sending_js__WEBPACK_IMPORTED_MODULE_6__.t)(post, deps),
+				snapshot: await (0,_sending_js__WEBPACK_IMPORTED_MODULE_6__.n)(post, deps),
 				adopted: false,
 				repeated: attempt > 1
 			});
@@ -193,7 +193,7 @@ async function requestSnapshot(request, deps) {
 			if (error.fate !== "unknown" && doubt === void 0) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.y(refusal(order, error));
 			trouble = error;
 		}
-		const leaveAloneUntil = deps.clock.now() + (trouble instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.l ? trouble.retryAfterMs ?? 0 : 0);
+		const leaveAloneUntil = deps.clock.now() + (0,_sending_js__WEBPACK_IMPORTED_MODULE_6__.t)(trouble);
 		doubt ??= deps.journal.changed(`A snapshot of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(order.server)} may have been requested.`);
 		deps.log.info(`${trouble.message}. Looking whether the snapshot was made all the same.`);
 		const refusedNow = trouble.fate === "refused";
@@ -350,7 +350,7 @@ const create = {
 };
 async function restingServers(inputs, deps) {
 	const servers = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_10__.n)(deps);
-	return servers && !inputs.dryRun ? (0,_sending_js__WEBPACK_IMPORTED_MODULE_6__.n)(inputs.servers, servers, inputs, deps) : servers;
+	return servers && !inputs.dryRun ? (0,_sending_js__WEBPACK_IMPORTED_MODULE_6__.r)(inputs.servers, servers, inputs, deps) : servers;
 }
 async function requestAll(steps, seen, watch, inputs, deps, keeper) {
 	const entries = steps.map(({ server }) => {
@@ -470,15 +470,16 @@ const notAsked = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ noTrace),
-/* harmony export */   c: () => (/* binding */ standstillMs),
-/* harmony export */   i: () => (/* binding */ isSuspended),
-/* harmony export */   l: () => (/* binding */ trace),
-/* harmony export */   n: () => (/* binding */ untilRested),
-/* harmony export */   o: () => (/* binding */ proofOf),
-/* harmony export */   r: () => (/* binding */ isRestoring),
-/* harmony export */   s: () => (/* binding */ shortestRestoreMs),
-/* harmony export */   t: () => (/* binding */ sendUntilItLeaves)
+/* harmony export */   a: () => (/* binding */ isSuspended),
+/* harmony export */   c: () => (/* binding */ shortestRestoreMs),
+/* harmony export */   i: () => (/* binding */ isRestoring),
+/* harmony export */   l: () => (/* binding */ standstillMs),
+/* harmony export */   n: () => (/* binding */ sendUntilItLeaves),
+/* harmony export */   o: () => (/* binding */ noTrace),
+/* harmony export */   r: () => (/* binding */ untilRested),
+/* harmony export */   s: () => (/* binding */ proofOf),
+/* harmony export */   t: () => (/* binding */ askedPauseMs),
+/* harmony export */   u: () => (/* binding */ trace)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264);
@@ -585,6 +586,9 @@ async function sendUntilItLeaves(send, deps) {
 		deps.log.info(`${error.message}. It was not sent; trying again soon.`);
 		await deps.clock.sleep(pause, deps.signal);
 	}
+}
+function askedPauseMs(error) {
+	return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.l ? error.retryAfterMs ?? 0 : 0;
 }
 
 

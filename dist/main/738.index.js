@@ -302,12 +302,12 @@ function unfit(snapshot, { servers, addresses }, force) {
 		text: `${title(snapshot)} belongs to a server that is not among those that the token can see.`,
 		next: "Check that the token belongs to the right account."
 	};
-	if ((0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.i)(server.status)) return {
+	if ((0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.a)(server.status)) return {
 		title: "Server suspended",
 		text: `${title(snapshot)} cannot be restored while the server is suspended.`,
 		next: "Have it released at VPS.org, then run again."
 	};
-	if ((0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.r)(server.status) && !force) return {
+	if ((0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.i)(server.status) && !force) return {
 		title: "Server busy",
 		text: `${title(snapshot)} cannot be restored: the server is being restored already, and this step did not ask for that.`,
 		next: "Wait until it is back, look which snapshot it was restored from, then run again. force: true waits for it and restores over it."
@@ -397,16 +397,16 @@ var ProvenByList = class {
 		const startedAt = clock.now();
 		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server));
 		const limits = {
-			shortest: (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.a)(_sending_js__WEBPACK_IMPORTED_MODULE_4__.s, inputs),
-			standstill: (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.a)(_sending_js__WEBPACK_IMPORTED_MODULE_4__.c, inputs)
+			shortest: (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.a)(_sending_js__WEBPACK_IMPORTED_MODULE_4__.c, inputs),
+			standstill: (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.a)(_sending_js__WEBPACK_IMPORTED_MODULE_4__.l, inputs)
 		};
 		const told = new Set();
 		let seen = before;
 		const judge = (list, elapsed) => {
 			const status = list.find(({ id }) => id === server.id)?.status;
 			const word = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__.a)(status ?? "not in the list", 40);
-			seen = (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.l)(seen, status, elapsed);
-			const proof = (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.o)(status, seen, elapsed, limits);
+			seen = (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.u)(seen, status, elapsed);
+			const proof = (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.s)(status, seen, elapsed, limits);
 			if (!told.has(word) && proof !== "back") {
 				told.add(word);
 				log.info(proof === "unfamiliar" ? `${name} is "${word}", which is not documented. Waiting on.` : `${name} is ${word}.`);
@@ -501,16 +501,16 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 	let trouble;
 	for (let attempt = 1; attempt <= mostRequests; attempt++) {
 		try {
-			await (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.t)(() => deps.vps.restoreSnapshot(snapshot.id), deps);
+			await (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.n)(() => deps.vps.restoreSnapshot(snapshot.id), deps);
 			accepted();
 			deps.log.info(`Restore of ${what}: accepted.`);
-			return _sending_js__WEBPACK_IMPORTED_MODULE_4__.a;
+			return _sending_js__WEBPACK_IMPORTED_MODULE_4__.o;
 		} catch (error) {
 			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
 			if (error.fate !== "unknown" && doubt === void 0) throw refused(what, error);
 			trouble = error;
 		}
-		const leaveAloneUntil = deps.clock.now() + (trouble instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.l ? trouble.retryAfterMs ?? 0 : 0);
+		const leaveAloneUntil = deps.clock.now() + (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.t)(trouble);
 		doubt ??= deps.journal.changed(`The restore of ${what} may have been requested.`);
 		if (!watch) break;
 		deps.log.info(`${trouble.message}. Looking whether the restore began all the same.`);
@@ -518,7 +518,7 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 			accepted();
 			deps.log.info(`Restore of ${what}: the server is being restored.`);
 			return {
-				..._sending_js__WEBPACK_IMPORTED_MODULE_4__.a,
+				..._sending_js__WEBPACK_IMPORTED_MODULE_4__.o,
 				sawRestoring: true
 			};
 		}
@@ -539,7 +539,7 @@ async function hasBegun(serverId, what, watch, inputs, deps) {
 	const end = await watch.ask({
 		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_3__.c, inputs, deps),
 		judge(list, elapsed) {
-			const begun = list.some(({ id, status }) => id === serverId && (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.r)(status));
+			const begun = list.some(({ id, status }) => id === serverId && (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.i)(status));
 			return begun || elapsed >= window ? {
 				is: "reached",
 				found: begun
@@ -600,7 +600,7 @@ const restore = {
 	async perform({ steps }, inputs, deps, { servers }) {
 		deps.log.group("Restoring");
 		const wanted = steps.map(({ server }) => server.id);
-		if (servers && inputs.force) await (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.n)(wanted, servers, inputs, deps);
+		if (servers && inputs.force) await (0,_sending_js__WEBPACK_IMPORTED_MODULE_4__.r)(wanted, servers, inputs, deps);
 		const watch = servers && (0,_watching_js__WEBPACK_IMPORTED_MODULE_3__.r)(deps);
 		const shared = {
 			alone: steps.length === 1,
@@ -671,15 +671,16 @@ function unconfirmed(server, error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ noTrace),
-/* harmony export */   c: () => (/* binding */ standstillMs),
-/* harmony export */   i: () => (/* binding */ isSuspended),
-/* harmony export */   l: () => (/* binding */ trace),
-/* harmony export */   n: () => (/* binding */ untilRested),
-/* harmony export */   o: () => (/* binding */ proofOf),
-/* harmony export */   r: () => (/* binding */ isRestoring),
-/* harmony export */   s: () => (/* binding */ shortestRestoreMs),
-/* harmony export */   t: () => (/* binding */ sendUntilItLeaves)
+/* harmony export */   a: () => (/* binding */ isSuspended),
+/* harmony export */   c: () => (/* binding */ shortestRestoreMs),
+/* harmony export */   i: () => (/* binding */ isRestoring),
+/* harmony export */   l: () => (/* binding */ standstillMs),
+/* harmony export */   n: () => (/* binding */ sendUntilItLeaves),
+/* harmony export */   o: () => (/* binding */ noTrace),
+/* harmony export */   r: () => (/* binding */ untilRested),
+/* harmony export */   s: () => (/* binding */ proofOf),
+/* harmony export */   t: () => (/* binding */ askedPauseMs),
+/* harmony export */   u: () => (/* binding */ trace)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264);
@@ -786,6 +787,9 @@ async function sendUntilItLeaves(send, deps) {
 		deps.log.info(`${error.message}. It was not sent; trying again soon.`);
 		await deps.clock.sleep(pause, deps.signal);
 	}
+}
+function askedPauseMs(error) {
+	return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.l ? error.retryAfterMs ?? 0 : 0;
 }
 
 

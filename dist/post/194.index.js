@@ -69,8 +69,7 @@ function keepsAll(policy) {
 	return !policy.restore && !policy.delete;
 }
 function decide(policy, confirmed, complete) {
-	if (!confirmed) return policy.delete ? "delete" : "keep";
-	if (!policy.restore) return policy.delete ? "delete" : "keep";
+	if (!confirmed || !policy.restore) return policy.delete ? "delete" : "keep";
 	if (!complete) return "lost_rollback";
 	return policy.delete ? "restore_then_delete" : "restore";
 }

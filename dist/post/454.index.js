@@ -441,6 +441,9 @@ async function sendUntilItLeaves(send, deps) {
 		await deps.clock.sleep(pause, deps.signal);
 	}
 }
+function askedPauseMs(error) {
+	return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.i ? error.retryAfterMs ?? 0 : 0;
+}
 // src/modes/cleanup.ts
 const patience = { patienceMs: _index_js__WEBPACK_IMPORTED_MODULE_0__.t };
 const inProgressMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d;
@@ -810,9 +813,13 @@ function troubleOf(error) {
 }
 function notRolledBack(error, { custody, policy }, { journal }) {
 	const ids = custody.confirmed ? custody.targets.flatMap(({ id }) => id ?? []) : [];
+	const { next, ending } = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? error : {
+		next: error.hint,
+		ending: "failed"
+	};
 	if (!policy.restore || ids.length === 0) {
-		const next = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? error.next : error.hint;
-		return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? error : new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d) return error;
+		return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
 			title: "Not looked after",
 			message: `${error.message}.`,
 			next,
@@ -820,14 +827,13 @@ function notRolledBack(error, { custody, policy }, { journal }) {
 		});
 	}
 	journal.rollback.push(...ids);
-	const next = `${error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? error.next : error.hint}\nSnapshot ${ids.join(", ")} is kept. By hand: mode: restore with snapshot_id: ${ids.join(",")}.`;
 	const told = {
 		title: "Not rolled back",
 		message: `Nothing was rolled back: ${error.message}`,
-		next,
+		next: `${next}\nSnapshot ${ids.join(", ")} is kept. By hand: mode: restore with snapshot_id: ${ids.join(",")}.`,
 		cause: error
 	};
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(told, error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? error.ending : "failed");
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(told, ending);
 }
 // src/modes/readiness.ts
 const steady = 3;
@@ -1002,7 +1008,7 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 			if (error.fate !== "unknown" && doubt === void 0) throw refused(what, error);
 			trouble = error;
 		}
-		const leaveAloneUntil = deps.clock.now() + (trouble instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.i ? trouble.retryAfterMs ?? 0 : 0);
+		const leaveAloneUntil = deps.clock.now() + askedPauseMs(trouble);
 		doubt ??= deps.journal.changed(`The restore of ${what} may have been requested.`);
 		if (!watch) break;
 		deps.log.info(`${trouble.message}. Looking whether the restore began all the same.`);
@@ -1299,8 +1305,7 @@ function keepsAll(policy) {
 	return !policy.restore && !policy.delete;
 }
 function decide(policy, confirmed, complete) {
-	if (!confirmed) return policy.delete ? "delete" : "keep";
-	if (!policy.restore) return policy.delete ? "delete" : "keep";
+	if (!confirmed || !policy.restore) return policy.delete ? "delete" : "keep";
 	if (!complete) return "lost_rollback";
 	return policy.delete ? "restore_then_delete" : "restore";
 }

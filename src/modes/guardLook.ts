@@ -86,19 +86,17 @@ function notRolledBack(
   { journal }: Deps,
 ): Failure {
   const ids = custody.confirmed ? custody.targets.flatMap(({ id }) => id ?? []) : [];
+  const { next, ending } = error instanceof Failure ? error : { next: error.hint, ending: 'failed' as const };
   if (!policy.restore || ids.length === 0) {
-    const next = error instanceof Failure ? error.next : error.hint;
-    return error instanceof Failure
-      ? error
-      : new Failure({ title: 'Not looked after', message: `${error.message}.`, next, cause: error });
+    if (error instanceof Failure) return error;
+    return new Failure({ title: 'Not looked after', message: `${error.message}.`, next, cause: error });
   }
   journal.rollback.push(...ids);
-  const next = `${error instanceof Failure ? error.next : error.hint}\nSnapshot ${ids.join(', ')} is kept. By hand: mode: restore with snapshot_id: ${ids.join(',')}.`;
   const told = {
     title: 'Not rolled back',
     message: `Nothing was rolled back: ${error.message}`,
-    next,
+    next: `${next}\nSnapshot ${ids.join(', ')} is kept. By hand: mode: restore with snapshot_id: ${ids.join(',')}.`,
     cause: error,
   };
-  return new Failure(told, error instanceof Failure ? error.ending : 'failed');
+  return new Failure(told, ending);
 }

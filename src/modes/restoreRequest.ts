@@ -3,13 +3,13 @@ import { Failure, TimedOut } from '../errors.ts';
 import type { Change } from '../report/journal.ts';
 import { capitalised, serverName, snapshotName } from '../report/names.ts';
 import { isRestoring, noTrace, type Trace } from '../rules/proof.ts';
-import { ApiError, VpsError } from '../vps/errors.ts';
+import { VpsError } from '../vps/errors.ts';
 import type { Server } from '../vps/model.ts';
 import { second } from '../waiting/clock.ts';
 import { restoring } from '../waiting/schedule.ts';
 import type { Watch } from '../waiting/watch.ts';
 import type { Step } from './plan.ts';
-import { sendUntilItLeaves } from './sending.ts';
+import { askedPauseMs, sendUntilItLeaves } from './sending.ts';
 import { times, windowMs } from './watching.ts';
 
 type Restoration = Extract<Step, { do: 'restore' }>;
@@ -48,8 +48,7 @@ export async function requestRestore(
       if (error.fate !== 'unknown' && doubt === undefined) throw refused(what, error);
       trouble = error;
     }
-    const leaveAloneUntil =
-      deps.clock.now() + (trouble instanceof ApiError ? (trouble.retryAfterMs ?? 0) : 0);
+    const leaveAloneUntil = deps.clock.now() + askedPauseMs(trouble);
     doubt ??= deps.journal.changed(`The restore of ${what} may have been requested.`);
     if (!watch) break;
     deps.log.info(`${trouble.message}. Looking whether the restore began all the same.`);

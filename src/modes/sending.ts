@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { VpsError } from '../vps/errors.ts';
+import { ApiError, VpsError } from '../vps/errors.ts';
 import { second } from '../waiting/clock.ts';
 import { planningPatienceMs } from '../waiting/patience.ts';
 
@@ -23,4 +23,9 @@ export async function sendUntilItLeaves<T>(send: () => Promise<T>, deps: Deps): 
       await deps.clock.sleep(pause, deps.signal);
     }
   }
+}
+
+/** How long the API asked to be left alone, in milliseconds. */
+export function askedPauseMs(error: VpsError): number {
+  return error instanceof ApiError ? (error.retryAfterMs ?? 0) : 0;
 }

@@ -4,13 +4,13 @@ import type { Change } from '../report/journal.ts';
 import { capitalised, serverName, snapshotName } from '../report/names.ts';
 import { type Adoption, adoption } from '../rules/adoption.ts';
 import { patienceForUnseenMs } from '../rules/verdict.ts';
-import { ApiError, VpsError } from '../vps/errors.ts';
+import { VpsError } from '../vps/errors.ts';
 import type { Snapshot } from '../vps/model.ts';
 import { second } from '../waiting/clock.ts';
 import { settling } from '../waiting/schedule.ts';
 import type { Watch } from '../waiting/watch.ts';
 import type { Step } from './plan.ts';
-import { sendUntilItLeaves } from './sending.ts';
+import { askedPauseMs, sendUntilItLeaves } from './sending.ts';
 import { times, windowMs } from './watching.ts';
 
 type Order = Extract<Step, { do: 'create' }>;
@@ -55,8 +55,7 @@ export async function requestSnapshot(request: Request, deps: Deps): Promise<Gra
       if (error.fate !== 'unknown' && doubt === undefined) throw new Refusal(refusal(order, error));
       trouble = error;
     }
-    const leaveAloneUntil =
-      deps.clock.now() + (trouble instanceof ApiError ? (trouble.retryAfterMs ?? 0) : 0);
+    const leaveAloneUntil = deps.clock.now() + askedPauseMs(trouble);
     doubt ??= deps.journal.changed(`A snapshot of ${serverName(order.server)} may have been requested.`);
     deps.log.info(`${trouble.message}. Looking whether the snapshot was made all the same.`);
     const refusedNow = trouble.fate === 'refused';

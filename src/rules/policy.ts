@@ -45,8 +45,7 @@ export type Decision = 'restore' | 'restore_then_delete' | 'delete' | 'keep' | '
  * @param complete whether the API says now that it is complete
  */
 export function decide(policy: Policy, confirmed: boolean, complete: boolean): Decision {
-  if (!confirmed) return policy.delete ? 'delete' : 'keep';
-  if (!policy.restore) return policy.delete ? 'delete' : 'keep';
+  if (!confirmed || !policy.restore) return policy.delete ? 'delete' : 'keep';
   if (!complete) return 'lost_rollback';
   return policy.delete ? 'restore_then_delete' : 'restore';
 }
