@@ -1,7 +1,7 @@
 import type { GitHub } from './github/github.ts';
 import type { Journal } from './report/journal.ts';
-import type { Log } from './report/log.ts';
 import type { Origin } from './rules/ownership.ts';
+import type { Log } from './text/log.ts';
 import type { Vps } from './vps/client.ts';
 import type { Reading } from './vps/list.ts';
 import type { Clock } from './waiting/clock.ts';

@@ -1,13 +1,13 @@
 import type { Deps } from './deps.ts';
 import { type Common, type Inputs, readInputs } from './inputs/inputs.ts';
 import type { Raw } from './inputs/raw.ts';
-import { carryOut } from './modes/plan.ts';
+import { carryOut } from './modes/mode.ts';
 import { type Explanation, explain } from './report/explain.ts';
 import { Journal, worst } from './report/journal.ts';
-import type { Log } from './report/log.ts';
 import { earlyOutputs, finalOutputs } from './report/outputs.ts';
 import { type Story, summary } from './report/summary.ts';
-import { oneLine } from './report/text.ts';
+import type { Log } from './text/log.ts';
+import { oneLine } from './text/text.ts';
 import type { Reading } from './vps/list.ts';
 import type { Clock } from './waiting/clock.ts';
 import { planningPatienceMs } from './waiting/patience.ts';
@@ -56,12 +56,12 @@ export async function runPost(world: World): Promise<void> {
     return;
   }
   await told(world, 'after the job', async (journal) => {
-    const { reasonOf, takeOver } = await import('./modes/takeover.ts');
+    const { reasonOf, takeOver } = await import('./modes/guard/read-state.ts');
     const work = takeOver(saved, world.raw, journal);
     journal.jobFailed = work.ending !== 'success';
     journal.reason = reasonOf(work);
     world.log.info(journal.reason);
-    const { guard } = await import('./modes/guard.ts');
+    const { guard } = await import('./modes/guard/guard.ts');
     const planning = work.policy.restore ? {} : { patienceMs: planningPatienceMs };
     const deps = await world.equip(work, journal, planning);
     const servers = work.custody.targets.flatMap(({ server }) => server?.id ?? []);
@@ -146,11 +146,11 @@ async function report(world: World, story: Story, ready: Ready | undefined): Pro
 async function perform(inputs: Inputs, deps: Deps): Promise<void> {
   switch (inputs.mode) {
     case 'create':
-      return carryOut((await import('./modes/create.ts')).create, inputs, deps);
+      return carryOut((await import('./modes/create/create.ts')).create, inputs, deps);
     case 'wait':
       return carryOut((await import('./modes/wait.ts')).wait, inputs, deps);
     case 'restore':
-      return carryOut((await import('./modes/restore.ts')).restore, inputs, deps);
+      return carryOut((await import('./modes/restore/restore.ts')).restore, inputs, deps);
     case 'delete':
       return carryOut((await import('./modes/delete.ts')).deleteMode, inputs, deps);
     case 'prune':

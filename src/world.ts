@@ -1,10 +1,10 @@
-import { redactor } from './report/text.ts';
 import type { World } from './run.ts';
 import { systemClock as clock } from './runner/clock.ts';
 import { custody, fail, input, mask, saveCustody, setOutputs, writeSummary } from './runner/commands.ts';
 import { runnerLog } from './runner/log.ts';
 import { stopSignal } from './runner/signals.ts';
 import { usesReference } from './runner/uses.ts';
+import { redactor } from './text/text.ts';
 
 /** The runner and the clock as they really are; what only a step with usable inputs needs is loaded for that step. */
 export function realWorld(): World {
@@ -23,7 +23,7 @@ export function realWorld(): World {
     writeSummary: (markdown) => writeSummary(clean(markdown)),
     custody,
     async equip(inputs, journal, planning) {
-      const { equip } = await import('./equipment.ts');
+      const { equip } = await import('./real-deps.ts');
       return equip({
         ...{ inputs, journal, log, clock, signal, planning },
         saveCustody: (json) => saveCustody(clean(json)),

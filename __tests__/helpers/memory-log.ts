@@ -1,4 +1,4 @@
-import type { Log } from '../../src/report/log.ts';
+import type { Log } from '../../src/text/log.ts';
 
 /** A log that keeps its lines, each with its kind in front: `warning Title: text`. */
 export class MemoryLog implements Log {

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 /** From the roof to the ground: a file may reach its own floor and those below. */
 const floors = [
   ['main.ts', 'post.ts'],
-  ['run.ts', 'world.ts', 'equipment.ts'],
-  ['modes/', 'runner/'],
-  ['rules/', 'inputs/', 'waiting/', 'vps/', 'github/', 'report/', 'deps.ts', 'version.ts'],
+  ['run.ts', 'world.ts', 'real-deps.ts'],
+  ['modes/', 'operations/', 'reading/', 'state/', 'runner/'],
+  ['rules/', 'inputs/', 'waiting/', 'vps/', 'github/', 'report/', 'text/', 'deps.ts', 'version.ts'],
   ['errors.ts'],
 ];
 

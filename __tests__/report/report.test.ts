@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Failure, InputError, TimedOut } from '../../src/errors.ts';
 import { explain } from '../../src/report/explain.ts';
-import { count, duration, size, timeOfDay } from '../../src/report/format.ts';
 import { inventoryLine } from '../../src/report/inventory.ts';
 import { Journal, type Result, worst } from '../../src/report/journal.ts';
-import { capitalised, serverName, snapshotName } from '../../src/report/names.ts';
 import { earlyOutputs, finalOutputs } from '../../src/report/outputs.ts';
 import { bar, Heartbeat } from '../../src/report/progress.ts';
+import { count, duration, size, timeOfDay } from '../../src/text/format.ts';
+import { capitalised, serverName, snapshotName } from '../../src/text/names.ts';
 import { ApiError, NetworkError, UnreadableAnswer } from '../../src/vps/errors.ts';
 import { creating } from '../../src/waiting/schedule.ts';
 import { MemoryLog } from '../helpers/memory-log.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Moment } from '../../src/report/journal.ts';
 import { lossOf, timeline } from '../../src/report/timeline.ts';
-import { newTarget } from '../../src/rules/custody.ts';
+import { newTarget } from '../../src/state/saved-state.ts';
 
 function moment(what: Moment['what'], time: string, serverId = 12345): Moment {
   return { what, at: new Date(`2026-11-20T${time}Z`), serverId };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ageOf, madeAt, newestFirst } from '../../src/rules/age.ts';
+import { newerDeploys } from '../../src/rules/newer-deploys.ts';
 import { isFull, slotsUsed } from '../../src/rules/slots.ts';
-import { newerDeploys } from '../../src/rules/staleness.ts';
 import { marked, snapshot } from '../helpers/snapshots.ts';
 
 describe('quota', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { redactor } from '../../src/report/text.ts';
 import { runnerLog } from '../../src/runner/log.ts';
+import { redactor } from '../../src/text/text.ts';
 import { captured } from './stdout.ts';
 
 const token = 'token-for-tests';

@@ -4,7 +4,7 @@ import { certificateFile, closedPort, origin, proxy } from './proxy.ts';
 
 /** What a step does first: use the proxies, then read a list. */
 const script = `
-import { equip } from 'src/equipment.ts';
+import { equip } from 'src/real-deps.ts';
 import { Journal } from 'src/report/journal.ts';
 import { systemClock as clock } from 'src/runner/clock.ts';
 const write = (kind) => (...texts) => console.log([kind, ...texts].join(' '));

@@ -34,8 +34,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   list: () => (/* binding */ list)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(116);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(116);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264);
 
 
 // src/modes/list.ts
@@ -48,7 +48,7 @@ const list = {
 	},
 	plan({ snapshots }, { servers }) {
 		return {
-			steps: (servers.length === 0 ? snapshots : snapshots.filter(({ server }) => servers.includes(server.id))).toSorted((one, other) => one.server.id - other.server.id || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(one, other)).map((snapshot) => ({
+			steps: (servers.length === 0 ? snapshots : snapshots.filter(({ server }) => servers.includes(server.id))).toSorted((one, other) => one.server.id - other.server.id || (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.s)(one, other)).map((snapshot) => ({
 				do: "show",
 				snapshot
 			})),
@@ -56,7 +56,7 @@ const list = {
 		};
 	},
 	async perform({ steps }, { servers }, { journal, log }, { snapshots, now }) {
-		log.group((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(steps.length, "snapshot"));
+		log.group((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.r)(steps.length, "snapshot"));
 		for (const { snapshot } of steps) {
 			journal.enter({
 				server: snapshot.server,
@@ -64,7 +64,7 @@ const list = {
 				snapshot,
 				result: "listed"
 			});
-			log.info(`${snapshot.server.id}: ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__.t)(snapshot, now)}`);
+			log.info(`${snapshot.server.id}: ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__.t)(snapshot, now)}`);
 		}
 		journal.counted(servers.length > 0 ? servers : new Set(snapshots.map(({ server }) => server.id)), snapshots);
 	}

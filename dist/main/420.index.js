@@ -2,7 +2,7 @@ export const id = 420;
 export const ids = [420];
 export const modules = {
 
-/***/ 100:
+/***/ 950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
 
-// src/modes/deletion.ts
+// src/operations/delete-snapshot.ts
 async function deleteOne({ id, snapshot }, { journal, vps }, patience = {}) {
 	const name = fullName({
 		id,
@@ -115,10 +115,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   prune: () => (/* binding */ prune)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _runs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(632);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(265);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(249);
-/* harmony import */ var _deletion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(100);
+/* harmony import */ var _delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(950);
+/* harmony import */ var _run_liveness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(815);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(265);
+/* harmony import */ var _snapshot_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(157);
 /* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(380);
 
 
@@ -129,7 +129,7 @@ __webpack_require__.r(__webpack_exports__);
 // src/rules/retention.ts
 function fatesOf(ofServer, situation) {
 	const { origin } = situation;
-	const ranked = ofServer.filter(({ status, createdAt }) => status === "completed" && createdAt !== null).filter((snapshot) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s);
+	const ranked = ofServer.filter(({ status, createdAt }) => status === "completed" && createdAt !== null).filter((snapshot) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s);
 	return ofServer.toSorted(_index_js__WEBPACK_IMPORTED_MODULE_0__.s).map((snapshot) => {
 		const spared = sparedBecause(snapshot, ranked.indexOf(snapshot), situation);
 		return {
@@ -141,19 +141,19 @@ function fatesOf(ofServer, situation) {
 }
 function sparedBecause(snapshot, rank, situation) {
 	const { retention, runs, origin, now } = situation;
-	if (!(0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.a)(snapshot, origin)) return `not made by ${origin.repository}`;
-	const standing = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__.i)(snapshot.status);
-	if (standing === "failed") return (0,_runs_js__WEBPACK_IMPORTED_MODULE_1__.r)(snapshot, runs, origin, now);
+	if (!(0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.a)(snapshot, origin)) return `not made by ${origin.repository}`;
+	const standing = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_4__.i)(snapshot.status);
+	if (standing === "failed") return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, runs, origin, now);
 	if (standing !== "complete") return "not complete yet";
 	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
 	if (age === void 0) return "of unknown age";
 	if (rank === 0) return "the newest";
 	if (retention.keepLast !== void 0 && rank < retention.keepLast) return `one of the last ${retention.keepLast}`;
 	if (retention.keepWithinMs !== void 0 && age <= retention.keepWithinMs) return "younger than keep_within";
-	return (0,_runs_js__WEBPACK_IMPORTED_MODULE_1__.r)(snapshot, runs, origin, now);
+	return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, runs, origin, now);
 }
 function goesBecause(snapshot) {
-	return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__.i)(snapshot.status) === "failed" ? "failed, and its run is over" : "neither keep_last nor keep_within keeps it";
+	return (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_4__.i)(snapshot.status) === "failed" ? "failed, and its run is over" : "neither keep_last nor keep_within keeps it";
 }
 // src/modes/prune.ts
 const prune = {
@@ -165,11 +165,11 @@ const prune = {
 		};
 		const couldGo = stepsFor({
 			...seen,
-			runs: _runs_js__WEBPACK_IMPORTED_MODULE_1__.n
+			runs: _run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.n
 		}, inputs).filter((step) => step.do === "delete");
 		return {
 			...seen,
-			runs: await (0,_runs_js__WEBPACK_IMPORTED_MODULE_1__.t)(couldGo.flatMap(({ snapshot }) => snapshot ?? []), deps)
+			runs: await (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.t)(couldGo.flatMap(({ snapshot }) => snapshot ?? []), deps)
 		};
 	},
 	plan(seen, inputs) {
@@ -213,7 +213,7 @@ function keep({ id, snapshot, why }, { journal, log }) {
 			server: snapshot.server
 		}
 	});
-	log.info(`Kept: ${(0,_deletion_js__WEBPACK_IMPORTED_MODULE_4__.n)({
+	log.info(`Kept: ${(0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.n)({
 		id,
 		snapshot
 	})} (${why}).`);
@@ -228,12 +228,12 @@ async function remove(step, deps) {
 			server: snapshot.server
 		}
 	});
-	const name = (0,_deletion_js__WEBPACK_IMPORTED_MODULE_4__.n)({
+	const name = (0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.n)({
 		id,
 		snapshot
 	});
 	try {
-		const outcome = await (0,_deletion_js__WEBPACK_IMPORTED_MODULE_4__.t)({
+		const outcome = await (0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.t)({
 			id,
 			snapshot
 		}, deps);
@@ -258,7 +258,7 @@ async function remove(step, deps) {
 
 /***/ }),
 
-/***/ 632:
+/***/ 815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -291,7 +291,7 @@ function runsToAsk(snapshots, origin, now) {
 function isTooOldToLive(snapshot, now) {
 	return ((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.o)(snapshot, now) ?? 0) > longestRunMs;
 }
-// src/modes/runs.ts
+// src/reading/run-liveness.ts
 async function askForRuns(snapshots, deps) {
 	const ids = runsToAsk(snapshots, deps.origin, deps.vps.now());
 	if (ids.length === 0) return () => notAsked;
@@ -312,28 +312,7 @@ const notAsked = {
 
 /***/ }),
 
-/***/ 380:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ failuresOf)
-/* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-
-// src/modes/together.ts
-async function failuresOf(tasks) {
-	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
-		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v)) throw outcome.reason;
-		return [outcome.reason];
-	});
-}
-
-
-
-/***/ }),
-
-/***/ 249:
+/***/ 157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -345,7 +324,7 @@ async function failuresOf(tasks) {
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
 
-// src/rules/verdict.ts
+// src/rules/snapshot-status.ts
 const unsighted = {
 	seen: false,
 	absences: 0
@@ -379,6 +358,27 @@ function standingOfWord(status) {
 	if (status === "completed") return "complete";
 	if (status === "in_progress") return "in_progress";
 	return failureWords.has(status) ? "failed" : "unfamiliar";
+}
+
+
+
+/***/ }),
+
+/***/ 380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ failuresOf)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+
+// src/modes/together.ts
+async function failuresOf(tasks) {
+	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
+		if (outcome.status === "fulfilled") return [];
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v)) throw outcome.reason;
+		return [outcome.reason];
+	});
 }
 
 

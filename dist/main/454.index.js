@@ -10,16 +10,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   create: () => (/* binding */ create)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(265);
-/* harmony import */ var _keeper_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(732);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(116);
-/* harmony import */ var _runs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(632);
-/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(882);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(249);
-/* harmony import */ var _deletion_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(100);
-/* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(380);
-/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(463);
+/* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(380);
+/* harmony import */ var _delete_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(950);
+/* harmony import */ var _pollers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(867);
+/* harmony import */ var _recorder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(712);
+/* harmony import */ var _snapshot_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(157);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(209);
+/* harmony import */ var _wait_until_idle_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(238);
+/* harmony import */ var _run_liveness_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(815);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(265);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(116);
 
 
 
@@ -31,132 +31,17 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-// src/rules/quota.ts
-function freeing(ofServer, situation) {
-	const needed = Math.max(0, ofServer.length - 5 + 1);
-	const doomed = candidates(ofServer, situation).slice(0, needed);
-	const spared = ofServer.flatMap((snapshot) => {
-		const why = whyKept(snapshot, situation);
-		return why === void 0 ? [] : [{
-			snapshot,
-			why
-		}];
-	});
-	return {
-		doomed,
-		enough: doomed.length === needed,
-		spared
-	};
-}
-function candidates(ofServer, situation) {
-	return ofServer.filter((snapshot) => whyKept(snapshot, situation) === void 0).sort(firstToGo);
-}
-function whyKept(snapshot, { runs, origin, now }) {
-	if (!(0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.a)(snapshot, origin)) return `not made by ${origin.repository}`;
-	const standing = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_7__.i)(snapshot.status);
-	if (standing !== "complete" && standing !== "failed") return "not complete yet";
-	if (standing === "complete" && (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) === void 0) return "of unknown age";
-	return (0,_runs_js__WEBPACK_IMPORTED_MODULE_5__.r)(snapshot, runs, origin, now);
-}
-function firstToGo(one, other) {
-	const failed = (snapshot) => (0,_verdict_js__WEBPACK_IMPORTED_MODULE_7__.i)(snapshot.status) === "failed" ? 0 : 1;
-	return failed(one) - failed(other) || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(other, one);
-}
-// src/modes/createRules.ts
-function roomFor(seen, wanted) {
-	return wanted.filter(({ id }) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(id, seen.snapshots)).map((server) => ({
-		server,
-		...freeing(ofServer(server.id, seen.snapshots), seen)
-	}));
-}
-function freeable(seen, servers) {
-	const situation = {
-		...seen,
-		runs: _runs_js__WEBPACK_IMPORTED_MODULE_5__.n
-	};
-	return servers.filter((id) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(id, seen.snapshots)).flatMap((id) => candidates(ofServer(id, seen.snapshots), situation));
-}
-function deletion(snapshot) {
-	return {
-		do: "delete",
-		id: snapshot.id,
-		snapshot,
-		why: "the server has no free slot, and at_limit is delete_oldest"
-	};
-}
-function createRefusal(seen, wanted, room) {
-	const { servers, snapshots } = seen;
-	const stuck = wanted.filter(({ id }) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(id, snapshots)).filter(({ id }) => !room.some(({ server, enough }) => server.id === id && enough));
-	return (servers && (unknownServers(servers, wanted) ?? suspendedServers(servers, wanted))) ?? fullServers(stuck, seen, room);
-}
-function createRemarks({ servers, snapshots, origin }, wanted) {
-	const remarks = [];
-	if (!servers) remarks.push({
-		level: "notice",
-		title: "Servers not visible",
-		text: "The token may not list servers, so it was not checked whether the server exists and is not being restored."
-	});
-	const others = snapshots.filter(({ server, status, description }) => status === "in_progress" && wanted.some(({ id }) => id === server.id) && isOfAnotherRun(description, origin));
-	for (const { id, server, description } of others) {
-		const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.o)(description);
-		remarks.push({
-			level: "warning",
-			title: "Another deploy is under way",
-			text: `Snapshot ${id} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server)} is in progress for ${mark?.repository} run ${mark?.runId}. Use concurrency, so that one deploy at a time runs per server.`
-		});
-	}
-	return remarks;
-}
-function isOfAnotherRun(description, origin) {
-	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.o)(description);
-	return mark !== null && !(0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.i)(mark, origin);
-}
-function unknownServers(servers, wanted) {
-	const unknown = wanted.filter(({ id }) => !servers.some((server) => server.id === id));
-	if (unknown.length === 0) return void 0;
-	const visible = servers.map(_index_js__WEBPACK_IMPORTED_MODULE_0__.m).join(", ") || "none";
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
-		title: "Server not found",
-		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(unknown.map(_index_js__WEBPACK_IMPORTED_MODULE_0__.m).join(", "))} is not among the servers that the token can see: ${visible}.`,
-		next: "Check server_id, and that the token belongs to the right account."
-	});
-}
-function suspendedServers(servers, wanted) {
-	const suspended = servers.filter(({ id, status }) => (0,_sending_js__WEBPACK_IMPORTED_MODULE_6__.a)(status) && wanted.some((server) => server.id === id));
-	if (suspended.length === 0) return void 0;
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
-		title: "Server suspended",
-		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(suspended.map(_index_js__WEBPACK_IMPORTED_MODULE_0__.m).join(", "))} is suspended.`,
-		next: "Have it released at VPS.org, then run again."
-	});
-}
-function fullServers(full, { snapshots, now }, room) {
-	if (full.length === 0) return void 0;
-	const spared = new Map(room.flatMap((one) => one.spared.map(({ snapshot, why }) => [snapshot.id, why])));
-	const lines = full.flatMap((server) => [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server))} has no free slot: VPS.org keeps at most 5 snapshots per server.`, ...ofServer(server.id, snapshots).map((snapshot) => {
-		const why = spared.get(snapshot.id);
-		return `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__.t)(snapshot, now)}${why ? `; stays: ${why}` : ""}`;
-	})]);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
-		title: "Snapshot limit reached",
-		message: lines.join("\n"),
-		next: "Delete one that nobody needs any more (mode: delete with its snapshot_id), then run again."
-	});
-}
-function ofServer(id, snapshots) {
-	return snapshots.filter(({ server }) => server.id === id);
-}
-// src/modes/room.ts
+// src/operations/free-slots.ts
 async function makeRoom(steps, deps) {
 	if (steps.length === 0) return;
 	deps.log.group("Making room");
-	const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_9__.t)(steps.map((step) => remove(step, deps)));
+	const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_1__.t)(steps.map((step) => remove(step, deps)));
 	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.x)(failures, steps.length);
 }
 async function remove(step, deps) {
-	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_deletion_js__WEBPACK_IMPORTED_MODULE_8__.n)(step));
+	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_2__.n)(step));
 	try {
-		if (await (0,_deletion_js__WEBPACK_IMPORTED_MODULE_8__.t)(step, deps) === "absent") deps.log.info(`${name} was gone already.`);
+		if (await (0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_2__.t)(step, deps) === "absent") deps.log.info(`${name} was gone already.`);
 		else deps.journal.notice("Oldest snapshot deleted", `${name} was deleted to make room (${step.why}).`);
 	} catch (error) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
@@ -168,8 +53,8 @@ async function remove(step, deps) {
 		});
 	}
 }
-// src/modes/snapshotRequest.ts
-const settlingMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
+// src/operations/request-snapshot.ts
+const settlingMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_6__.d;
 const mostRequests = 3;
 async function requestSnapshot(request, deps) {
 	const { order } = request;
@@ -184,7 +69,7 @@ async function requestSnapshot(request, deps) {
 				description
 			});
 			return granted({
-				snapshot: await (0,_sending_js__WEBPACK_IMPORTED_MODULE_6__.n)(post, deps),
+				snapshot: await (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_7__.u)(post, deps),
 				adopted: false,
 				repeated: attempt > 1
 			});
@@ -193,11 +78,11 @@ async function requestSnapshot(request, deps) {
 			if (error.fate !== "unknown" && doubt === void 0) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.y(refusal(order, error));
 			trouble = error;
 		}
-		const leaveAloneUntil = deps.clock.now() + (0,_sending_js__WEBPACK_IMPORTED_MODULE_6__.t)(trouble);
+		const leaveAloneUntil = deps.clock.now() + (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_7__.l)(trouble);
 		doubt ??= deps.journal.changed(`A snapshot of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(order.server)} may have been requested.`);
 		deps.log.info(`${trouble.message}. Looking whether the snapshot was made all the same.`);
 		const refusedNow = trouble.fate === "refused";
-		const found = await settled(request, refusedNow ? _verdict_js__WEBPACK_IMPORTED_MODULE_7__.t : settlingMs, deps);
+		const found = await settled(request, refusedNow ? _snapshot_status_js__WEBPACK_IMPORTED_MODULE_5__.t : settlingMs, deps);
 		if (found.is === "ours") return granted({
 			snapshot: found.snapshot,
 			adopted: true,
@@ -224,11 +109,11 @@ async function settled({ order, before, watch, inputs }, usualMs, deps) {
 		mark: deps.origin,
 		before: new Set(before.map(({ id }) => id))
 	};
-	const window = (0,_watching_js__WEBPACK_IMPORTED_MODULE_10__.a)(usualMs, inputs);
+	const window = (0,_pollers_js__WEBPACK_IMPORTED_MODULE_3__.a)(usualMs, inputs);
 	const end = await watch.ask({
-		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_10__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_10__.l, inputs, deps),
+		next: (0,_pollers_js__WEBPACK_IMPORTED_MODULE_3__.t)(_pollers_js__WEBPACK_IMPORTED_MODULE_3__.c, inputs, deps),
 		judge(list, elapsed) {
-			const found = (0,_keeper_js__WEBPACK_IMPORTED_MODULE_3__.r)(unsettled, list);
+			const found = (0,_recorder_js__WEBPACK_IMPORTED_MODULE_4__.i)(unsettled, list);
 			return found.is === "ours" || elapsed >= window ? {
 				is: "reached",
 				found
@@ -275,7 +160,122 @@ function unknownFate(order, trouble) {
 		cause: trouble
 	});
 }
-// src/modes/create.ts
+// src/rules/quota.ts
+function freeing(ofServer, situation) {
+	const needed = Math.max(0, ofServer.length - 5 + 1);
+	const doomed = candidates(ofServer, situation).slice(0, needed);
+	const spared = ofServer.flatMap((snapshot) => {
+		const why = whyKept(snapshot, situation);
+		return why === void 0 ? [] : [{
+			snapshot,
+			why
+		}];
+	});
+	return {
+		doomed,
+		enough: doomed.length === needed,
+		spared
+	};
+}
+function candidates(ofServer, situation) {
+	return ofServer.filter((snapshot) => whyKept(snapshot, situation) === void 0).sort(firstToGo);
+}
+function whyKept(snapshot, { runs, origin, now }) {
+	if (!(0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.a)(snapshot, origin)) return `not made by ${origin.repository}`;
+	const standing = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_5__.i)(snapshot.status);
+	if (standing !== "complete" && standing !== "failed") return "not complete yet";
+	if (standing === "complete" && (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) === void 0) return "of unknown age";
+	return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_8__.r)(snapshot, runs, origin, now);
+}
+function firstToGo(one, other) {
+	const failed = (snapshot) => (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_5__.i)(snapshot.status) === "failed" ? 0 : 1;
+	return failed(one) - failed(other) || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(other, one);
+}
+// src/modes/create/create-plan.ts
+function roomFor(seen, wanted) {
+	return wanted.filter(({ id }) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(id, seen.snapshots)).map((server) => ({
+		server,
+		...freeing(ofServer(server.id, seen.snapshots), seen)
+	}));
+}
+function freeable(seen, servers) {
+	const situation = {
+		...seen,
+		runs: _run_liveness_js__WEBPACK_IMPORTED_MODULE_8__.n
+	};
+	return servers.filter((id) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(id, seen.snapshots)).flatMap((id) => candidates(ofServer(id, seen.snapshots), situation));
+}
+function deletion(snapshot) {
+	return {
+		do: "delete",
+		id: snapshot.id,
+		snapshot,
+		why: "the server has no free slot, and at_limit is delete_oldest"
+	};
+}
+function createRefusal(seen, wanted, room) {
+	const { servers, snapshots } = seen;
+	const stuck = wanted.filter(({ id }) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(id, snapshots)).filter(({ id }) => !room.some(({ server, enough }) => server.id === id && enough));
+	return (servers && (unknownServers(servers, wanted) ?? suspendedServers(servers, wanted))) ?? fullServers(stuck, seen, room);
+}
+function createRemarks({ servers, snapshots, origin }, wanted) {
+	const remarks = [];
+	if (!servers) remarks.push({
+		level: "notice",
+		title: "Servers not visible",
+		text: "The token may not list servers, so it was not checked whether the server exists and is not being restored."
+	});
+	const others = snapshots.filter(({ server, status, description }) => status === "in_progress" && wanted.some(({ id }) => id === server.id) && isOfAnotherRun(description, origin));
+	for (const { id, server, description } of others) {
+		const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.o)(description);
+		remarks.push({
+			level: "warning",
+			title: "Another deploy is under way",
+			text: `Snapshot ${id} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server)} is in progress for ${mark?.repository} run ${mark?.runId}. Use concurrency, so that one deploy at a time runs per server.`
+		});
+	}
+	return remarks;
+}
+function isOfAnotherRun(description, origin) {
+	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.o)(description);
+	return mark !== null && !(0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.i)(mark, origin);
+}
+function unknownServers(servers, wanted) {
+	const unknown = wanted.filter(({ id }) => !servers.some((server) => server.id === id));
+	if (unknown.length === 0) return void 0;
+	const visible = servers.map(_index_js__WEBPACK_IMPORTED_MODULE_0__.m).join(", ") || "none";
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
+		title: "Server not found",
+		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(unknown.map(_index_js__WEBPACK_IMPORTED_MODULE_0__.m).join(", "))} is not among the servers that the token can see: ${visible}.`,
+		next: "Check server_id, and that the token belongs to the right account."
+	});
+}
+function suspendedServers(servers, wanted) {
+	const suspended = servers.filter(({ id, status }) => (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_7__.r)(status) && wanted.some((server) => server.id === id));
+	if (suspended.length === 0) return void 0;
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
+		title: "Server suspended",
+		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(suspended.map(_index_js__WEBPACK_IMPORTED_MODULE_0__.m).join(", "))} is suspended.`,
+		next: "Have it released at VPS.org, then run again."
+	});
+}
+function fullServers(full, { snapshots, now }, room) {
+	if (full.length === 0) return void 0;
+	const spared = new Map(room.flatMap((one) => one.spared.map(({ snapshot, why }) => [snapshot.id, why])));
+	const lines = full.flatMap((server) => [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server))} has no free slot: VPS.org keeps at most 5 snapshots per server.`, ...ofServer(server.id, snapshots).map((snapshot) => {
+		const why = spared.get(snapshot.id);
+		return `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__.t)(snapshot, now)}${why ? `; stays: ${why}` : ""}`;
+	})]);
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
+		title: "Snapshot limit reached",
+		message: lines.join("\n"),
+		next: "Delete one that nobody needs any more (mode: delete with its snapshot_id), then run again."
+	});
+}
+function ofServer(id, snapshots) {
+	return snapshots.filter(({ server }) => server.id === id);
+}
+// src/modes/create/create.ts
 const create = {
 	async look(inputs, deps) {
 		const seen = {
@@ -287,7 +287,7 @@ const create = {
 		const couldGo = inputs.atLimit === "delete_oldest" ? freeable(seen, inputs.servers) : [];
 		return {
 			...seen,
-			runs: await (0,_runs_js__WEBPACK_IMPORTED_MODULE_5__.t)(couldGo, deps)
+			runs: await (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_8__.t)(couldGo, deps)
 		};
 	},
 	plan(seen, inputs) {
@@ -295,13 +295,13 @@ const create = {
 		const room = inputs.atLimit === "delete_oldest" ? roomFor(seen, servers) : [];
 		const refusal = createRefusal(seen, servers, room);
 		if (refusal) return refusal;
-		const words = inputs.description ?? (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.t)(seen.origin);
+		const words = inputs.description ?? (0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.t)(seen.origin);
 		const deletions = room.flatMap(({ doomed }) => doomed).map(deletion);
 		const creations = servers.map((server) => ({
 			do: "create",
 			server,
-			name: inputs.name ?? (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.r)(seen.origin, server.id),
-			description: (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.n)(words, seen.origin)
+			name: inputs.name ?? (0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.r)(seen.origin, server.id),
+			description: (0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.n)(words, seen.origin)
 		}));
 		return {
 			steps: [...deletions, ...creations],
@@ -314,7 +314,7 @@ const create = {
 			server,
 			name
 		}));
-		const keeper = new _keeper_js__WEBPACK_IMPORTED_MODULE_3__.t({
+		const keeper = new _recorder_js__WEBPACK_IMPORTED_MODULE_4__.t({
 			made: true,
 			targets,
 			inputs
@@ -326,7 +326,7 @@ const create = {
 			throw error;
 		}
 		deps.log.group(`Requesting ${steps.length === 1 ? "the snapshot" : `${steps.length} snapshots`}`);
-		const watch = (0,_watching_js__WEBPACK_IMPORTED_MODULE_10__.i)(deps);
+		const watch = (0,_pollers_js__WEBPACK_IMPORTED_MODULE_3__.i)(deps);
 		const requested = await requestAll(steps, seen, watch, inputs, deps, keeper);
 		warnOfLostMarks(requested, deps);
 		warnOfPossibleTwins(requested, inputs, deps);
@@ -337,8 +337,8 @@ const create = {
 			return;
 		}
 		deps.log.group("Waiting until complete");
-		const complete = await (0,_keeper_js__WEBPACK_IMPORTED_MODULE_3__.i)(requested, watch, inputs, deps);
-		const kept = await (0,_keeper_js__WEBPACK_IMPORTED_MODULE_3__.n)(complete, inputs, deps);
+		const complete = await (0,_recorder_js__WEBPACK_IMPORTED_MODULE_4__.n)(requested, watch, inputs, deps);
+		const kept = await (0,_recorder_js__WEBPACK_IMPORTED_MODULE_4__.r)(complete, inputs, deps);
 		for (const [index, snapshot] of kept.entries()) requested[index]?.entry.learn({
 			id: snapshot.id,
 			snapshot,
@@ -349,8 +349,8 @@ const create = {
 	}
 };
 async function restingServers(inputs, deps) {
-	const servers = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_10__.n)(deps);
-	return servers && !inputs.dryRun ? (0,_sending_js__WEBPACK_IMPORTED_MODULE_6__.r)(inputs.servers, servers, inputs, deps) : servers;
+	const servers = await (0,_pollers_js__WEBPACK_IMPORTED_MODULE_3__.n)(deps);
+	return servers && !inputs.dryRun ? (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_7__.t)(inputs.servers, servers, inputs, deps) : servers;
 }
 async function requestAll(steps, seen, watch, inputs, deps, keeper) {
 	const entries = steps.map(({ server }) => {
@@ -391,7 +391,7 @@ async function requestAll(steps, seen, watch, inputs, deps, keeper) {
 		if (outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.y) keeper.refused(index);
 		entries[index]?.learn({
 			result: outcome.reason.ending,
-			remark: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__.a)(outcome.reason.message)
+			remark: (0,_text_js__WEBPACK_IMPORTED_MODULE_6__.a)(outcome.reason.message)
 		});
 		return [outcome.reason];
 	});
@@ -399,12 +399,12 @@ async function requestAll(steps, seen, watch, inputs, deps, keeper) {
 	return outcomes.flatMap((outcome) => outcome.status === "fulfilled" && outcome.value || []);
 }
 function warnOfLostMarks(requested, deps) {
-	const unmarked = requested.filter(({ snapshot }) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.o)(snapshot.description) === null);
+	const unmarked = requested.filter(({ snapshot }) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.o)(snapshot.description) === null);
 	if (unmarked.length === 0) return;
 	deps.journal.warning("Mark lost", `VPS.org did not keep the description of ${unmarked.map(({ snapshot }) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot)).join(", ")}, so nothing later can tell that this repository made it.`);
 }
 function warnOfPossibleTwins(requested, { wait, name }, { journal }) {
-	const inDoubt = requested.filter(({ snapshot, repeated }) => repeated && (!wait || name && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.o)(snapshot.description) === null));
+	const inDoubt = requested.filter(({ snapshot, repeated }) => repeated && (!wait || name && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.o)(snapshot.description) === null));
 	for (const { snapshot } of inDoubt) journal.warning("Perhaps one snapshot too many", `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot))} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.server)} was requested again after an answer was lost. If another one named ${snapshot.name} appears beside it, delete that by hand.`);
 }
 
@@ -412,7 +412,7 @@ function warnOfPossibleTwins(requested, { wait, name }, { journal }) {
 
 /***/ }),
 
-/***/ 632:
+/***/ 815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -445,7 +445,7 @@ function runsToAsk(snapshots, origin, now) {
 function isTooOldToLive(snapshot, now) {
 	return ((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.o)(snapshot, now) ?? 0) > longestRunMs;
 }
-// src/modes/runs.ts
+// src/reading/run-liveness.ts
 async function askForRuns(snapshots, deps) {
 	const ids = runsToAsk(snapshots, deps.origin, deps.vps.now());
 	if (ids.length === 0) return () => notAsked;
@@ -466,28 +466,65 @@ const notAsked = {
 
 /***/ }),
 
-/***/ 882:
+/***/ 380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ isSuspended),
-/* harmony export */   c: () => (/* binding */ shortestRestoreMs),
-/* harmony export */   i: () => (/* binding */ isRestoring),
-/* harmony export */   l: () => (/* binding */ standstillMs),
-/* harmony export */   n: () => (/* binding */ sendUntilItLeaves),
-/* harmony export */   o: () => (/* binding */ noTrace),
-/* harmony export */   r: () => (/* binding */ untilRested),
-/* harmony export */   s: () => (/* binding */ proofOf),
-/* harmony export */   t: () => (/* binding */ askedPauseMs),
-/* harmony export */   u: () => (/* binding */ trace)
+/* harmony export */   t: () => (/* binding */ failuresOf)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+
+// src/modes/together.ts
+async function failuresOf(tasks) {
+	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
+		if (outcome.status === "fulfilled") return [];
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v)) throw outcome.reason;
+		return [outcome.reason];
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ proofOf),
+/* harmony export */   c: () => (/* binding */ trace),
+/* harmony export */   i: () => (/* binding */ noTrace),
+/* harmony export */   l: () => (/* binding */ askedPauseMs),
+/* harmony export */   n: () => (/* binding */ isRestoring),
+/* harmony export */   o: () => (/* binding */ shortestRestoreMs),
+/* harmony export */   r: () => (/* binding */ isSuspended),
+/* harmony export */   s: () => (/* binding */ standstillMs),
+/* harmony export */   t: () => (/* binding */ untilRested),
+/* harmony export */   u: () => (/* binding */ sendUntilItLeaves)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264);
-/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(463);
+/* harmony import */ var _pollers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(867);
 
 
 
-// src/rules/proof.ts
+// src/operations/unclear-request.ts
+const firstPauseMs = .5 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
+const longestPauseMs = 10 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
+async function sendUntilItLeaves(send, deps) {
+	const giveUp = Math.min(deps.clock.now() + _index_js__WEBPACK_IMPORTED_MODULE_1__.t, deps.deadline);
+	for (let pause = firstPauseMs;; pause = Math.min(2 * pause, longestPauseMs)) try {
+		return await send();
+	} catch (error) {
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.f && error.fate === "not_sent" && error.passing) || deps.clock.now() + pause >= giveUp) throw error;
+		deps.log.info(`${error.message}. It was not sent; trying again soon.`);
+		await deps.clock.sleep(pause, deps.signal);
+	}
+}
+function askedPauseMs(error) {
+	return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.l ? error.retryAfterMs ?? 0 : 0;
+}
+// src/rules/restore-progress.ts
 const noTrace = {
 	sawRestoring: false,
 	stoppedSince: void 0
@@ -545,7 +582,7 @@ function proofOf(status, seen, elapsed, limits) {
 	if (status !== void 0 && !standingWords.has(status)) return "unfamiliar";
 	return elapsed >= limits.shortest ? "unproven" : "waiting";
 }
-// src/modes/resting.ts
+// src/operations/wait-until-idle.ts
 function busyServers(wanted, servers) {
 	return servers.filter(({ id, status }) => wanted.includes(id) && isRestoring(status));
 }
@@ -553,8 +590,8 @@ async function untilResting(wanted, servers, pace, deps) {
 	const [first] = busyServers(wanted, servers);
 	if (!first) return servers;
 	deps.log.info(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(first))} is being restored. Waiting for that to end first.`);
-	const end = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.r)(deps).ask({
-		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_2__.c, pace, deps),
+	const end = await (0,_pollers_js__WEBPACK_IMPORTED_MODULE_2__.r)(deps).ask({
+		next: (0,_pollers_js__WEBPACK_IMPORTED_MODULE_2__.t)(_pollers_js__WEBPACK_IMPORTED_MODULE_2__.s, pace, deps),
 		judge: (list) => busyServers(wanted, list).length === 0 ? {
 			is: "reached",
 			found: list
@@ -573,43 +610,6 @@ async function untilRested(wanted, servers, pace, deps) {
 		message: `${name} was still being restored after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.i)(deps.clock.now() - startedAt)}.`,
 		next: "Run again when it is back, or raise timeout_minutes."
 	}, "timed_out");
-}
-// src/modes/sending.ts
-const firstPauseMs = .5 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
-const longestPauseMs = 10 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
-async function sendUntilItLeaves(send, deps) {
-	const giveUp = Math.min(deps.clock.now() + _index_js__WEBPACK_IMPORTED_MODULE_1__.t, deps.deadline);
-	for (let pause = firstPauseMs;; pause = Math.min(2 * pause, longestPauseMs)) try {
-		return await send();
-	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.f && error.fate === "not_sent" && error.passing) || deps.clock.now() + pause >= giveUp) throw error;
-		deps.log.info(`${error.message}. It was not sent; trying again soon.`);
-		await deps.clock.sleep(pause, deps.signal);
-	}
-}
-function askedPauseMs(error) {
-	return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.l ? error.retryAfterMs ?? 0 : 0;
-}
-
-
-
-/***/ }),
-
-/***/ 380:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ failuresOf)
-/* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-
-// src/modes/together.ts
-async function failuresOf(tasks) {
-	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
-		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v)) throw outcome.reason;
-		return [outcome.reason];
-	});
 }
 
 

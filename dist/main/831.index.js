@@ -2,7 +2,7 @@ export const id = 831;
 export const ids = [831];
 export const modules = {
 
-/***/ 685:
+/***/ 899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,7 +15,7 @@ export const modules = {
 
 
 
-// src/rules/choice.ts
+// src/rules/selection.ts
 function chosen(choice, snapshots, origin) {
 	switch (choice.by) {
 		case "id": return chosenById(choice, snapshots);
@@ -53,7 +53,7 @@ function onePerServer(servers, snapshots, wanted, matches) {
 		}))
 	};
 }
-// src/modes/choiceRefusal.ts
+// src/modes/selection-refusal.ts
 function choiceRefusal(problems, now) {
 	if (problems.length === 0) return void 0;
 	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__.t)(snapshot, now)}`)]);
@@ -75,16 +75,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   wait: () => (/* binding */ wait)
 /* harmony export */ });
-/* harmony import */ var _choiceRefusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(685);
-/* harmony import */ var _keeper_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(732);
-/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(463);
+/* harmony import */ var _recorder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(712);
+/* harmony import */ var _pollers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(867);
+/* harmony import */ var _selection_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(899);
 
 
 
 // src/modes/wait.ts
 const wait = {
 	async look(inputs, deps) {
-		if (!inputs.dryRun) new _keeper_js__WEBPACK_IMPORTED_MODULE_1__.t({
+		if (!inputs.dryRun) new _recorder_js__WEBPACK_IMPORTED_MODULE_0__.t({
 			made: false,
 			targets: inputs.choice.ids.map((id) => ({ id })),
 			inputs
@@ -96,7 +96,7 @@ const wait = {
 		};
 	},
 	plan({ snapshots, origin, now }, { choice }) {
-		const refusal = (0,_choiceRefusal_js__WEBPACK_IMPORTED_MODULE_0__.t)((0,_choiceRefusal_js__WEBPACK_IMPORTED_MODULE_0__.n)(choice, snapshots, origin).problems, now);
+		const refusal = (0,_selection_refusal_js__WEBPACK_IMPORTED_MODULE_2__.t)((0,_selection_refusal_js__WEBPACK_IMPORTED_MODULE_2__.n)(choice, snapshots, origin).problems, now);
 		if (refusal) return refusal;
 		return {
 			steps: choice.ids.map((id) => ({
@@ -125,14 +125,14 @@ const wait = {
 			server: snapshot?.server ?? (expected === void 0 ? null : { id: expected }),
 			name: snapshot?.name ?? null
 		}));
-		const keeper = new _keeper_js__WEBPACK_IMPORTED_MODULE_1__.t({
+		const keeper = new _recorder_js__WEBPACK_IMPORTED_MODULE_0__.t({
 			made: false,
 			targets: known,
 			inputs
 		}, deps);
-		const complete = await (0,_keeper_js__WEBPACK_IMPORTED_MODULE_1__.i)(awaited, (0,_watching_js__WEBPACK_IMPORTED_MODULE_2__.i)(deps), inputs, deps);
+		const complete = await (0,_recorder_js__WEBPACK_IMPORTED_MODULE_0__.n)(awaited, (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.i)(deps), inputs, deps);
 		checkServers(complete, inputs, deps.vps.now());
-		const kept = await (0,_keeper_js__WEBPACK_IMPORTED_MODULE_1__.n)(complete, inputs, deps);
+		const kept = await (0,_recorder_js__WEBPACK_IMPORTED_MODULE_0__.r)(complete, inputs, deps);
 		for (const [index, snapshot] of kept.entries()) awaited[index]?.entry.learn({
 			id: snapshot.id,
 			snapshot,
@@ -143,8 +143,8 @@ const wait = {
 	}
 };
 function checkServers(complete, { choice }, now) {
-	const { problems } = (0,_choiceRefusal_js__WEBPACK_IMPORTED_MODULE_0__.n)(choice, complete, { repository: "" });
-	const refusal = (0,_choiceRefusal_js__WEBPACK_IMPORTED_MODULE_0__.t)(problems, now);
+	const { problems } = (0,_selection_refusal_js__WEBPACK_IMPORTED_MODULE_2__.n)(choice, complete, { repository: "" });
+	const refusal = (0,_selection_refusal_js__WEBPACK_IMPORTED_MODULE_2__.t)(problems, now);
 	if (refusal) throw refusal;
 }
 

@@ -34,7 +34,7 @@ var Gate = class {
 		}
 	}
 };
-// src/waiting/limits.ts
+// src/waiting/time-limit.ts
 var Expired = class extends Error {
 	code = "ETIMEDOUT";
 };
@@ -185,8 +185,8 @@ async function whole(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   reportToGitHub: () => (/* binding */ reportToGitHub)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264);
 /* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(429);
 
 
@@ -201,15 +201,15 @@ function commentOn(story, servers, runUrl) {
 	const room = mostBytesInComment - Buffer.byteLength(head + link);
 	return {
 		marker,
-		body: `${head}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__.r)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.n)(story, mostRowsInComment), room)}${link}`
+		body: `${head}${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.n)(story, mostRowsInComment), room)}${link}`
 	};
 }
-// src/report/status.ts
+// src/report/commit-status.ts
 const longestDescription = 140;
 function statusesOf(story, servers) {
 	return servers.map((server) => {
 		const facts = story.journal.entries.map((entry) => entry.facts).findLast((one) => one.server?.id === server);
-		const description = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__.a)(facts ? told(facts, story) : story.result.replaceAll("_", " "), longestDescription);
+		const description = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(facts ? told(facts, story) : story.result.replaceAll("_", " "), longestDescription);
 		return {
 			context: `vps-snapshot/${server}`,
 			state: stateOf(story, facts),

@@ -2,180 +2,7 @@ export const id = 925;
 export const ids = [925];
 export const modules = {
 
-/***/ 685:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ chosen),
-/* harmony export */   t: () => (/* binding */ choiceRefusal)
-/* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(265);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(116);
-
-
-
-// src/rules/choice.ts
-function chosen(choice, snapshots, origin) {
-	switch (choice.by) {
-		case "id": return chosenById(choice, snapshots);
-		case "name": return onePerServer(choice.servers, snapshots, `named ${choice.name}`, (ofServer) => ofServer.filter((snapshot) => snapshot.name === choice.name));
-		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s).slice(0, 1));
-	}
-}
-function chosenById(choice, snapshots) {
-	const found = choice.ids.map((id) => snapshots.find((snapshot) => snapshot.id === id));
-	const present = found.filter((snapshot) => snapshot !== void 0);
-	return {
-		snapshots: present,
-		missing: choice.ids.filter((_, index) => found[index] === void 0),
-		problems: present.filter(({ server }) => choice.servers.length > 0 && !choice.servers.includes(server.id)).map(({ id, server }) => ({
-			text: `Snapshot ${id} is of server ${server.id}, and server_id allows only ${choice.servers.join(", ")}`,
-			candidates: snapshots.filter((snapshot) => choice.servers.includes(snapshot.server.id))
-		}))
-	};
-}
-function onePerServer(servers, snapshots, wanted, matches) {
-	const perServer = servers.map((server) => {
-		const ofServer = snapshots.filter((snapshot) => snapshot.server.id === server);
-		return {
-			server,
-			ofServer,
-			matching: matches(ofServer)
-		};
-	});
-	return {
-		snapshots: perServer.flatMap(({ matching }) => matching.length === 1 ? matching : []),
-		missing: [],
-		problems: perServer.filter(({ matching }) => matching.length !== 1).map(({ server, ofServer, matching }) => ({
-			text: `Server ${server} has ${matching.length === 0 ? "no snapshot" : `${matching.length} snapshots`} ${wanted}`,
-			candidates: matching.length > 1 ? matching : ofServer
-		}))
-	};
-}
-// src/modes/choiceRefusal.ts
-function choiceRefusal(problems, now) {
-	if (problems.length === 0) return void 0;
-	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__.t)(snapshot, now)}`)]);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
-		title: "Which snapshot?",
-		message: lines.join("\n"),
-		next: "Name exactly one snapshot per server by its snapshot_id."
-	});
-}
-
-
-
-/***/ }),
-
-/***/ 925:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   deleteMode: () => (/* binding */ deleteMode)
-/* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _choiceRefusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(685);
-/* harmony import */ var _deletion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(100);
-/* harmony import */ var _settling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(958);
-/* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(380);
-
-
-
-
-
-// src/modes/delete.ts
-const deleteMode = {
-	async look(inputs, deps) {
-		return {
-			snapshots: await listWithNamed(inputs, deps),
-			origin: deps.origin,
-			now: deps.vps.now()
-		};
-	},
-	plan({ snapshots, origin, now }, { choice }) {
-		const named = (0,_choiceRefusal_js__WEBPACK_IMPORTED_MODULE_1__.n)(choice, snapshots, origin);
-		const refusal = (0,_choiceRefusal_js__WEBPACK_IMPORTED_MODULE_1__.t)(named.problems, now);
-		if (refusal) return refusal;
-		return {
-			steps: (choice.by === "id" ? choice.ids : named.snapshots.map(({ id }) => id)).map((id) => ({
-				do: "delete",
-				id,
-				snapshot: snapshots.find((one) => one.id === id)
-			})),
-			remarks: []
-		};
-	},
-	async perform({ steps }, inputs, deps, { snapshots }) {
-		deps.log.group("Deleting");
-		deps.journal.counted(new Set(steps.flatMap(({ snapshot }) => snapshot?.server.id ?? [])), snapshots);
-		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_4__.t)(steps.map((step) => remove(step, inputs, deps)));
-		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.x)(failures, steps.length);
-	}
-};
-async function listWithNamed({ choice, pollIntervalMs }, deps) {
-	if (choice.by !== "id" || choice.servers.length === 0) return deps.vps.listSnapshots(deps.planning);
-	const settled = await (0,_settling_js__WEBPACK_IMPORTED_MODULE_3__.n)((list) => (0,_settling_js__WEBPACK_IMPORTED_MODULE_3__.t)(choice.ids, list), { pollIntervalMs }, deps);
-	if (!settled.timedOut) return settled.list;
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.b({
-		title: "Snapshot not found in time",
-		message: `Not every list shows snapshot ${choice.ids.join(", ")}, so the server cannot be checked; the time set by timeout_minutes was over before that was certain.`,
-		next: "Raise timeout_minutes."
-	});
-}
-async function remove(step, inputs, deps) {
-	const { journal, log } = deps;
-	const { id, snapshot } = step;
-	const entry = journal.enter(snapshot ? {
-		server: snapshot.server,
-		id,
-		snapshot
-	} : { id });
-	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_deletion_js__WEBPACK_IMPORTED_MODULE_2__.n)(step));
-	try {
-		const outcome = isUnchecked(step, inputs) ? "absent" : await (0,_deletion_js__WEBPACK_IMPORTED_MODULE_2__.t)(step, deps);
-		if (outcome === "absent") await confirmAbsence(step, inputs, deps);
-		entry.learn({ result: outcome === "absent" ? "already_absent" : "deleted" });
-		if (outcome === "deleted") log.info(`${name} is deleted.`);
-		else journal.notice("Already gone", `${name} does not exist (any more). Nothing was deleted.`);
-	} catch (error) {
-		const failure = told(error, name);
-		entry.learn({
-			result: failure.ending,
-			remark: failure.message
-		});
-		throw failure;
-	}
-}
-function isUnchecked({ snapshot }, { choice }) {
-	return snapshot === void 0 && choice.servers.length > 0;
-}
-async function confirmAbsence(step, inputs, deps) {
-	if ((await (0,_settling_js__WEBPACK_IMPORTED_MODULE_3__.n)((list) => !(0,_settling_js__WEBPACK_IMPORTED_MODULE_3__.t)([step.id], list), inputs, deps)).agrees) return;
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
-		title: "Not deleted",
-		message: `VPS.org says that it does not know ${(0,_deletion_js__WEBPACK_IMPORTED_MODULE_2__.n)(step)}, and still lists it.`,
-		next: "Look at it at VPS.org, and run again."
-	});
-}
-function told(error, name) {
-	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v) return error;
-	if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
-	const isUnclear = error.fate === "unknown";
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
-		title: isUnclear ? "Deletion not certain" : "Not deleted",
-		message: `${name} ${isUnclear ? "may or may not have been deleted" : "was not deleted"}. ${error.message}.`,
-		next: error.hint,
-		cause: error
-	});
-}
-
-
-
-/***/ }),
-
-/***/ 100:
+/***/ 950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -184,7 +11,7 @@ function told(error, name) {
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
 
-// src/modes/deletion.ts
+// src/operations/delete-snapshot.ts
 async function deleteOne({ id, snapshot }, { journal, vps }, patience = {}) {
 	const name = fullName({
 		id,
@@ -204,6 +31,113 @@ async function deleteOne({ id, snapshot }, { journal, vps }, patience = {}) {
 }
 function fullName({ id, snapshot }) {
 	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.server)}` : `snapshot ${id}`;
+}
+
+
+
+/***/ }),
+
+/***/ 925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   deleteMode: () => (/* binding */ deleteMode)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+/* harmony import */ var _delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(950);
+/* harmony import */ var _settled_snapshots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(437);
+/* harmony import */ var _selection_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(899);
+/* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(380);
+
+
+
+
+
+// src/modes/delete.ts
+const deleteMode = {
+	async look(inputs, deps) {
+		return {
+			snapshots: await listWithNamed(inputs, deps),
+			origin: deps.origin,
+			now: deps.vps.now()
+		};
+	},
+	plan({ snapshots, origin, now }, { choice }) {
+		const named = (0,_selection_refusal_js__WEBPACK_IMPORTED_MODULE_3__.n)(choice, snapshots, origin);
+		const refusal = (0,_selection_refusal_js__WEBPACK_IMPORTED_MODULE_3__.t)(named.problems, now);
+		if (refusal) return refusal;
+		return {
+			steps: (choice.by === "id" ? choice.ids : named.snapshots.map(({ id }) => id)).map((id) => ({
+				do: "delete",
+				id,
+				snapshot: snapshots.find((one) => one.id === id)
+			})),
+			remarks: []
+		};
+	},
+	async perform({ steps }, inputs, deps, { snapshots }) {
+		deps.log.group("Deleting");
+		deps.journal.counted(new Set(steps.flatMap(({ snapshot }) => snapshot?.server.id ?? [])), snapshots);
+		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_4__.t)(steps.map((step) => remove(step, inputs, deps)));
+		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.x)(failures, steps.length);
+	}
+};
+async function listWithNamed({ choice, pollIntervalMs }, deps) {
+	if (choice.by !== "id" || choice.servers.length === 0) return deps.vps.listSnapshots(deps.planning);
+	const settled = await (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_2__.n)((list) => (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_2__.t)(choice.ids, list), { pollIntervalMs }, deps);
+	if (!settled.timedOut) return settled.list;
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.b({
+		title: "Snapshot not found in time",
+		message: `Not every list shows snapshot ${choice.ids.join(", ")}, so the server cannot be checked; the time set by timeout_minutes was over before that was certain.`,
+		next: "Raise timeout_minutes."
+	});
+}
+async function remove(step, inputs, deps) {
+	const { journal, log } = deps;
+	const { id, snapshot } = step;
+	const entry = journal.enter(snapshot ? {
+		server: snapshot.server,
+		id,
+		snapshot
+	} : { id });
+	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.n)(step));
+	try {
+		const outcome = isUnchecked(step, inputs) ? "absent" : await (0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.t)(step, deps);
+		if (outcome === "absent") await confirmAbsence(step, inputs, deps);
+		entry.learn({ result: outcome === "absent" ? "already_absent" : "deleted" });
+		if (outcome === "deleted") log.info(`${name} is deleted.`);
+		else journal.notice("Already gone", `${name} does not exist (any more). Nothing was deleted.`);
+	} catch (error) {
+		const failure = told(error, name);
+		entry.learn({
+			result: failure.ending,
+			remark: failure.message
+		});
+		throw failure;
+	}
+}
+function isUnchecked({ snapshot }, { choice }) {
+	return snapshot === void 0 && choice.servers.length > 0;
+}
+async function confirmAbsence(step, inputs, deps) {
+	if ((await (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_2__.n)((list) => !(0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_2__.t)([step.id], list), inputs, deps)).agrees) return;
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+		title: "Not deleted",
+		message: `VPS.org says that it does not know ${(0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.n)(step)}, and still lists it.`,
+		next: "Look at it at VPS.org, and run again."
+	});
+}
+function told(error, name) {
+	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v) return error;
+	if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+	const isUnclear = error.fate === "unknown";
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+		title: isUnclear ? "Deletion not certain" : "Not deleted",
+		message: `${name} ${isUnclear ? "may or may not have been deleted" : "was not deleted"}. ${error.message}.`,
+		next: error.hint,
+		cause: error
+	});
 }
 
 
@@ -305,153 +239,25 @@ function sameRepository(one, other) {
 
 /***/ }),
 
-/***/ 958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ settledList),
-/* harmony export */   t: () => (/* binding */ hasAll)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
-/* harmony import */ var _watching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(463);
-
-
-// src/modes/settling.ts
-const agreementMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
-async function settledList(agrees, pace, deps) {
-	let list = await deps.vps.listSnapshots(deps.planning);
-	if (agrees(list)) return {
-		list,
-		agrees: true,
-		timedOut: false
-	};
-	const window = (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.a)(agreementMs, pace);
-	const end = await (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.i)(deps).ask({
-		next: (0,_watching_js__WEBPACK_IMPORTED_MODULE_1__.t)(_watching_js__WEBPACK_IMPORTED_MODULE_1__.l, pace, deps),
-		judge(seen, elapsed) {
-			list = seen;
-			return agrees(seen) || elapsed >= window ? {
-				is: "reached",
-				found: void 0
-			} : { is: "pending" };
-		}
-	});
-	return {
-		list,
-		agrees: agrees(list),
-		timedOut: end.is !== "reached"
-	};
-}
-function hasAll(ids, list) {
-	return ids.every((id) => list.some((snapshot) => snapshot.id === id));
-}
-
-
-
-/***/ }),
-
-/***/ 380:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ failuresOf)
-/* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-
-// src/modes/together.ts
-async function failuresOf(tasks) {
-	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
-		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v)) throw outcome.reason;
-		return [outcome.reason];
-	});
-}
-
-
-
-/***/ }),
-
-/***/ 463:
+/***/ 867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ windowMs),
-/* harmony export */   c: () => (/* binding */ restoring),
+/* harmony export */   c: () => (/* binding */ settling),
 /* harmony export */   i: () => (/* binding */ watchSnapshots),
-/* harmony export */   l: () => (/* binding */ settling),
+/* harmony export */   l: () => (/* binding */ Watch),
 /* harmony export */   n: () => (/* binding */ visibleServers),
-/* harmony export */   o: () => (/* binding */ Watch),
+/* harmony export */   o: () => (/* binding */ creating),
 /* harmony export */   r: () => (/* binding */ watchServers),
-/* harmony export */   s: () => (/* binding */ creating),
+/* harmony export */   s: () => (/* binding */ restoring),
 /* harmony export */   t: () => (/* binding */ times)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
 
 
-// src/waiting/schedule.ts
-const creating = {
-	first: [
-		2,
-		5,
-		10,
-		15
-	].map(seconds),
-	plausible: 3 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u,
-	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
-};
-const restoring = {
-	first: [
-		.5,
-		2,
-		5,
-		10
-	].map(seconds),
-	plausible: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u,
-	usual: 15 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
-};
-const settling = {
-	first: [
-		.5,
-		1.5,
-		3,
-		6,
-		10,
-		15,
-		20
-	].map(seconds),
-	plausible: 0,
-	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
-};
-const share = {
-	before: .095,
-	within: .0188,
-	beyond: .05
-};
-const longestGap = 30 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
-const jitter = .1;
-const imprecision = .99;
-function nextLook(schedule, elapsed, random) {
-	const early = schedule.first.find((look) => look > elapsed + imprecision);
-	if (early !== void 0) return early;
-	const { first, plausible, usual } = schedule;
-	if (elapsed >= plausible) return elapsed + gap(elapsed, elapsed < usual ? share.within : share.beyond, random);
-	if (elapsed + gap(elapsed, share.before, 1) >= plausible) return Math.min(spread(plausible, share.within, random), elapsed + longestGap);
-	return elapsed < (first.at(-1) ?? 0) * (1 + share.before / 10) ? spread(elapsed, share.before, .25 + random) : elapsed + gap(elapsed, share.before, random);
-}
-function lookTimes(schedule, intervalMs, random) {
-	return (elapsed) => intervalMs === void 0 ? nextLook(schedule, elapsed, random()) : (Math.floor((elapsed + Math.min(imprecision, intervalMs / 2)) / intervalMs) + 1) * intervalMs;
-}
-function spread(elapsed, part, gaps) {
-	return elapsed + elapsed * part * gaps;
-}
-function gap(elapsed, part, random) {
-	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
-}
-function seconds(number) {
-	return number * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
-}
-// src/waiting/watch.ts
+// src/waiting/poller.ts
 const lastLookShare = .5;
 const lastLookMs = 1e3;
 var Watch = class {
@@ -541,7 +347,69 @@ var Watch = class {
 		this.#pending.clear();
 	}
 };
-// src/modes/watching.ts
+// src/waiting/schedule.ts
+const creating = {
+	first: [
+		2,
+		5,
+		10,
+		15
+	].map(seconds),
+	plausible: 3 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u,
+	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
+};
+const restoring = {
+	first: [
+		.5,
+		2,
+		5,
+		10
+	].map(seconds),
+	plausible: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u,
+	usual: 15 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
+};
+const settling = {
+	first: [
+		.5,
+		1.5,
+		3,
+		6,
+		10,
+		15,
+		20
+	].map(seconds),
+	plausible: 0,
+	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
+};
+const share = {
+	before: .095,
+	within: .0188,
+	beyond: .05
+};
+const longestGap = 30 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
+const jitter = .1;
+const imprecision = .99;
+function nextLook(schedule, elapsed, random) {
+	const early = schedule.first.find((look) => look > elapsed + imprecision);
+	if (early !== void 0) return early;
+	const { first, plausible, usual } = schedule;
+	if (elapsed >= plausible) return elapsed + gap(elapsed, elapsed < usual ? share.within : share.beyond, random);
+	if (elapsed + gap(elapsed, share.before, 1) >= plausible) return Math.min(spread(plausible, share.within, random), elapsed + longestGap);
+	return elapsed < (first.at(-1) ?? 0) * (1 + share.before / 10) ? spread(elapsed, share.before, .25 + random) : elapsed + gap(elapsed, share.before, random);
+}
+function lookTimes(schedule, intervalMs, random) {
+	return (elapsed) => intervalMs === void 0 ? nextLook(schedule, elapsed, random()) : (Math.floor((elapsed + Math.min(imprecision, intervalMs / 2)) / intervalMs) + 1) * intervalMs;
+}
+function spread(elapsed, part, gaps) {
+	return elapsed + elapsed * part * gaps;
+}
+function gap(elapsed, part, random) {
+	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
+}
+function seconds(number) {
+	return number * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
+}
+// src/reading/pollers.ts
 const betweenLooks = { patienceMs: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d };
 const looksInWindow = 10;
 function watchSnapshots(deps) {
@@ -572,6 +440,138 @@ function watch(deps, look) {
 		clock: deps.clock,
 		deadline: deps.deadline,
 		signal: deps.signal
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ chosen),
+/* harmony export */   t: () => (/* binding */ choiceRefusal)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(265);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(116);
+
+
+
+// src/rules/selection.ts
+function chosen(choice, snapshots, origin) {
+	switch (choice.by) {
+		case "id": return chosenById(choice, snapshots);
+		case "name": return onePerServer(choice.servers, snapshots, `named ${choice.name}`, (ofServer) => ofServer.filter((snapshot) => snapshot.name === choice.name));
+		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s).slice(0, 1));
+	}
+}
+function chosenById(choice, snapshots) {
+	const found = choice.ids.map((id) => snapshots.find((snapshot) => snapshot.id === id));
+	const present = found.filter((snapshot) => snapshot !== void 0);
+	return {
+		snapshots: present,
+		missing: choice.ids.filter((_, index) => found[index] === void 0),
+		problems: present.filter(({ server }) => choice.servers.length > 0 && !choice.servers.includes(server.id)).map(({ id, server }) => ({
+			text: `Snapshot ${id} is of server ${server.id}, and server_id allows only ${choice.servers.join(", ")}`,
+			candidates: snapshots.filter((snapshot) => choice.servers.includes(snapshot.server.id))
+		}))
+	};
+}
+function onePerServer(servers, snapshots, wanted, matches) {
+	const perServer = servers.map((server) => {
+		const ofServer = snapshots.filter((snapshot) => snapshot.server.id === server);
+		return {
+			server,
+			ofServer,
+			matching: matches(ofServer)
+		};
+	});
+	return {
+		snapshots: perServer.flatMap(({ matching }) => matching.length === 1 ? matching : []),
+		missing: [],
+		problems: perServer.filter(({ matching }) => matching.length !== 1).map(({ server, ofServer, matching }) => ({
+			text: `Server ${server} has ${matching.length === 0 ? "no snapshot" : `${matching.length} snapshots`} ${wanted}`,
+			candidates: matching.length > 1 ? matching : ofServer
+		}))
+	};
+}
+// src/modes/selection-refusal.ts
+function choiceRefusal(problems, now) {
+	if (problems.length === 0) return void 0;
+	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__.t)(snapshot, now)}`)]);
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
+		title: "Which snapshot?",
+		message: lines.join("\n"),
+		next: "Name exactly one snapshot per server by its snapshot_id."
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ settledList),
+/* harmony export */   t: () => (/* binding */ hasAll)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
+/* harmony import */ var _pollers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(867);
+
+
+// src/reading/settled-snapshots.ts
+const agreementMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
+async function settledList(agrees, pace, deps) {
+	let list = await deps.vps.listSnapshots(deps.planning);
+	if (agrees(list)) return {
+		list,
+		agrees: true,
+		timedOut: false
+	};
+	const window = (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.a)(agreementMs, pace);
+	const end = await (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.i)(deps).ask({
+		next: (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.t)(_pollers_js__WEBPACK_IMPORTED_MODULE_1__.c, pace, deps),
+		judge(seen, elapsed) {
+			list = seen;
+			return agrees(seen) || elapsed >= window ? {
+				is: "reached",
+				found: void 0
+			} : { is: "pending" };
+		}
+	});
+	return {
+		list,
+		agrees: agrees(list),
+		timedOut: end.is !== "reached"
+	};
+}
+function hasAll(ids, list) {
+	return ids.every((id) => list.some((snapshot) => snapshot.id === id));
+}
+
+
+
+/***/ }),
+
+/***/ 380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ failuresOf)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+
+// src/modes/together.ts
+async function failuresOf(tasks) {
+	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
+		if (outcome.status === "fulfilled") return [];
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v)) throw outcome.reason;
+		return [outcome.reason];
 	});
 }
 

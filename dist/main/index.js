@@ -425,7 +425,7 @@ function token(text) {
 function scaled(number, unit) {
 	return number === void 0 ? void 0 : number * unit;
 }
-// src/report/names.ts
+// src/text/names.ts
 function serverName(server) {
 	const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(server.name ?? "", 60);
 	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
@@ -436,7 +436,7 @@ function snapshotName(snapshot) {
 function capitalised(sentence) {
 	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
-// src/modes/plan.ts
+// src/modes/mode.ts
 async function carryOut(mode, inputs, deps) {
 	const { journal, log } = deps;
 	log.group("Looking");
@@ -771,7 +771,7 @@ function newestFirst(one, other) {
 	const [time, otherTime] = [madeAt(one), madeAt(other)];
 	return time === void 0 || otherTime === void 0 || time === otherTime ? other.id - one.id : otherTime - time;
 }
-// src/report/format.ts
+// src/text/format.ts
 function duration(ms) {
 	if (ms < 1e3) return `${Math.floor(ms)} ms`;
 	if (ms < 6e4) return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.d)} s`;
@@ -1014,8 +1014,8 @@ async function report(world, story, ready) {
 }
 async function perform(inputs, deps) {
 	switch (inputs.mode) {
-		case "create": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(719), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 454))).create, inputs, deps);
-		case "wait": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(719), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).wait, inputs, deps);
+		case "create": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(703), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 454))).create, inputs, deps);
+		case "wait": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(703), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).wait, inputs, deps);
 		case "restore": return carryOut((await __nccwpck_require__.e(/* import() */ 738).then(__nccwpck_require__.bind(__nccwpck_require__, 738))).restore, inputs, deps);
 		case "delete": return carryOut((await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 925))).deleteMode, inputs, deps);
 		case "prune": return carryOut((await __nccwpck_require__.e(/* import() */ 420).then(__nccwpck_require__.bind(__nccwpck_require__, 420))).prune, inputs, deps);
@@ -1242,7 +1242,7 @@ function realWorld() {
 		writeSummary: (markdown) => writeSummary(clean(markdown)),
 		custody,
 		async equip(inputs, journal, planning) {
-			const { equip } = await __nccwpck_require__.e(/* import() */ 100).then(__nccwpck_require__.bind(__nccwpck_require__, 719));
+			const { equip } = await __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 417));
 			return equip({
 				inputs,
 				journal,
@@ -1283,7 +1283,7 @@ const second = 1e3;
 const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
-// src/report/text.ts
+// src/text/text.ts
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
 function oneLine(text, longest = 300) {
 	const line = disarmed(text.replace(unprintable, " ")).trim();

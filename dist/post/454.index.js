@@ -1,5 +1,5 @@
 export const id = 454;
-export const ids = [454,194];
+export const ids = [454,355];
 export const modules = {
 
 /***/ 454:
@@ -11,159 +11,43 @@ export const modules = {
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(235);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(856);
 /* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(864);
-/* harmony import */ var _takeover_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(194);
+/* harmony import */ var _read_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(355);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30);
 
 
 
 
 
-// src/rules/ownership.ts
-const longestRepositoryInName = 40;
-const markPattern = /\[gha ([^\s/[\]]+\/[^\s/[\]]+) run (\d+)\.(\d+) ([0-9a-f]{8})-([0-9a-f]{8})\]\s*$/;
-function readMark(text) {
-	const [, repository, runId, attempt, job, step] = markPattern.exec(text) ?? [];
-	if (!repository || !runId || !attempt || !job || !step) return null;
-	return {
-		repository,
-		runId,
-		attempt,
-		nonce: {
-			job,
-			step
-		}
-	};
+// src/modes/together.ts
+async function failuresOf(tasks) {
+	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
+		if (outcome.status === "fulfilled") return [];
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw outcome.reason;
+		return [outcome.reason];
+	});
 }
-function generatedName(origin, serverId) {
-	return `gha-${(origin.repository.split("/")[1] ?? "").replace(/[^A-Za-z0-9_-]/g, "-").slice(0, longestRepositoryInName)}-${origin.runId}-${origin.attempt}-${hash6(`${origin.nonce.step}:${serverId}`)}`;
-}
-function hash6(text) {
-	let hash = 2166136261;
-	for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
-	return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
-}
-function isOfRun(mark, origin) {
-	return mark !== null && sameRepository(mark, origin) && mark.runId === origin.runId;
-}
-function sameNonce(one, other) {
-	return one.job === other.job && one.step === other.step;
-}
-function sameRepository(one, other) {
-	return one.repository.toLowerCase() === other.repository.toLowerCase();
-}
-// src/report/progress.ts
-const heartbeatMs = 30 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
-const barLength = 20;
-var Heartbeat = class {
-	#log;
-	#clock;
-	#startedAt;
-	#schedule;
-	#lastAt;
-	constructor(log, clock, schedule) {
-		this.#log = log;
-		this.#clock = clock;
-		this.#schedule = schedule;
-		this.#startedAt = clock.now();
-		this.#lastAt = this.#startedAt;
+// src/operations/delete-snapshot.ts
+async function deleteOne({ id, snapshot }, { journal, vps }, patience = {}) {
+	const name = fullName({
+		id,
+		snapshot
+	});
+	const change = journal.changed(`The deletion of ${name} was requested.`);
+	try {
+		const outcome = await vps.deleteSnapshot(id, patience);
+		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(name)} was deleted.`;
+		if (outcome === "absent") journal.takeBack(change);
+		else journal.deleted(id, snapshot?.server.id);
+		return outcome;
+	} catch (error) {
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s && error.fate !== "unknown") journal.takeBack(change);
+		throw error;
 	}
-	beat(what) {
-		const now = this.#clock.now();
-		if (now - this.#lastAt < heartbeatMs) return;
-		this.#lastAt = now;
-		this.#log.info(`${bar(now - this.#startedAt, this.#schedule)} ${what}: ${range(now - this.#startedAt, this.#schedule)}`);
-	}
-};
-function bar(elapsed, { usual }) {
-	const filled = Math.min(19, Math.floor(elapsed / usual * barLength));
-	return `[${"█".repeat(filled)}${"░".repeat(barLength - filled)}]`;
 }
-function range(elapsed, { plausible, usual }) {
-	const documented = `${plausible / 6e4}–${usual / 6e4} min`;
-	return elapsed <= usual ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(elapsed)} (usually ${documented})` : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
+function fullName({ id, snapshot }) {
+	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot.server)}` : `snapshot ${id}`;
 }
-// src/rules/verdict.ts
-const failureWords$1 = new Set([
-	"failed",
-	"failure",
-	"error",
-	"errored",
-	"aborted",
-	"cancelled",
-	"canceled"
-]);
-function isUnderWay(status) {
-	const standing = standingOfWord(status);
-	return standing !== "complete" && standing !== "failed";
-}
-function standingOfWord(status) {
-	if (status === "completed") return "complete";
-	if (status === "in_progress") return "in_progress";
-	return failureWords$1.has(status) ? "failed" : "unfamiliar";
-}
-// src/waiting/schedule.ts
-const creating = {
-	first: [
-		2,
-		5,
-		10,
-		15
-	].map(seconds),
-	plausible: 3 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d,
-	usual: 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d
-};
-const restoring$1 = {
-	first: [
-		.5,
-		2,
-		5,
-		10
-	].map(seconds),
-	plausible: 5 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d,
-	usual: 15 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d
-};
-const settling = {
-	first: [
-		.5,
-		1.5,
-		3,
-		6,
-		10,
-		15,
-		20
-	].map(seconds),
-	plausible: 0,
-	usual: 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d
-};
-const share = {
-	before: .095,
-	within: .0188,
-	beyond: .05
-};
-const longestGap = 30 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
-const jitter = .1;
-const imprecision = .99;
-function nextLook(schedule, elapsed, random) {
-	const early = schedule.first.find((look) => look > elapsed + imprecision);
-	if (early !== void 0) return early;
-	const { first, plausible, usual } = schedule;
-	if (elapsed >= plausible) return elapsed + gap(elapsed, elapsed < usual ? share.within : share.beyond, random);
-	if (elapsed + gap(elapsed, share.before, 1) >= plausible) return Math.min(spread(plausible, share.within, random), elapsed + longestGap);
-	return elapsed < (first.at(-1) ?? 0) * (1 + share.before / 10) ? spread(elapsed, share.before, .25 + random) : elapsed + gap(elapsed, share.before, random);
-}
-function lookTimes(schedule, intervalMs, random) {
-	return (elapsed) => intervalMs === void 0 ? nextLook(schedule, elapsed, random()) : (Math.floor((elapsed + Math.min(imprecision, intervalMs / 2)) / intervalMs) + 1) * intervalMs;
-}
-function spread(elapsed, part, gaps) {
-	return elapsed + elapsed * part * gaps;
-}
-function gap(elapsed, part, random) {
-	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
-}
-function seconds(number) {
-	return number * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
-}
-// src/waiting/watch.ts
+// src/waiting/poller.ts
 const lastLookShare = .5;
 const lastLookMs = 1e3;
 var Watch = class {
@@ -253,7 +137,69 @@ var Watch = class {
 		this.#pending.clear();
 	}
 };
-// src/modes/watching.ts
+// src/waiting/schedule.ts
+const creating = {
+	first: [
+		2,
+		5,
+		10,
+		15
+	].map(seconds),
+	plausible: 3 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d,
+	usual: 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d
+};
+const restoring$1 = {
+	first: [
+		.5,
+		2,
+		5,
+		10
+	].map(seconds),
+	plausible: 5 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d,
+	usual: 15 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d
+};
+const settling = {
+	first: [
+		.5,
+		1.5,
+		3,
+		6,
+		10,
+		15,
+		20
+	].map(seconds),
+	plausible: 0,
+	usual: 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d
+};
+const share = {
+	before: .095,
+	within: .0188,
+	beyond: .05
+};
+const longestGap = 30 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
+const jitter = .1;
+const imprecision = .99;
+function nextLook(schedule, elapsed, random) {
+	const early = schedule.first.find((look) => look > elapsed + imprecision);
+	if (early !== void 0) return early;
+	const { first, plausible, usual } = schedule;
+	if (elapsed >= plausible) return elapsed + gap(elapsed, elapsed < usual ? share.within : share.beyond, random);
+	if (elapsed + gap(elapsed, share.before, 1) >= plausible) return Math.min(spread(plausible, share.within, random), elapsed + longestGap);
+	return elapsed < (first.at(-1) ?? 0) * (1 + share.before / 10) ? spread(elapsed, share.before, .25 + random) : elapsed + gap(elapsed, share.before, random);
+}
+function lookTimes(schedule, intervalMs, random) {
+	return (elapsed) => intervalMs === void 0 ? nextLook(schedule, elapsed, random()) : (Math.floor((elapsed + Math.min(imprecision, intervalMs / 2)) / intervalMs) + 1) * intervalMs;
+}
+function spread(elapsed, part, gaps) {
+	return elapsed + elapsed * part * gaps;
+}
+function gap(elapsed, part, random) {
+	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
+}
+function seconds(number) {
+	return number * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
+}
+// src/reading/pollers.ts
 const betweenLooks = { patienceMs: 5 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f };
 const looksInWindow = 10;
 function watchSnapshots(deps) {
@@ -286,6 +232,39 @@ function watch(deps, look) {
 		signal: deps.signal
 	});
 }
+// src/rules/ownership.ts
+const longestRepositoryInName = 40;
+const markPattern = /\[gha ([^\s/[\]]+\/[^\s/[\]]+) run (\d+)\.(\d+) ([0-9a-f]{8})-([0-9a-f]{8})\]\s*$/;
+function readMark(text) {
+	const [, repository, runId, attempt, job, step] = markPattern.exec(text) ?? [];
+	if (!repository || !runId || !attempt || !job || !step) return null;
+	return {
+		repository,
+		runId,
+		attempt,
+		nonce: {
+			job,
+			step
+		}
+	};
+}
+function generatedName(origin, serverId) {
+	return `gha-${(origin.repository.split("/")[1] ?? "").replace(/[^A-Za-z0-9_-]/g, "-").slice(0, longestRepositoryInName)}-${origin.runId}-${origin.attempt}-${hash6(`${origin.nonce.step}:${serverId}`)}`;
+}
+function hash6(text) {
+	let hash = 2166136261;
+	for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
+	return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+function isOfRun(mark, origin) {
+	return mark !== null && sameRepository(mark, origin) && mark.runId === origin.runId;
+}
+function sameNonce(one, other) {
+	return one.job === other.job && one.step === other.step;
+}
+function sameRepository(one, other) {
+	return one.repository.toLowerCase() === other.repository.toLowerCase();
+}
 // src/rules/adoption.ts
 function madeBy(request, snapshots) {
 	return snapshots.filter((snapshot) => snapshot.server.id === request.serverId && isFrom(request, snapshot)).sort((one, other) => one.id - other.id);
@@ -295,28 +274,42 @@ function isFrom(request, snapshot) {
 	if (mark) return sameNonce(mark.nonce, request.mark.nonce);
 	return snapshot.name === request.name && request.name === generatedName(request.mark, request.serverId);
 }
-// src/modes/deletion.ts
-async function deleteOne({ id, snapshot }, { journal, vps }, patience = {}) {
-	const name = fullName({
-		id,
-		snapshot
-	});
-	const change = journal.changed(`The deletion of ${name} was requested.`);
-	try {
-		const outcome = await vps.deleteSnapshot(id, patience);
-		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(name)} was deleted.`;
-		if (outcome === "absent") journal.takeBack(change);
-		else journal.deleted(id, snapshot?.server.id);
-		return outcome;
+// src/rules/snapshot-status.ts
+const failureWords$1 = new Set([
+	"failed",
+	"failure",
+	"error",
+	"errored",
+	"aborted",
+	"cancelled",
+	"canceled"
+]);
+function isUnderWay(status) {
+	const standing = standingOfWord(status);
+	return standing !== "complete" && standing !== "failed";
+}
+function standingOfWord(status) {
+	if (status === "completed") return "complete";
+	if (status === "in_progress") return "in_progress";
+	return failureWords$1.has(status) ? "failed" : "unfamiliar";
+}
+// src/operations/unclear-request.ts
+const firstPauseMs = .5 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
+const longestPauseMs$1 = 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
+async function sendUntilItLeaves(send, deps) {
+	const giveUp = Math.min(deps.clock.now() + _index_js__WEBPACK_IMPORTED_MODULE_0__.t, deps.deadline);
+	for (let pause = firstPauseMs;; pause = Math.min(2 * pause, longestPauseMs$1)) try {
+		return await send();
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s && error.fate !== "unknown") journal.takeBack(change);
-		throw error;
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s && error.fate === "not_sent" && error.passing) || deps.clock.now() + pause >= giveUp) throw error;
+		deps.log.info(`${error.message}. It was not sent; trying again soon.`);
+		await deps.clock.sleep(pause, deps.signal);
 	}
 }
-function fullName({ id, snapshot }) {
-	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot.server)}` : `snapshot ${id}`;
+function askedPauseMs(error) {
+	return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.i ? error.retryAfterMs ?? 0 : 0;
 }
-// src/modes/settling.ts
+// src/reading/settled-snapshots.ts
 const agreementMs = 20 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 async function settledList(agrees, pace, deps) {
 	let list = await deps.vps.listSnapshots(deps.planning);
@@ -345,7 +338,38 @@ async function settledList(agrees, pace, deps) {
 function hasAll(ids, list) {
 	return ids.every((id) => list.some((snapshot) => snapshot.id === id));
 }
-// src/rules/proof.ts
+// src/report/progress.ts
+const heartbeatMs = 30 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
+const barLength = 20;
+var Heartbeat = class {
+	#log;
+	#clock;
+	#startedAt;
+	#schedule;
+	#lastAt;
+	constructor(log, clock, schedule) {
+		this.#log = log;
+		this.#clock = clock;
+		this.#schedule = schedule;
+		this.#startedAt = clock.now();
+		this.#lastAt = this.#startedAt;
+	}
+	beat(what) {
+		const now = this.#clock.now();
+		if (now - this.#lastAt < heartbeatMs) return;
+		this.#lastAt = now;
+		this.#log.info(`${bar(now - this.#startedAt, this.#schedule)} ${what}: ${range(now - this.#startedAt, this.#schedule)}`);
+	}
+};
+function bar(elapsed, { usual }) {
+	const filled = Math.min(19, Math.floor(elapsed / usual * barLength));
+	return `[${"█".repeat(filled)}${"░".repeat(barLength - filled)}]`;
+}
+function range(elapsed, { plausible, usual }) {
+	const documented = `${plausible / 6e4}–${usual / 6e4} min`;
+	return elapsed <= usual ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(elapsed)} (usually ${documented})` : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
+}
+// src/rules/restore-progress.ts
 const noTrace = {
 	sawRestoring: false,
 	stoppedSince: void 0
@@ -403,7 +427,7 @@ function proofOf(status, seen, elapsed, limits) {
 	if (status !== void 0 && !standingWords.has(status)) return "unfamiliar";
 	return elapsed >= limits.shortest ? "unproven" : "waiting";
 }
-// src/modes/resting.ts
+// src/operations/wait-until-idle.ts
 function busyServers(wanted, servers) {
 	return servers.filter(({ id, status }) => wanted.includes(id) && isRestoring(status));
 }
@@ -420,422 +444,7 @@ async function untilResting(wanted, servers, pace, deps) {
 	});
 	return end.is === "reached" ? end.found : void 0;
 }
-// src/modes/together.ts
-async function failuresOf(tasks) {
-	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
-		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw outcome.reason;
-		return [outcome.reason];
-	});
-}
-// src/modes/sending.ts
-const firstPauseMs = .5 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
-const longestPauseMs$1 = 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
-async function sendUntilItLeaves(send, deps) {
-	const giveUp = Math.min(deps.clock.now() + _index_js__WEBPACK_IMPORTED_MODULE_0__.t, deps.deadline);
-	for (let pause = firstPauseMs;; pause = Math.min(2 * pause, longestPauseMs$1)) try {
-		return await send();
-	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s && error.fate === "not_sent" && error.passing) || deps.clock.now() + pause >= giveUp) throw error;
-		deps.log.info(`${error.message}. It was not sent; trying again soon.`);
-		await deps.clock.sleep(pause, deps.signal);
-	}
-}
-function askedPauseMs(error) {
-	return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.i ? error.retryAfterMs ?? 0 : 0;
-}
-// src/modes/cleanup.ts
-const patience = { patienceMs: _index_js__WEBPACK_IMPORTED_MODULE_0__.t };
-const inProgressMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d;
-async function cleanUp(doomed, pace, deps) {
-	const { journal, log } = deps;
-	const { id, snapshot } = doomed;
-	const entry = journal.entryOf(id) ?? journal.enter(snapshot ? {
-		server: snapshot.server,
-		id,
-		snapshot
-	} : { id });
-	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(fullName(doomed));
-	try {
-		const gone = await deleteWhenDone(doomed, pace, deps) === "absent";
-		if (gone) journal.notice("Already gone", `${name} had been deleted already.`);
-		else log.info(`${name} is deleted.`);
-		if (entry.facts.result === "restored") entry.learn({ remark: "the snapshot was deleted afterwards" });
-		else entry.learn({ result: gone ? "already_absent" : "deleted" });
-	} catch (error) {
-		const told = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s ? `${error.message}. ${error.hint}` : outOfTime$1(error);
-		entry.learn({
-			...entry.facts.result ? {} : { result: "kept" },
-			remark: `not deleted: ${told}`
-		});
-		journal.warning("Snapshot not deleted", `${name} could not be deleted and takes one of the server’s slots. ${told} Later: mode: delete with snapshot_id: ${id}.`);
-	}
-}
-function outOfTime$1(error) {
-	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p) return `${error.message} ${error.next}`;
-	throw error;
-}
-async function deleteWhenDone(doomed, pace, deps) {
-	try {
-		return await deleteOne(doomed, deps, patience);
-	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.i && error.fate === "refused" && error.status !== 401 && error.status !== 403) || !await hasEnded(doomed.id, pace, deps)) throw error;
-		return await deleteOne(doomed, deps, patience);
-	}
-}
-async function hasEnded(id, pace, deps) {
-	const inProgress = (list) => list.some((one) => one.id === id && isUnderWay(one.status));
-	if (!inProgress(await deps.vps.listSnapshots())) return false;
-	deps.log.info(`Snapshot ${id} is in progress and cannot be deleted yet. Waiting for its end.`);
-	const end = await watchSnapshots(deps).ask({
-		next: times(creating, pace, deps),
-		judge(list, elapsed) {
-			const ended = !inProgress(list);
-			return ended || elapsed >= inProgressMs ? {
-				is: "reached",
-				found: ended
-			} : { is: "pending" };
-		}
-	});
-	return end.is === "reached" && end.found;
-}
-// src/rules/staleness.ts
-function newerDeploys(snapshot, snapshots, isOther) {
-	return snapshots.filter((other) => other.server.id === snapshot.server.id && (0,_timeline_js__WEBPACK_IMPORTED_MODULE_2__.i)(other, snapshot) < 0).filter((other) => {
-		const mark = readMark(other.description);
-		return mark !== null && isOther(mark);
-	}).sort(_timeline_js__WEBPACK_IMPORTED_MODULE_2__.i);
-}
-// src/modes/restoreRules.ts
-function objectionTo(snapshot, seen, { maxAgeMs, force }, rival) {
-	return unfinished(snapshot) ?? tooOld(snapshot, seen.now, maxAgeMs) ?? unfit(snapshot, seen, force) ?? (force || !rival ? void 0 : stale(snapshot, seen.snapshots, rival));
-}
-function unfinished(snapshot) {
-	if (snapshot.status === "completed") return void 0;
-	return {
-		title: "Snapshot not complete",
-		text: `${title(snapshot)} has the status "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(snapshot.status, 40)}"; only a completed one can be restored.`,
-		next: `If it is in progress, wait for it with mode: wait and snapshot_id: ${snapshot.id}.`
-	};
-}
-function tooOld(snapshot, now, maxAgeMs) {
-	if (maxAgeMs === void 0) return void 0;
-	const age = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, now);
-	if (age !== void 0 && age <= maxAgeMs) return void 0;
-	return {
-		title: "Snapshot too old",
-		text: `${title(snapshot)} is ${age === void 0 ? "of unknown age" : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(age)} old`}; max_age allows ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(maxAgeMs)}.`,
-		next: "Choose a newer snapshot, or raise max_age if losing that much is meant."
-	};
-}
-function unfit(snapshot, { servers, addresses }, force) {
-	if (!servers) return void 0;
-	const server = servers.find(({ id }) => id === snapshot.server.id);
-	if (!server) return {
-		title: "Server not found",
-		text: `${title(snapshot)} belongs to a server that is not among those that the token can see.`,
-		next: "Check that the token belongs to the right account."
-	};
-	if (isSuspended(server.status)) return {
-		title: "Server suspended",
-		text: `${title(snapshot)} cannot be restored while the server is suspended.`,
-		next: "Have it released at VPS.org, then run again."
-	};
-	if (isRestoring(server.status) && !force) return {
-		title: "Server busy",
-		text: `${title(snapshot)} cannot be restored: the server is being restored already, and this step did not ask for that.`,
-		next: "Wait until it is back, look which snapshot it was restored from, then run again. force: true waits for it and restores over it."
-	};
-	if (server.ipAddress !== null && addresses.some((address) => sameAddress(address, server.ipAddress ?? ""))) return {
-		title: "The runner is on that server",
-		text: `This job runs on ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)} itself (${server.ipAddress}). The restore would stop the server, and this job with it.`,
-		next: "Run the restore on another runner, such as one hosted by GitHub."
-	};
-}
-function stale(snapshot, snapshots, rival) {
-	const [newest] = newerDeploys(snapshot, snapshots, rival);
-	if (!newest) return void 0;
-	const mark = readMark(newest.description);
-	return {
-		title: "A newer deploy would be lost",
-		text: `${title(snapshot)} is older than ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(newest)}, which ${mark?.repository} run ${mark?.runId} took before its own deploy. Restoring would wipe that deploy.`,
-		next: "Look at what is on the server first. force: true restores all the same. Use concurrency, so that one deploy at a time runs per server."
-	};
-}
-function title(snapshot) {
-	return `Snapshot ${snapshot.id} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot.server)}`;
-}
-function sameAddress(one, other) {
-	return canonical(one) === canonical(other);
-}
-function canonical(address) {
-	return (0,node_net__WEBPACK_IMPORTED_MODULE_4__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
-}
-// src/modes/guardPlan.ts
-function guardPlan(seen, work) {
-	const targets = work.custody.targets.filter(({ refused }) => !refused);
-	const found = targets.flatMap((target) => allOf(target, seen, work));
-	if (seen.trouble !== void 0) return notAsked$1(found, seen.trouble);
-	const missing = targets.filter((target) => !found.some((one) => one.target === target));
-	return {
-		steps: found.map((one) => stepFor(one, seen, work)),
-		remarks: missing.map(({ server, name }) => ({
-			level: "notice",
-			title: "No snapshot found",
-			text: `${server ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)) : "A server"}: the main step ended before its request was answered, and no list shows a snapshot that came of it. If one named ${name} appears later, delete it by hand.`
-		}))
-	};
-}
-function notAsked$1(found, trouble) {
-	const ids = found.map(({ id }) => id).join(",");
-	return {
-		steps: found.map(({ id, snapshot }) => ({
-			do: "keep",
-			id,
-			snapshot,
-			why: "VPS.org could not be asked"
-		})),
-		remarks: [{
-			level: "warning",
-			title: "Snapshot not deleted",
-			text: `Snapshot ${ids || "of the main step"} could not be deleted. ${trouble} Later: mode: delete with snapshot_id: ${ids}.`
-		}]
-	};
-}
-function allOf(target, { snapshots = [], origin }, { custody }) {
-	const made = custody.confirmed ? [] : madeFor(target, custody, snapshots, origin);
-	const ids = [target.id, ...made.map(({ id }) => id)].filter((id) => id !== null);
-	return [...new Set(ids)].map((id) => ({
-		target,
-		id,
-		snapshot: snapshots.find((one) => one.id === id)
-	}));
-}
-function madeFor(target, custody, list, origin) {
-	if (!target.server || target.name === null) return [];
-	return madeBy({
-		serverId: target.server.id,
-		name: target.name,
-		mark: {
-			...origin,
-			nonce: custody.nonce
-		}
-	}, list);
-}
-function stepFor(found, seen, work) {
-	const { id, snapshot } = found;
-	const { policy, custody } = work;
-	const decision = (0,_takeover_js__WEBPACK_IMPORTED_MODULE_3__.r)(policy, custody.succeeded && custody.confirmed, snapshot?.status === "completed");
-	if (decision === "keep") return kept(found, work);
-	if (isUnchecked(found, custody)) return {
-		do: "keep",
-		id,
-		snapshot,
-		why: "the main step never saw whose it is"
-	};
-	if (isAnother(found, custody)) return notDone(found, "Snapshot changed", "it is no longer what the main step took", "Look at it at VPS.org before you use it.", policy.restore ? notRolledBack$1 : "Not deleted:");
-	if (decision === "delete") return {
-		do: "delete",
-		id,
-		snapshot,
-		why: whyOf(work)
-	};
-	if (decision === "lost_rollback" || !snapshot) return lost(found);
-	return restoring(snapshot, found, decision, seen, work);
-}
-function restoring(snapshot, found, decision, seen, work) {
-	const { server } = snapshot;
-	if (work.custody.targets.filter((target) => target.server?.id === server.id).length > 1) return notDone(found, "Two snapshots of one server", `the step with the policy answers for more than one snapshot of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)}, and it can only be restored from one`, "Give each step with mode: wait one snapshot per server.");
-	if (seen.foreign.includes(server.id) && !work.force) return notDone(found, "Restored by someone else", `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)} was being restored by someone else when the job ended, and that was not overwritten`, "Look at what it was restored to. force: true restores all the same.");
-	const rival = rivalTest(snapshot, work, seen.origin);
-	const objection = objectionTo(snapshot, {
-		...seen,
-		snapshots: seen.snapshots ?? []
-	}, {
-		maxAgeMs: void 0,
-		force: work.force
-	}, rival);
-	if (objection) return notDone(found, objection.title, objection.text, objection.next);
-	return {
-		do: "restore",
-		snapshot,
-		server,
-		thenDelete: decision === "restore_then_delete"
-	};
-}
-function rivalTest(snapshot, { custody }, origin) {
-	const mark = readMark(snapshot.description);
-	if (!custody.made && !isOfRun(mark, origin)) return void 0;
-	const own = [custody.nonce.job, mark?.nonce.job];
-	return (other) => !own.includes(other.nonce.job);
-}
-function isUnchecked({ target, snapshot }, { made, confirmed }) {
-	return !made && !confirmed && (target.server === null || snapshot === void 0);
-}
-function isAnother({ target, snapshot }, { confirmed }) {
-	if (!snapshot) return false;
-	return target.server !== null && target.server.id !== snapshot.server.id || confirmed && target.name !== null && target.name !== snapshot.name;
-}
-function kept(found, work) {
-	const { id, snapshot } = found;
-	const { policy, custody } = work;
-	if (!policy.restore) return {
-		do: "keep",
-		id,
-		snapshot,
-		why: whyOf(work)
-	};
-	const why = "it was not confirmed complete before the deploy, so nothing is restored from it";
-	if (!custody.succeeded) return {
-		do: "keep",
-		id,
-		snapshot,
-		why
-	};
-	return notDone(found, "Not rolled back", why, "With wait: false, set the policies on a later step with mode: wait.");
-}
-function lost(found) {
-	return notDone(found, "Not rolled back", `it was complete before the deploy, and now ${found.snapshot ? `its status is "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(found.snapshot.status, 40)}"` : "it is gone from the list"}`, "Use another snapshot or a backup of the server.");
-}
-const notRolledBack$1 = "Not rolled back from";
-function notDone(found, title, text, next, what = notRolledBack$1) {
-	const { id, snapshot, target } = found;
-	const server = snapshot?.server ?? target.server;
-	const name = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)({
-		id,
-		name: snapshot?.name ?? target.name ?? ""
-	})}${server ? ` of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)}` : ""}`;
-	return {
-		do: "keep",
-		id,
-		snapshot,
-		why: text,
-		failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
-			title,
-			message: `${what} ${name}: ${text.replace(/\.$/, "")}.`,
-			next
-		})
-	};
-}
-function whyOf({ ending, policy }) {
-	return ending ? `on_${ending} is ${(0,_takeover_js__WEBPACK_IMPORTED_MODULE_3__.a)(policy)}` : "no policy is set";
-}
-// src/modes/clearance.ts
-const longest = {
-	share: 1 / 3,
-	ms: 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d
-};
-async function cleared(step, work, seen, deps) {
-	const { server } = step;
-	const isBusy = (list) => list.some((one) => one.server.id === server.id && one.status === "in_progress");
-	const foreign = seen.foreign.includes(server.id);
-	if (!foreign && !isBusy(seen.snapshots ?? [])) return;
-	if (foreign && seen.servers) await untilResting([server.id], seen.servers, work, deps);
-	deps.log.info("Waiting until no snapshot of the server is in progress.");
-	const patience = Math.min(longest.ms, (deps.deadline - deps.clock.now()) * longest.share);
-	let snapshots = seen.snapshots ?? [];
-	await watchSnapshots(deps).ask({
-		next: times(creating, work, deps),
-		judge(list, elapsed) {
-			snapshots = list;
-			return elapsed >= patience || !isBusy(list) ? {
-				is: "reached",
-				found: void 0
-			} : { is: "pending" };
-		}
-	});
-	const servers = await visibleServers(deps);
-	const same = guardPlan({
-		...seen,
-		snapshots,
-		servers,
-		foreign: [],
-		now: deps.vps.now()
-	}, work).steps.find((one) => (one.do === "restore" ? one.snapshot.id : one.id) === step.snapshot.id);
-	if (same?.do === "restore") return;
-	throw same?.do === "keep" && same.failure ? same.failure : changed(step);
-}
-function changed({ snapshot }) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
-		title: "Not rolled back",
-		message: `Snapshot ${snapshot.id} changed while the step waited for the server.`,
-		next: "Look at it at VPS.org before you use it."
-	});
-}
-// src/modes/guardLook.ts
-const longestPaceMs = 2 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
-async function guardLook(work, deps) {
-	const { custody, policy } = work;
-	const { origin, addresses } = deps;
-	const nothing = {
-		snapshots: void 0,
-		servers: void 0,
-		foreign: [],
-		trouble: void 0,
-		origin,
-		addresses,
-		now: deps.vps.now()
-	};
-	const targets = custody.targets.filter(({ refused }) => !refused);
-	const unknown = targets.filter(({ id }) => id === null);
-	if (targets.length === 0 || (0,_takeover_js__WEBPACK_IMPORTED_MODULE_3__.i)(policy) && unknown.length === 0) return nothing;
-	if (unknown.length > 0) deps.log.info("The main step ended before its request was answered. Looking for what came of it.");
-	try {
-		const snapshots = await listedWith(work, deps);
-		const seen = {
-			...nothing,
-			snapshots,
-			now: deps.vps.now()
-		};
-		if (!policy.restore || !custody.confirmed) return seen;
-		const servers = await visibleServers(deps);
-		const ids = targets.flatMap(({ server }) => server?.id ?? []);
-		return {
-			...seen,
-			servers,
-			foreign: busyServers(ids, servers ?? []).map(({ id }) => id)
-		};
-	} catch (error) {
-		if (!policy.restore && (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p)) return {
-			...nothing,
-			trouble: troubleOf(error)
-		};
-		throw error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? notRolledBack(error, work, deps) : error;
-	}
-}
-async function listedWith({ custody, policy, pollIntervalMs }, deps) {
-	const targets = custody.targets.filter(({ refused }) => !refused);
-	const isHere = (list) => (target) => target.id === null ? madeFor(target, custody, list, deps.origin).length > 0 : !policy.restore || hasAll([target.id], list);
-	return (await settledList((list) => targets.every(isHere(list)), { pollIntervalMs: pollIntervalMs && pollIntervalMs > longestPaceMs ? void 0 : pollIntervalMs }, deps)).list;
-}
-function troubleOf(error) {
-	return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s ? `${error.message}. ${error.hint}` : `${error.message} ${error.next}`;
-}
-function notRolledBack(error, { custody, policy }, { journal }) {
-	const ids = custody.confirmed ? custody.targets.flatMap(({ id }) => id ?? []) : [];
-	const { next, ending } = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? error : {
-		next: error.hint,
-		ending: "failed"
-	};
-	if (!policy.restore || ids.length === 0) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d) return error;
-		return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
-			title: "Not looked after",
-			message: `${error.message}.`,
-			next,
-			cause: error
-		});
-	}
-	journal.rollback.push(...ids);
-	const told = {
-		title: "Not rolled back",
-		message: `Nothing was rolled back: ${error.message}`,
-		next: `${next}\nSnapshot ${ids.join(", ")} is kept. By hand: mode: restore with snapshot_id: ${ids.join(",")}.`,
-		cause: error
-	};
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(told, ending);
-}
-// src/modes/readiness.ts
+// src/operations/wait-until-ready.ts
 const steady = 3;
 async function waitUntilReady(url, pace, deps) {
 	deps.log.group("Waiting for ready_url");
@@ -884,7 +493,7 @@ function knocking(url, deps) {
 		signal
 	});
 }
-// src/modes/restoreProof.ts
+// src/operations/prove-restore.ts
 var ProvenByList = class {
 	#watch;
 	constructor(watch) {
@@ -988,7 +597,7 @@ function stillGoing(name, elapsed, word) {
 		next: "The restore goes on at VPS.org: look at the server there. Raise timeout_minutes for large disks."
 	});
 }
-// src/modes/restoreRequest.ts
+// src/operations/request-restore.ts
 const settlingMs = 20 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 const mostRequests = 10;
 const pauseStepMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
@@ -1045,7 +654,7 @@ async function hasBegun(serverId, what, watch, inputs, deps) {
 		}
 	});
 	if (end.is === "reached") return end.found;
-	throw outOfTime(what);
+	throw outOfTime$1(what);
 }
 function refused(what, error) {
 	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
@@ -1055,7 +664,7 @@ function refused(what, error) {
 		cause: error
 	});
 }
-function outOfTime(what) {
+function outOfTime$1(what) {
 	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.p({
 		title: "Restore not certain",
 		message: `The answer to the request to restore ${what} was lost, and the time set by timeout_minutes was over before it showed whether the restore began.`,
@@ -1070,7 +679,79 @@ function unknownFate(what, trouble) {
 		cause: trouble
 	});
 }
-// src/modes/restore.ts
+// src/rules/newer-deploys.ts
+function newerDeploys(snapshot, snapshots, isOther) {
+	return snapshots.filter((other) => other.server.id === snapshot.server.id && (0,_timeline_js__WEBPACK_IMPORTED_MODULE_2__.i)(other, snapshot) < 0).filter((other) => {
+		const mark = readMark(other.description);
+		return mark !== null && isOther(mark);
+	}).sort(_timeline_js__WEBPACK_IMPORTED_MODULE_2__.i);
+}
+// src/modes/restore/restore-plan.ts
+function objectionTo(snapshot, seen, { maxAgeMs, force }, rival) {
+	return unfinished(snapshot) ?? tooOld(snapshot, seen.now, maxAgeMs) ?? unfit(snapshot, seen, force) ?? (force || !rival ? void 0 : stale(snapshot, seen.snapshots, rival));
+}
+function unfinished(snapshot) {
+	if (snapshot.status === "completed") return void 0;
+	return {
+		title: "Snapshot not complete",
+		text: `${title(snapshot)} has the status "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(snapshot.status, 40)}"; only a completed one can be restored.`,
+		next: `If it is in progress, wait for it with mode: wait and snapshot_id: ${snapshot.id}.`
+	};
+}
+function tooOld(snapshot, now, maxAgeMs) {
+	if (maxAgeMs === void 0) return void 0;
+	const age = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, now);
+	if (age !== void 0 && age <= maxAgeMs) return void 0;
+	return {
+		title: "Snapshot too old",
+		text: `${title(snapshot)} is ${age === void 0 ? "of unknown age" : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(age)} old`}; max_age allows ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(maxAgeMs)}.`,
+		next: "Choose a newer snapshot, or raise max_age if losing that much is meant."
+	};
+}
+function unfit(snapshot, { servers, addresses }, force) {
+	if (!servers) return void 0;
+	const server = servers.find(({ id }) => id === snapshot.server.id);
+	if (!server) return {
+		title: "Server not found",
+		text: `${title(snapshot)} belongs to a server that is not among those that the token can see.`,
+		next: "Check that the token belongs to the right account."
+	};
+	if (isSuspended(server.status)) return {
+		title: "Server suspended",
+		text: `${title(snapshot)} cannot be restored while the server is suspended.`,
+		next: "Have it released at VPS.org, then run again."
+	};
+	if (isRestoring(server.status) && !force) return {
+		title: "Server busy",
+		text: `${title(snapshot)} cannot be restored: the server is being restored already, and this step did not ask for that.`,
+		next: "Wait until it is back, look which snapshot it was restored from, then run again. force: true waits for it and restores over it."
+	};
+	if (server.ipAddress !== null && addresses.some((address) => sameAddress(address, server.ipAddress ?? ""))) return {
+		title: "The runner is on that server",
+		text: `This job runs on ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)} itself (${server.ipAddress}). The restore would stop the server, and this job with it.`,
+		next: "Run the restore on another runner, such as one hosted by GitHub."
+	};
+}
+function stale(snapshot, snapshots, rival) {
+	const [newest] = newerDeploys(snapshot, snapshots, rival);
+	if (!newest) return void 0;
+	const mark = readMark(newest.description);
+	return {
+		title: "A newer deploy would be lost",
+		text: `${title(snapshot)} is older than ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(newest)}, which ${mark?.repository} run ${mark?.runId} took before its own deploy. Restoring would wipe that deploy.`,
+		next: "Look at what is on the server first. force: true restores all the same. Use concurrency, so that one deploy at a time runs per server."
+	};
+}
+function title(snapshot) {
+	return `Snapshot ${snapshot.id} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot.server)}`;
+}
+function sameAddress(one, other) {
+	return canonical(one) === canonical(other);
+}
+function canonical(address) {
+	return (0,node_net__WEBPACK_IMPORTED_MODULE_4__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
+}
+// src/modes/restore/restore.ts
 async function restoreOne(step, watch, inputs, deps, onAccepted = () => {}) {
 	const { snapshot, server } = step;
 	const entry = deps.journal.enter({
@@ -1112,12 +793,331 @@ function unconfirmed(server, error) {
 		cause: error
 	});
 }
-// src/modes/guard.ts
+// src/modes/guard/clean-up.ts
+const patience = { patienceMs: _index_js__WEBPACK_IMPORTED_MODULE_0__.t };
+const inProgressMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d;
+async function cleanUp(doomed, pace, deps) {
+	const { journal, log } = deps;
+	const { id, snapshot } = doomed;
+	const entry = journal.entryOf(id) ?? journal.enter(snapshot ? {
+		server: snapshot.server,
+		id,
+		snapshot
+	} : { id });
+	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(fullName(doomed));
+	try {
+		const gone = await deleteWhenDone(doomed, pace, deps) === "absent";
+		if (gone) journal.notice("Already gone", `${name} had been deleted already.`);
+		else log.info(`${name} is deleted.`);
+		if (entry.facts.result === "restored") entry.learn({ remark: "the snapshot was deleted afterwards" });
+		else entry.learn({ result: gone ? "already_absent" : "deleted" });
+	} catch (error) {
+		const told = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s ? `${error.message}. ${error.hint}` : outOfTime(error);
+		entry.learn({
+			...entry.facts.result ? {} : { result: "kept" },
+			remark: `not deleted: ${told}`
+		});
+		journal.warning("Snapshot not deleted", `${name} could not be deleted and takes one of the server’s slots. ${told} Later: mode: delete with snapshot_id: ${id}.`);
+	}
+}
+function outOfTime(error) {
+	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p) return `${error.message} ${error.next}`;
+	throw error;
+}
+async function deleteWhenDone(doomed, pace, deps) {
+	try {
+		return await deleteOne(doomed, deps, patience);
+	} catch (error) {
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.i && error.fate === "refused" && error.status !== 401 && error.status !== 403) || !await hasEnded(doomed.id, pace, deps)) throw error;
+		return await deleteOne(doomed, deps, patience);
+	}
+}
+async function hasEnded(id, pace, deps) {
+	const inProgress = (list) => list.some((one) => one.id === id && isUnderWay(one.status));
+	if (!inProgress(await deps.vps.listSnapshots())) return false;
+	deps.log.info(`Snapshot ${id} is in progress and cannot be deleted yet. Waiting for its end.`);
+	const end = await watchSnapshots(deps).ask({
+		next: times(creating, pace, deps),
+		judge(list, elapsed) {
+			const ended = !inProgress(list);
+			return ended || elapsed >= inProgressMs ? {
+				is: "reached",
+				found: ended
+			} : { is: "pending" };
+		}
+	});
+	return end.is === "reached" && end.found;
+}
+// src/modes/guard/guard-plan.ts
+function guardPlan(seen, work) {
+	const targets = work.custody.targets.filter(({ refused }) => !refused);
+	const found = targets.flatMap((target) => allOf(target, seen, work));
+	if (seen.trouble !== void 0) return notAsked$1(found, seen.trouble);
+	const missing = targets.filter((target) => !found.some((one) => one.target === target));
+	return {
+		steps: found.map((one) => stepFor(one, seen, work)),
+		remarks: missing.map(({ server, name }) => ({
+			level: "notice",
+			title: "No snapshot found",
+			text: `${server ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)) : "A server"}: the main step ended before its request was answered, and no list shows a snapshot that came of it. If one named ${name} appears later, delete it by hand.`
+		}))
+	};
+}
+function notAsked$1(found, trouble) {
+	const ids = found.map(({ id }) => id).join(",");
+	return {
+		steps: found.map(({ id, snapshot }) => ({
+			do: "keep",
+			id,
+			snapshot,
+			why: "VPS.org could not be asked"
+		})),
+		remarks: [{
+			level: "warning",
+			title: "Snapshot not deleted",
+			text: `Snapshot ${ids || "of the main step"} could not be deleted. ${trouble} Later: mode: delete with snapshot_id: ${ids}.`
+		}]
+	};
+}
+function allOf(target, { snapshots = [], origin }, { custody }) {
+	const made = custody.confirmed ? [] : madeFor(target, custody, snapshots, origin);
+	const ids = [target.id, ...made.map(({ id }) => id)].filter((id) => id !== null);
+	return [...new Set(ids)].map((id) => ({
+		target,
+		id,
+		snapshot: snapshots.find((one) => one.id === id)
+	}));
+}
+function madeFor(target, custody, list, origin) {
+	if (!target.server || target.name === null) return [];
+	return madeBy({
+		serverId: target.server.id,
+		name: target.name,
+		mark: {
+			...origin,
+			nonce: custody.nonce
+		}
+	}, list);
+}
+function stepFor(found, seen, work) {
+	const { id, snapshot } = found;
+	const { policy, custody } = work;
+	const decision = (0,_read_state_js__WEBPACK_IMPORTED_MODULE_3__.r)(policy, custody.succeeded && custody.confirmed, snapshot?.status === "completed");
+	if (decision === "keep") return kept(found, work);
+	if (isUnchecked(found, custody)) return {
+		do: "keep",
+		id,
+		snapshot,
+		why: "the main step never saw whose it is"
+	};
+	if (isAnother(found, custody)) return notDone(found, "Snapshot changed", "it is no longer what the main step took", "Look at it at VPS.org before you use it.", policy.restore ? notRolledBack$1 : "Not deleted:");
+	if (decision === "delete") return {
+		do: "delete",
+		id,
+		snapshot,
+		why: whyOf(work)
+	};
+	if (decision === "lost_rollback" || !snapshot) return lost(found);
+	return restoring(snapshot, found, decision, seen, work);
+}
+function restoring(snapshot, found, decision, seen, work) {
+	const { server } = snapshot;
+	if (work.custody.targets.filter((target) => target.server?.id === server.id).length > 1) return notDone(found, "Two snapshots of one server", `the step with the policy answers for more than one snapshot of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)}, and it can only be restored from one`, "Give each step with mode: wait one snapshot per server.");
+	if (seen.foreign.includes(server.id) && !work.force) return notDone(found, "Restored by someone else", `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)} was being restored by someone else when the job ended, and that was not overwritten`, "Look at what it was restored to. force: true restores all the same.");
+	const rival = rivalTest(snapshot, work, seen.origin);
+	const objection = objectionTo(snapshot, {
+		...seen,
+		snapshots: seen.snapshots ?? []
+	}, {
+		maxAgeMs: void 0,
+		force: work.force
+	}, rival);
+	if (objection) return notDone(found, objection.title, objection.text, objection.next);
+	return {
+		do: "restore",
+		snapshot,
+		server,
+		thenDelete: decision === "restore_then_delete"
+	};
+}
+function rivalTest(snapshot, { custody }, origin) {
+	const mark = readMark(snapshot.description);
+	if (!custody.made && !isOfRun(mark, origin)) return void 0;
+	const own = [custody.nonce.job, mark?.nonce.job];
+	return (other) => !own.includes(other.nonce.job);
+}
+function isUnchecked({ target, snapshot }, { made, confirmed }) {
+	return !made && !confirmed && (target.server === null || snapshot === void 0);
+}
+function isAnother({ target, snapshot }, { confirmed }) {
+	if (!snapshot) return false;
+	return target.server !== null && target.server.id !== snapshot.server.id || confirmed && target.name !== null && target.name !== snapshot.name;
+}
+function kept(found, work) {
+	const { id, snapshot } = found;
+	const { policy, custody } = work;
+	if (!policy.restore) return {
+		do: "keep",
+		id,
+		snapshot,
+		why: whyOf(work)
+	};
+	const why = "it was not confirmed complete before the deploy, so nothing is restored from it";
+	if (!custody.succeeded) return {
+		do: "keep",
+		id,
+		snapshot,
+		why
+	};
+	return notDone(found, "Not rolled back", why, "With wait: false, set the policies on a later step with mode: wait.");
+}
+function lost(found) {
+	return notDone(found, "Not rolled back", `it was complete before the deploy, and now ${found.snapshot ? `its status is "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(found.snapshot.status, 40)}"` : "it is gone from the list"}`, "Use another snapshot or a backup of the server.");
+}
+const notRolledBack$1 = "Not rolled back from";
+function notDone(found, title, text, next, what = notRolledBack$1) {
+	const { id, snapshot, target } = found;
+	const server = snapshot?.server ?? target.server;
+	const name = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)({
+		id,
+		name: snapshot?.name ?? target.name ?? ""
+	})}${server ? ` of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)}` : ""}`;
+	return {
+		do: "keep",
+		id,
+		snapshot,
+		why: text,
+		failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+			title,
+			message: `${what} ${name}: ${text.replace(/\.$/, "")}.`,
+			next
+		})
+	};
+}
+function whyOf({ ending, policy }) {
+	return ending ? `on_${ending} is ${(0,_read_state_js__WEBPACK_IMPORTED_MODULE_3__.a)(policy)}` : "no policy is set";
+}
+// src/modes/guard/guard-look.ts
+const longestPaceMs = 2 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
+async function guardLook(work, deps) {
+	const { custody, policy } = work;
+	const { origin, addresses } = deps;
+	const nothing = {
+		snapshots: void 0,
+		servers: void 0,
+		foreign: [],
+		trouble: void 0,
+		origin,
+		addresses,
+		now: deps.vps.now()
+	};
+	const targets = custody.targets.filter(({ refused }) => !refused);
+	const unknown = targets.filter(({ id }) => id === null);
+	if (targets.length === 0 || (0,_read_state_js__WEBPACK_IMPORTED_MODULE_3__.i)(policy) && unknown.length === 0) return nothing;
+	if (unknown.length > 0) deps.log.info("The main step ended before its request was answered. Looking for what came of it.");
+	try {
+		const snapshots = await listedWith(work, deps);
+		const seen = {
+			...nothing,
+			snapshots,
+			now: deps.vps.now()
+		};
+		if (!policy.restore || !custody.confirmed) return seen;
+		const servers = await visibleServers(deps);
+		const ids = targets.flatMap(({ server }) => server?.id ?? []);
+		return {
+			...seen,
+			servers,
+			foreign: busyServers(ids, servers ?? []).map(({ id }) => id)
+		};
+	} catch (error) {
+		if (!policy.restore && (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p)) return {
+			...nothing,
+			trouble: troubleOf(error)
+		};
+		throw error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? notRolledBack(error, work, deps) : error;
+	}
+}
+async function listedWith({ custody, policy, pollIntervalMs }, deps) {
+	const targets = custody.targets.filter(({ refused }) => !refused);
+	const isHere = (list) => (target) => target.id === null ? madeFor(target, custody, list, deps.origin).length > 0 : !policy.restore || hasAll([target.id], list);
+	return (await settledList((list) => targets.every(isHere(list)), { pollIntervalMs: pollIntervalMs && pollIntervalMs > longestPaceMs ? void 0 : pollIntervalMs }, deps)).list;
+}
+function troubleOf(error) {
+	return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s ? `${error.message}. ${error.hint}` : `${error.message} ${error.next}`;
+}
+function notRolledBack(error, { custody, policy }, { journal }) {
+	const ids = custody.confirmed ? custody.targets.flatMap(({ id }) => id ?? []) : [];
+	const { next, ending } = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? error : {
+		next: error.hint,
+		ending: "failed"
+	};
+	if (!policy.restore || ids.length === 0) {
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d) return error;
+		return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+			title: "Not looked after",
+			message: `${error.message}.`,
+			next,
+			cause: error
+		});
+	}
+	journal.rollback.push(...ids);
+	const told = {
+		title: "Not rolled back",
+		message: `Nothing was rolled back: ${error.message}`,
+		next: `${next}\nSnapshot ${ids.join(", ")} is kept. By hand: mode: restore with snapshot_id: ${ids.join(",")}.`,
+		cause: error
+	};
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(told, ending);
+}
+// src/modes/guard/recheck.ts
+const longest = {
+	share: 1 / 3,
+	ms: 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d
+};
+async function cleared(step, work, seen, deps) {
+	const { server } = step;
+	const isBusy = (list) => list.some((one) => one.server.id === server.id && one.status === "in_progress");
+	const foreign = seen.foreign.includes(server.id);
+	if (!foreign && !isBusy(seen.snapshots ?? [])) return;
+	if (foreign && seen.servers) await untilResting([server.id], seen.servers, work, deps);
+	deps.log.info("Waiting until no snapshot of the server is in progress.");
+	const patience = Math.min(longest.ms, (deps.deadline - deps.clock.now()) * longest.share);
+	let snapshots = seen.snapshots ?? [];
+	await watchSnapshots(deps).ask({
+		next: times(creating, work, deps),
+		judge(list, elapsed) {
+			snapshots = list;
+			return elapsed >= patience || !isBusy(list) ? {
+				is: "reached",
+				found: void 0
+			} : { is: "pending" };
+		}
+	});
+	const servers = await visibleServers(deps);
+	const same = guardPlan({
+		...seen,
+		snapshots,
+		servers,
+		foreign: [],
+		now: deps.vps.now()
+	}, work).steps.find((one) => (one.do === "restore" ? one.snapshot.id : one.id) === step.snapshot.id);
+	if (same?.do === "restore") return;
+	throw same?.do === "keep" && same.failure ? same.failure : changed(step);
+}
+function changed({ snapshot }) {
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+		title: "Not rolled back",
+		message: `Snapshot ${snapshot.id} changed while the step waited for the server.`,
+		next: "Look at it at VPS.org before you use it."
+	});
+}
+// src/modes/guard/guard.ts
 const guard = {
 	look: guardLook,
 	plan: guardPlan,
 	async perform({ steps }, work, deps, seen) {
-		(0,_takeover_js__WEBPACK_IMPORTED_MODULE_3__.t)(work, deps);
+		(0,_read_state_js__WEBPACK_IMPORTED_MODULE_3__.n)(work, deps);
 		if (steps.length === 0) deps.journal.result = "kept";
 		const failures = steps.flatMap((step) => step.do === "keep" ? keep(step, work, seen, deps) : []);
 		const restorations = steps.filter((step) => step.do === "restore");
@@ -1238,16 +1238,16 @@ function byHand(failure, id, { journal }) {
 
 /***/ }),
 
-/***/ 194:
+/***/ 355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ wordOf),
 /* harmony export */   i: () => (/* binding */ keepsAll),
-/* harmony export */   n: () => (/* binding */ takeover_exports),
+/* harmony export */   n: () => (/* binding */ recall),
 /* harmony export */   r: () => (/* binding */ decide),
-/* harmony export */   t: () => (/* binding */ recall)
+/* harmony export */   t: () => (/* binding */ read_state_exports)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(235);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(856);
@@ -1429,8 +1429,8 @@ function withoutEnding(raw) {
 		delete: false
 	};
 }
-// src/modes/takeover.ts
-var takeover_exports = __exportAll({
+// src/modes/guard/read-state.ts
+var read_state_exports = __exportAll({
 	reasonOf: () => reasonOf,
 	takeOver: () => takeOver
 });

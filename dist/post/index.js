@@ -65,7 +65,7 @@ const second = 1e3;
 const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
-// src/report/text.ts
+// src/text/text.ts
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
 function oneLine(text, longest = 300) {
 	const line = disarmed(text.replace(unprintable, " ")).trim();
@@ -100,7 +100,7 @@ function redactor(secret) {
 	const forms = [...new Set([secret, ...escaped])].filter((form) => form !== "");
 	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, "***"), text);
 }
-// src/report/format.ts
+// src/text/format.ts
 function duration(ms) {
 	if (ms < 1e3) return `${Math.floor(ms)} ms`;
 	if (ms < 6e4) return `${Math.floor(ms / second)} s`;
@@ -211,7 +211,7 @@ function worstEnding(failures) {
 	if (endings.includes("cancelled")) return "cancelled";
 	return endings.includes("failed") ? "failed" : "timed_out";
 }
-// src/report/names.ts
+// src/text/names.ts
 function serverName(server) {
 	const name = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__.l)(server.name ?? "", 60);
 	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
@@ -222,7 +222,7 @@ function snapshotName(snapshot) {
 function capitalised(sentence) {
 	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
-// src/modes/plan.ts
+// src/modes/mode.ts
 async function carryOut(mode, inputs, deps) {
 	const { journal, log } = deps;
 	log.group("Looking");
@@ -639,7 +639,7 @@ async function runPost(world) {
 		return;
 	}
 	await told(world, "after the job", async (journal) => {
-		const { reasonOf, takeOver } = await __nccwpck_require__.e(/* import() */ 194).then(__nccwpck_require__.bind(__nccwpck_require__, 194)).then((n) => n.n);
+		const { reasonOf, takeOver } = await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 355)).then((n) => n.t);
 		const work = takeOver(saved, world.raw, journal);
 		journal.jobFailed = work.ending !== "success";
 		journal.reason = reasonOf(work);
@@ -942,7 +942,7 @@ function realWorld() {
 		writeSummary: (markdown) => writeSummary(clean(markdown)),
 		custody,
 		async equip(inputs, journal, planning) {
-			const { equip } = await __nccwpck_require__.e(/* import() */ 847).then(__nccwpck_require__.bind(__nccwpck_require__, 847));
+			const { equip } = await __nccwpck_require__.e(/* import() */ 466).then(__nccwpck_require__.bind(__nccwpck_require__, 466));
 			return equip({
 				inputs,
 				journal,

@@ -2,7 +2,7 @@ import type { Octokit } from '@octokit/rest';
 import type { Liveness } from '../rules/liveness.ts';
 import { type Clock, second } from '../waiting/clock.ts';
 import { Gate } from '../waiting/gate.ts';
-import { within } from '../waiting/limits.ts';
+import { within } from '../waiting/time-limit.ts';
 
 /** Where this run stands on GitHub. */
 export interface Place {

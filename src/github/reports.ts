@@ -1,8 +1,8 @@
 import type { Reporting } from '../inputs/reporting.ts';
 import { commentOn } from '../report/comment.ts';
-import type { Log } from '../report/log.ts';
-import { type StatusText, statusesOf } from '../report/status.ts';
+import { type StatusText, statusesOf } from '../report/commit-status.ts';
 import type { Story } from '../report/summary.ts';
+import type { Log } from '../text/log.ts';
 import { type GitHub, reasonOf } from './github.ts';
 
 interface Telling {

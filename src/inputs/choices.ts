@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts';
-import type { Choice } from '../rules/choice.ts';
+import type { Choice } from '../rules/selection.ts';
 import type { ModeName } from './inputs.ts';
 import { optional, type Raw } from './raw.ts';
 import * as value from './values.ts';

@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
-import type { Choice } from '../rules/choice.ts';
 import { endings } from '../rules/policy.ts';
 import type { Retention } from '../rules/retention.ts';
+import type { Choice } from '../rules/selection.ts';
 import { minute, second } from '../waiting/clock.ts';
 import { byId, chooseForDelete, chooseForRestore, type Named, requiredServers } from './choices.ts';
 import { type Policies, readPolicies } from './policies.ts';

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts';
-import { oneLine } from '../report/text.ts';
+import { oneLine } from '../text/text.ts';
 import { day, hour, minute } from '../waiting/clock.ts';
 
 /** Parsers of single values. Each throws an {@link InputError} naming the input, the value and what is allowed. */

@@ -1,15 +1,15 @@
 import type { Deps } from '../deps.ts';
 import { Failure, gathered, TimedOut } from '../errors.ts';
 import type { DeleteInputs } from '../inputs/inputs.ts';
-import { capitalised } from '../report/names.ts';
-import { chosen } from '../rules/choice.ts';
+import { deleteOne, fullName } from '../operations/delete-snapshot.ts';
+import { hasAll, settledList } from '../reading/settled-snapshots.ts';
 import type { Origin } from '../rules/ownership.ts';
+import { chosen } from '../rules/selection.ts';
+import { capitalised } from '../text/names.ts';
 import { VpsError } from '../vps/errors.ts';
 import type { Snapshot } from '../vps/model.ts';
-import { choiceRefusal } from './choiceRefusal.ts';
-import { deleteOne, fullName } from './deletion.ts';
-import type { Mode, Step } from './plan.ts';
-import { hasAll, settledList } from './settling.ts';
+import type { Mode, Step } from './mode.ts';
+import { choiceRefusal } from './selection-refusal.ts';
 import { failuresOf } from './together.ts';
 
 interface DeleteSeen {

@@ -1,9 +1,9 @@
 import type { ListInputs } from '../inputs/inputs.ts';
-import { count } from '../report/format.ts';
 import { inventoryLine } from '../report/inventory.ts';
 import { newestFirst } from '../rules/age.ts';
+import { count } from '../text/format.ts';
 import type { Snapshot } from '../vps/model.ts';
-import type { Mode, Step } from './plan.ts';
+import type { Mode, Step } from './mode.ts';
 
 interface ListSeen {
   snapshots: Snapshot[];

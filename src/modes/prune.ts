@@ -1,15 +1,15 @@
 import type { Deps } from '../deps.ts';
 import { Failure, gathered } from '../errors.ts';
 import type { PruneInputs } from '../inputs/inputs.ts';
-import { capitalised } from '../report/names.ts';
+import { deleteOne, fullName } from '../operations/delete-snapshot.ts';
+import { askForRuns } from '../reading/run-liveness.ts';
 import { everyRunOver, type Runs } from '../rules/liveness.ts';
 import type { Origin } from '../rules/ownership.ts';
 import { fatesOf } from '../rules/retention.ts';
+import { capitalised } from '../text/names.ts';
 import { VpsError } from '../vps/errors.ts';
 import type { Snapshot } from '../vps/model.ts';
-import { deleteOne, fullName } from './deletion.ts';
-import type { Mode, Step } from './plan.ts';
-import { askForRuns } from './runs.ts';
+import type { Mode, Step } from './mode.ts';
 import { failuresOf } from './together.ts';
 
 interface PruneSeen {

@@ -1,13 +1,13 @@
 import type { WaitInputs } from '../inputs/inputs.ts';
-import { chosen } from '../rules/choice.ts';
+import { confirmed } from '../operations/verify-snapshots.ts';
+import { untilComplete } from '../operations/wait-until-complete.ts';
+import { watchSnapshots } from '../reading/pollers.ts';
 import type { Origin } from '../rules/ownership.ts';
+import { chosen } from '../rules/selection.ts';
+import { Keeper } from '../state/recorder.ts';
 import type { Snapshot } from '../vps/model.ts';
-import { choiceRefusal } from './choiceRefusal.ts';
-import { untilComplete } from './completion.ts';
-import { confirmed } from './confirmation.ts';
-import { Keeper } from './keeper.ts';
-import type { Mode, Step } from './plan.ts';
-import { watchSnapshots } from './watching.ts';
+import type { Mode, Step } from './mode.ts';
+import { choiceRefusal } from './selection-refusal.ts';
 
 interface WaitSeen {
   snapshots: Snapshot[];

@@ -1,5 +1,5 @@
+import { fitting } from '../text/text.ts';
 import { type Story, summary } from './summary.ts';
-import { fitting } from './text.ts';
 
 /** GitHub refuses longer ones; it counts characters, which are never more. */
 const mostBytesInComment = 65_536;

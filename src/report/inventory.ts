@@ -1,8 +1,8 @@
 import { ageOf } from '../rules/age.ts';
+import { duration, size } from '../text/format.ts';
+import { snapshotName } from '../text/names.ts';
+import { oneLine } from '../text/text.ts';
 import type { Snapshot } from '../vps/model.ts';
-import { duration, size } from './format.ts';
-import { snapshotName } from './names.ts';
-import { oneLine } from './text.ts';
 
 /** `snapshot 801 (nightly), completed, 5.0 GB, 3d 4h old`. @param now by the API's clock */
 export function inventoryLine(snapshot: Snapshot, now: number): string {

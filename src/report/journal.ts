@@ -1,6 +1,6 @@
 import { slotsUsed } from '../rules/slots.ts';
+import type { Log } from '../text/log.ts';
 import type { Snapshot } from '../vps/model.ts';
-import type { Log } from './log.ts';
 
 /** The words of the `result` output; `kept` only in the post step, whose outputs go nowhere. */
 export type Result =

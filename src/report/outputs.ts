@@ -1,5 +1,5 @@
+import { disarmed } from '../text/text.ts';
 import type { Facts, Journal, Result } from './journal.ts';
-import { disarmed } from './text.ts';
 
 /** The outputs that are known as soon as the API has answered, and again after every answer. */
 export function earlyOutputs(journal: Journal): Record<string, string> {

@@ -1,8 +1,8 @@
+import { duration } from '../text/format.ts';
+import type { Log } from '../text/log.ts';
 import type { Clock } from '../waiting/clock.ts';
 import { second } from '../waiting/clock.ts';
 import type { Schedule } from '../waiting/schedule.ts';
-import { duration } from './format.ts';
-import type { Log } from './log.ts';
 
 const heartbeatMs = 30 * second;
 const barLength = 20;

@@ -1,9 +1,9 @@
 import { ageOf } from '../rules/age.ts';
+import { count, duration, size } from '../text/format.ts';
+import { code, fitting, markdown } from '../text/text.ts';
 import { snapshotsPerServer } from '../vps/facts.ts';
 import type { Explanation } from './explain.ts';
-import { count, duration, size } from './format.ts';
 import type { Facts, Journal, Result } from './journal.ts';
-import { code, fitting, markdown } from './text.ts';
 import { timeline } from './timeline.ts';
 
 export interface Story {

@@ -1,5 +1,4 @@
-import type { Target } from '../rules/custody.ts';
-import { duration, timeOfDay } from './format.ts';
+import { duration, timeOfDay } from '../text/format.ts';
 import type { Moment } from './journal.ts';
 
 /** The whole story of the job's snapshots, from the request to the rollback, as a table and as a chart. */
@@ -10,7 +9,9 @@ export function timeline(moments: readonly Moment[]): string {
 }
 
 /** What restoring one snapshot takes away; empty when the times are not known. */
-export function lossOf(target: Target | undefined): string {
+export function lossOf(
+  target: { requestedAt: string | null; completeAt: string | null } | undefined,
+): string {
   if (!target?.requestedAt) return '';
   const requested = timeOfDay(new Date(target.requestedAt));
   const complete = target.completeAt ? `; complete ${timeOfDay(new Date(target.completeAt))}` : '';

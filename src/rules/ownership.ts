@@ -1,4 +1,4 @@
-import { shorten } from '../report/text.ts';
+import { shorten } from '../text/text.ts';
 import type { Snapshot } from '../vps/model.ts';
 
 /** Who asks: the workflow run, and the nonce that tells one use of the action from every other. */

@@ -3,7 +3,7 @@ import type { Snapshot } from '../vps/model.ts';
 import { ageOf, newestFirst } from './age.ts';
 import { neededBy, type Runs } from './liveness.ts';
 import { isOurs, type Origin } from './ownership.ts';
-import { standingOfWord } from './verdict.ts';
+import { standingOfWord } from './snapshot-status.ts';
 
 export interface Freeing {
   /** Those to delete so that one more fits; fewer than needed when there are not enough. */

@@ -2,7 +2,7 @@ import type { Snapshot } from '../vps/model.ts';
 import { ageOf, newestFirst } from './age.ts';
 import { neededBy, type Runs } from './liveness.ts';
 import { isOurs, type Origin } from './ownership.ts';
-import { standingOfWord } from './verdict.ts';
+import { standingOfWord } from './snapshot-status.ts';
 
 /** At least one of them is set; a snapshot that either of them keeps is kept. */
 export interface Retention {

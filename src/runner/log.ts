@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
-import type { Log } from '../report/log.ts';
-import { disarmed } from '../report/text.ts';
+import type { Log } from '../text/log.ts';
+import { disarmed } from '../text/text.ts';
 
 /** A log in the runner's words. Every line passes `clean` and is made harmless, whoever wrote it. */
 export function runnerLog(clean: (text: string) => string): Log {

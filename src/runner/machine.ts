@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { Failure } from '../errors.ts';
-import type { Log } from '../report/log.ts';
+import type { Log } from '../text/log.ts';
 
 /** The IP addresses of this machine, without those that every machine has. */
 export function ownAddresses(): string[] {

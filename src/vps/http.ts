@@ -1,11 +1,11 @@
 import { TimedOut } from '../errors.ts';
-import { duration } from '../report/format.ts';
-import type { Log } from '../report/log.ts';
-import { redactor } from '../report/text.ts';
+import { duration } from '../text/format.ts';
+import type { Log } from '../text/log.ts';
+import { redactor } from '../text/text.ts';
 import { type Clock, second } from '../waiting/clock.ts';
 import { Gate } from '../waiting/gate.ts';
-import { graced, within } from '../waiting/limits.ts';
-import { wordsOf } from './body.ts';
+import { graced, within } from '../waiting/time-limit.ts';
+import { wordsOf } from './error-body.ts';
 import { ApiError, NetworkError, UnreadableAnswer, VpsError } from './errors.ts';
 import { Malformed } from './model.ts';
 

@@ -1,0 +1,423 @@
+import { describe, expect, test } from 'vitest';
+import { guarded, idsOf, type Job, mainOf, postOf, rolledBack } from '../../helpers/guarded.ts';
+import { marked, type Rehearsal, rehearsed, server } from '../../helpers/rehearsed.ts';
+
+const minute = 60_000;
+const restoring: Job = { ends: 'failure', inputs: { on_failure: 'restore,delete' } };
+const restores = ({ api }: Rehearsal) => api.state.restores.map(({ snapshot }) => snapshot);
+
+/** Red, nothing changed, the snapshot is still there, and the error begins with this. */
+function expectKept(post: Rehearsal, title: string, message: RegExp) {
+  expect(post).toMatchObject({ red: true, result: 'failed', changes: [], error: { title } });
+  expect(post.error?.message).toMatch(message);
+  expect(post.error?.message).toContain('Nothing was changed.');
+  expect(rolledBack(post)).toEqual([]);
+  expect(post.summary).toContain('❌');
+}
+
+function expectHelpByHand(post: Rehearsal, id = 801) {
+  expect(post.error?.message).toContain(
+    `Snapshot ${id} is kept. By hand: mode: restore with snapshot_id: ${id}.`,
+  );
+  expect(post.summary).toContain(`snapshot_id: "${id}"`);
+  expect(idsOf(post)).toContain(id);
+}
+
+describe('no stale rollback', () => {
+  const theirs = { server, id: 900, name: 'theirs' };
+
+  test.each([
+    ['another run', marked({ run: '4712' })],
+    ['another leg of this run', marked({ run: '4711', nonce: 'bbbbbbbb-eeeeeeee' })],
+    ['another repository', marked({ repository: 'acme/site', run: '7' })],
+  ])('a newer snapshot of %s: refused', async (_, description) => {
+    const post = await guarded({
+      ...restoring,
+      meanwhile: ({ api }) => api.addSnapshot({ ...theirs, description }),
+    });
+    expectKept(
+      post,
+      'A newer deploy would be lost',
+      /^Not rolled back from snapshot 801 \(gha-.+\) of server 12345 \(web-1\): .+ is older than snapshot 900 \(theirs\), which acme\/(shop|site) run \d+ took before its own deploy\. Restoring would wipe that deploy\.\n/,
+    );
+    expectHelpByHand(post);
+    expect(idsOf(post)).toEqual([801, 900]);
+  });
+
+  test('forced: restored all the same', async () => {
+    const post = await guarded({
+      ...restoring,
+      post: { inputs: { force: 'true' } },
+      meanwhile: ({ api }) => api.addSnapshot({ ...theirs, description: marked() }),
+    });
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    expect(restores(post)).toEqual([801]);
+    expect(idsOf(post)).toEqual([900]);
+  });
+
+  test.each<[string, object]>([
+    ['newer, but nobody marked it', { ...theirs, description: 'by hand' }],
+    [
+      'newer, of another step of this job',
+      { ...theirs, description: marked({ nonce: '0a0a0a0a-eeeeeeee' }) },
+    ],
+    ['of another run, but older', { ...theirs, description: marked(), created_at: '2026-11-20T11:59:00Z' }],
+    ['newer, of another server', { ...theirs, server: 7, description: marked() }],
+  ])('%s: no reason to refuse', async (_, seed) => {
+    const post = await guarded({
+      ...restoring,
+      main: { servers: [{ id: server }, { id: 7 }] },
+      meanwhile: ({ api }) => api.addSnapshot({ ...theirs, ...seed }),
+    });
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    expect(restores(post)).toEqual([801]);
+  });
+
+  test('a newer one of another job in progress is not waited for', async () => {
+    const main = await mainOf(restoring);
+    const startedAt = main.clock.now();
+    const post = await postOf(main, {
+      ...restoring,
+      deployMs: 0,
+      meanwhile: ({ api }) => api.addSnapshot({ ...theirs, status: 'in_progress', description: marked() }),
+    });
+    expect(post.error?.title).toBe('A newer deploy would be lost');
+    expect(post.endedAt).toBeCloseTo(startedAt, 0);
+  });
+
+  test('forced, it is waited for', async () => {
+    const main = await mainOf(restoring);
+    const startedAt = main.clock.now();
+    main.clock.at(startedAt + 3 * minute, () => main.api.setSnapshotStatus(900, 'completed'));
+    const post = await postOf(main, {
+      ...restoring,
+      deployMs: 0,
+      post: { inputs: { force: 'true' } },
+      meanwhile: ({ api }) => api.addSnapshot({ ...theirs, status: 'in_progress', description: marked() }),
+    });
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    const [restored = 0] = post.moments('POST', '/snapshots/801/restore/');
+    expect(restored - startedAt).toBeGreaterThanOrEqual(3 * minute);
+  });
+
+  test('a delete is not stale', async () => {
+    const post = await guarded({
+      ends: 'success',
+      inputs: { on_success: 'delete' },
+      meanwhile: ({ api }) => api.addSnapshot({ ...theirs, description: marked() }),
+    });
+    expect(post).toMatchObject({ red: false, result: 'deleted' });
+  });
+});
+
+describe('mode: wait', () => {
+  const inputs = { mode: 'wait', snapshot_id: '801', on_failure: 'restore' };
+
+  async function waited(description: string, later?: string): Promise<Rehearsal> {
+    const main = rehearsed({ inputs });
+    main.api.addSnapshot({
+      server,
+      id: 801,
+      name: 'earlier',
+      created_at: '2026-11-20T11:00:00Z',
+      description,
+    });
+    await main.run();
+    expect(main).toMatchObject({ red: false, result: 'ready' });
+    return postOf(main, {
+      ends: 'failure',
+      inputs,
+      meanwhile: ({ api }) =>
+        later && api.addSnapshot({ server, id: 900, name: 'theirs', description: later }),
+    });
+  }
+
+  const own = marked({ run: '4711', nonce: 'cccccccc-eeeeeeee' });
+
+  test.each([
+    ['of this run', own],
+    ['of an older run', marked({ run: '4000' })],
+    ['made by hand', 'by hand'],
+  ])('a snapshot %s: restored', async (_, description) => {
+    const post = await waited(description);
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    expect(restores(post)).toEqual([801]);
+  });
+
+  test('a snapshot of this run, and a newer one of another run: refused', async () => {
+    const post = await waited(own, marked({ run: '4712' }));
+    expectKept(post, 'A newer deploy would be lost', /older than snapshot 900/);
+  });
+
+  test('a snapshot of this run, and a newer one of the job that made it: restored', async () => {
+    const post = await waited(own, marked({ run: '4711', nonce: 'cccccccc-dddddddd' }));
+    expect(restores(post)).toEqual([801]);
+  });
+
+  test('an older run’s was named by hand: restored in spite of a newer one', async () => {
+    const post = await waited(marked({ run: '4000' }), marked({ run: '4712', nonce: 'bbbbbbbb-eeeeeeee' }));
+    expect(restores(post)).toEqual([801]);
+  });
+
+  test('a snapshot that turns out to be another server’s is not deleted', async () => {
+    const check = { ...inputs, server_id: '12345', on_failure: 'restore,delete' };
+    const main = rehearsed({ inputs: check, servers: [{ id: server }, { id: 7 }] });
+    main.clock.at(30_000, () => main.api.addSnapshot({ server: 7, id: 801 }));
+    await main.run();
+    expect(main).toMatchObject({ red: true, changes: [] });
+    const post = await postOf(main, { ends: 'failure', inputs: check });
+    expectKept(post, 'Snapshot changed', /^Not rolled back from snapshot 801 /);
+    expect(idsOf(post)).toEqual([801]);
+  });
+
+  test('two snapshots of one server: neither', async () => {
+    const both = { ...inputs, snapshot_id: '801,802' };
+    const main = rehearsed({ inputs: both });
+    for (const id of [801, 802]) main.api.addSnapshot({ server, id });
+    const post = await postOf(await main.run(), { ends: 'failure', inputs: both });
+    expect(post).toMatchObject({ red: true, changes: [], error: { title: '2 of 2 failed' } });
+    expect(post.error?.message).toContain('it can only be restored from one');
+  });
+});
+
+describe('a restore by someone else', () => {
+  test('is waited for, reported and not overwritten', async () => {
+    const main = await mainOf(restoring);
+    const startedAt = main.clock.now();
+    const post = await postOf(main, {
+      ...restoring,
+      deployMs: 0,
+      meanwhile: ({ api }) => api.startRestore(server),
+    });
+    expectKept(
+      post,
+      'Restored by someone else',
+      /^Not rolled back from snapshot 801 .+: server 12345 \(web-1\) was being restored by someone else when the job ended, and that was not overwritten\.\n/,
+    );
+    expectHelpByHand(post);
+    expect(post.endedAt - startedAt).toBeGreaterThanOrEqual(8 * minute);
+    expect(post.endedAt - startedAt).toBeLessThan(9 * minute);
+    expect(restores(post)).toEqual([undefined]);
+  });
+
+  test('is waited for and overwritten with force', async () => {
+    const post = await guarded({
+      ...restoring,
+      post: { inputs: { force: 'true' } },
+      meanwhile: ({ api }) => api.startRestore(server),
+    });
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    expect(restores(post)).toEqual([undefined, 801]);
+    const [mine = 0] = post.moments('POST', '/snapshots/801/restore/');
+    expect(mine).toBeGreaterThanOrEqual(8 * minute);
+  });
+
+  test('of another server does not matter', async () => {
+    const post = await guarded({
+      ...restoring,
+      main: { servers: [{ id: server }, { id: 7 }] },
+      meanwhile: ({ api }) => api.startRestore(7),
+    });
+    expect(restores(post)).toEqual([undefined, 801]);
+    expect(post.red).toBe(false);
+  });
+});
+
+test('an unmarked snapshot of the server in progress is waited for before the restore', async () => {
+  const main = await mainOf(restoring);
+  const startedAt = main.clock.now();
+  main.clock.at(startedAt + 3 * minute, () => main.api.setSnapshotStatus(900, 'completed'));
+  const post = await postOf(main, {
+    ...restoring,
+    deployMs: 0,
+    meanwhile: ({ api }) => api.addSnapshot({ server, id: 900, status: 'in_progress' }),
+  });
+  expect(post).toMatchObject({ red: false, result: 'restored' });
+  expect(post.lines).toContain('Waiting until no snapshot of the server is in progress.');
+  const [restored = 0] = post.moments('POST', '/snapshots/801/restore/');
+  expect(restored - startedAt).toBeGreaterThanOrEqual(3 * minute);
+  expect(restored - startedAt).toBeLessThan(4 * minute);
+});
+
+describe('a restore that does not work out keeps the snapshot, whatever the policy', () => {
+  test('refused by the API', async () => {
+    const post = await guarded({
+      ...restoring,
+      post: { faults: [{ when: { method: 'POST' }, do: { kind: 'status', status: 400 } }] },
+    });
+    expect(post).toMatchObject({ red: true, result: 'failed', changes: ['POST /snapshots/801/restore/'] });
+    expect(post.error).toMatchObject({ title: 'Restore refused' });
+    expect(post.error?.message).toMatch(
+      /^Server 12345 \(web-1\) from snapshot 801 .+ was not restored\. VPS\.org answered 400/,
+    );
+    expectHelpByHand(post);
+  });
+
+  test('its answer was lost: the server list settles it, and it is not asked for twice', async () => {
+    const post = await guarded({
+      ...restoring,
+      post: { faults: [{ when: { method: 'POST' }, do: { kind: 'reset', processed: true } }] },
+    });
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    expect(restores(post)).toEqual([801]);
+  });
+
+  test.each([
+    ['the server fails', { afterRestore: 'error' }, 'Restore failed', 'failed'],
+    [
+      'never seen restoring',
+      { restoreStartsAfterMs: 90 * minute },
+      'Restore accepted, not confirmed',
+      'failed',
+    ],
+    ['not done in time', { restoreMs: 90 * minute }, 'Restore not done in time', 'timed_out'],
+  ])('%s', async (_, api, title, result) => {
+    const post = await guarded({ ...restoring, main: { api } });
+    expect(post).toMatchObject({ red: true, result, error: { title } });
+    expect(post.changes).toEqual(['POST /snapshots/801/restore/']);
+    expect(rolledBack(post)).toEqual([]);
+    expectHelpByHand(post);
+  });
+
+  test('ready_url does not answer: red, and nothing is deleted', async () => {
+    const post = await guarded({
+      ...restoring,
+      inputs: { ...restoring.inputs, ready_url: 'https://web.example.com/up' },
+      post: { knock: () => false },
+    });
+    expect(post).toMatchObject({ red: true, result: 'timed_out' });
+    expect(post.error?.title).toBe('Server up, service not ready');
+    expect(post.changes).toEqual(['POST /snapshots/801/restore/']);
+    expect(rolledBack(post)).toHaveLength(1);
+    expect(idsOf(post)).toEqual([801]);
+  });
+
+  test('ready_url answers: deleted', async () => {
+    const post = await guarded({
+      ...restoring,
+      inputs: { ...restoring.inputs, ready_url: 'https://web.example.com/up' },
+      post: { knock: (elapsed) => elapsed > 20 * minute },
+    });
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    expect(post.moments('DELETE', '/snapshots/801/')[0]).toBeGreaterThan(20 * minute);
+    expect(idsOf(post)).toEqual([]);
+  });
+
+  test('the runner is on that server', async () => {
+    const post = await guarded({ ...restoring, post: { addresses: ['203.0.113.10'] } });
+    expectKept(post, 'The runner is on that server', /^Not rolled back from snapshot 801/);
+    expectHelpByHand(post);
+  });
+});
+
+describe('servers that may not be listed', () => {
+  const forbidden = { api: { serversForbidden: true } };
+  const inputs = { ...restoring.inputs, ready_url: 'https://web.example.com/up' };
+
+  test('ready_url is the proof: it fails, then answers steadily', async () => {
+    const main = await mainOf({ ...restoring, inputs, main: forbidden });
+    const post = await postOf(main, {
+      ...restoring,
+      inputs,
+      post: { knock: (elapsed) => elapsed < 8 * minute || elapsed > 14 * minute },
+    });
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    expect(post.moments('DELETE', '/snapshots/801/')[0]).toBeGreaterThan(14 * minute);
+    expect(rolledBack(post)).toHaveLength(1);
+  });
+
+  test('ready_url that never fails proves nothing', async () => {
+    const post = await guarded({ ...restoring, inputs, main: forbidden, post: { knock: () => true } });
+    expect(post).toMatchObject({ red: true, error: { title: 'Restore accepted, not confirmed' } });
+    expectHelpByHand(post);
+  });
+
+  test('without ready_url: accepted, not confirmed', async () => {
+    const post = await guarded({ ...restoring, main: forbidden });
+    expect(post).toMatchObject({ red: true, error: { title: 'Restore accepted, not confirmed' } });
+    expect(post.changes).toEqual(['POST /snapshots/801/restore/']);
+    expectHelpByHand(post);
+  });
+});
+
+describe('a snapshot that is not what it was', () => {
+  test.each([
+    ['gone', ({ api }: Rehearsal) => api.removeSnapshot(801), /now it is gone from the list\.\n/],
+    [
+      'failed',
+      ({ api }: Rehearsal) => api.setSnapshotStatus(801, 'failed'),
+      /now its status is "failed"\.\n/,
+    ],
+  ])('%s: nothing to restore from is an error', async (_, meanwhile, words) => {
+    const post = await guarded({ ...restoring, meanwhile });
+    expectKept(
+      post,
+      'Not rolled back',
+      /^Not rolled back from snapshot 801 .+: it was complete before the deploy, and /,
+    );
+    expect(post.error?.message).toMatch(words);
+    expect(post.error?.message).toContain('Use another snapshot or a backup of the server.');
+    expect(post.error?.message).not.toMatch(/By hand|is kept/);
+  });
+
+  test('gone, and it was to be deleted anyway: a note', async () => {
+    const post = await guarded({
+      ends: 'success',
+      inputs: { on_success: 'delete' },
+      meanwhile: ({ api }) => api.removeSnapshot(801),
+    });
+    expect(post).toMatchObject({ red: false, result: 'already_absent', warnings: [] });
+    expect(post.notices).toMatchObject([
+      { title: 'Already gone', message: 'Snapshot 801 had been deleted already.' },
+    ]);
+  });
+
+  test.each([
+    ['another name', (seed: object) => ({ ...seed, name: 'other' })],
+    ['another server', (seed: object) => ({ ...seed, server: 7 })],
+  ])('%s under the same id: neither restored nor deleted', async (_, change) => {
+    for (const policy of ['restore', 'delete', 'restore,delete']) {
+      const post = await guarded({
+        ends: 'failure',
+        inputs: { on_failure: policy },
+        main: { servers: [{ id: server, name: 'web-1' }, { id: 7 }] },
+        meanwhile({ api }) {
+          const name = api.snapshots()[0]?.name ?? '';
+          api.state.snapshots.delete(801);
+          api.addSnapshot({ server, id: 801, name, ...change({}) });
+        },
+      });
+      expectKept(post, 'Snapshot changed', /it is no longer what the main step took\.\n/);
+      expect(post.error?.message).toMatch(
+        policy === 'delete' ? /^Not deleted: snap/ : /^Not rolled back from snap/,
+      );
+      expect(idsOf(post)).toEqual([801]);
+    }
+  });
+});
+
+describe('a delete that does not work is a warning', () => {
+  test.each([400, 401, 403, 500])('%i', async (status) => {
+    const post = await guarded({
+      ends: 'success',
+      inputs: { on_success: 'delete' },
+      post: { faults: [{ when: { method: 'DELETE' }, times: 999, do: { kind: 'status', status } }] },
+    });
+    expect(post).toMatchObject({ red: false, result: 'kept', error: undefined });
+    const looks = post.ledger.filter(({ method }) => method === 'GET');
+    expect(looks).toHaveLength(status === 400 ? 2 : 1);
+    expect(post.warnings).toMatchObject([{ title: 'Snapshot not deleted' }]);
+    expect(post.warnings[0]?.message).toContain(`VPS.org answered ${status}`);
+    expect(post.warnings[0]?.message).toContain('Later: mode: delete with snapshot_id: 801.');
+    expect(idsOf(post)).toEqual([801]);
+  });
+
+  test('after a restore: still a rollback, still green', async () => {
+    const post = await guarded({
+      ...restoring,
+      post: { faults: [{ when: { method: 'DELETE' }, do: { kind: 'status', status: 403 } }] },
+    });
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    expect(post.annotations.map(({ title }) => title)).toEqual(['Rolled back', 'Snapshot not deleted']);
+  });
+});

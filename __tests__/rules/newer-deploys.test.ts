@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { newerDeploys } from '../../src/rules/newer-deploys.ts';
+import { marked, snapshot } from '../helpers/snapshots.ts';
+
+const ours = snapshot({ id: 802, createdAt: '2026-11-20T11:00:00Z', description: marked() });
+const later = { createdAt: '2026-11-20T11:00:01Z', description: marked('4712') };
+
+test.each([
+  ['itself', [ours], []],
+  ['newer and marked', [ours, snapshot({ id: 803, ...later })], [803]],
+  ['older and marked', [snapshot({ id: 801, ...later, createdAt: '2026-11-20T10:59:59Z' })], []],
+  [
+    'of the same second: the higher id is newer',
+    [snapshot({ id: 803, ...later, createdAt: ours.createdAt })],
+    [803],
+  ],
+  ['of the same second with a lower id', [snapshot({ id: 801, ...later, createdAt: ours.createdAt })], []],
+  ['newer and unmarked', [snapshot({ id: 803, ...later, description: 'by hand' })], []],
+  ['newer, of another server', [snapshot({ id: 803, ...later, server: 7 })], []],
+  ['newer, in progress', [snapshot({ id: 803, ...later, status: 'in_progress' })], [803]],
+  [
+    'several: the newest first',
+    [snapshot({ id: 803, ...later }), snapshot({ id: 804, ...later, createdAt: '2026-11-20T12:00:00Z' })],
+    [804, 803],
+  ],
+])('%s', (_, list, expected) => {
+  expect(newerDeploys(ours, list, () => true).map(({ id }) => id)).toEqual(expected);
+});
+
+test('only those of others count', () => {
+  const list = [
+    snapshot({ id: 803, ...later }),
+    snapshot({ id: 804, ...later, description: marked('4713') }),
+  ];
+  expect(newerDeploys(ours, list, ({ runId }) => runId === '4712').map(({ id }) => id)).toEqual([803]);
+});

@@ -1,0 +1,754 @@
+export const id = 466;
+export const ids = [466];
+export const modules = {
+
+/***/ 716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ Gate),
+/* harmony export */   i: () => (/* binding */ within),
+/* harmony export */   n: () => (/* binding */ reasonOf),
+/* harmony export */   r: () => (/* binding */ graced),
+/* harmony export */   t: () => (/* binding */ openGitHub)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(856);
+
+// src/waiting/gate.ts
+var Gate = class {
+	#free;
+	#queue = [];
+	constructor(width) {
+		this.#free = width;
+	}
+	async pass(task, signal) {
+		if (this.#free > 0) this.#free--;
+		else await new Promise((enter) => this.#queue.push(enter));
+		try {
+			signal.throwIfAborted();
+			return await task();
+		} finally {
+			const next = this.#queue.shift();
+			if (next) next();
+			else this.#free++;
+		}
+	}
+};
+// src/waiting/time-limit.ts
+var Expired = class extends Error {
+	code = "ETIMEDOUT";
+};
+async function within(limit, task) {
+	const timer = new AbortController();
+	const expiry = new AbortController();
+	limit.clock.sleep(limit.ms, timer.signal).then(() => expiry.abort(new Expired(`no answer within ${Math.round(limit.ms)} ms`)), () => {});
+	try {
+		return await task(AbortSignal.any([limit.signal, expiry.signal]));
+	} finally {
+		timer.abort();
+	}
+}
+async function graced(limit, task) {
+	const { ms, clock, signal } = limit;
+	const timer = new AbortController();
+	const later = new AbortController();
+	const follow = () => {
+		clock.sleep(ms, timer.signal).then(() => later.abort(signal.reason), () => {});
+	};
+	signal.addEventListener("abort", follow, { once: true });
+	try {
+		return await task(later.signal);
+	} finally {
+		signal.removeEventListener("abort", follow);
+		timer.abort();
+	}
+}
+// src/github/github.ts
+const requestTimeoutMs = 20 * _format_js__WEBPACK_IMPORTED_MODULE_0__.f;
+const mostInFlight = 8;
+async function openGitHub(access) {
+	const { place, token, userAgent } = access;
+	const { Octokit } = await __webpack_require__.e(/* import() */ 488).then(__webpack_require__.bind(__webpack_require__, 488));
+	const octokit = new Octokit({
+		baseUrl: place.apiUrl,
+		userAgent,
+		request: { fetch: restrained(access) },
+		log: {
+			debug() {},
+			info() {},
+			warn() {},
+			error() {}
+		},
+		...token && { auth: token }
+	});
+	const [owner = "", repo = ""] = place.repository.split("/");
+	return {
+		place,
+		livenessOf: (runId) => livenessOf(octokit, {
+			owner,
+			repo,
+			run_id: Number(runId)
+		}),
+		async comment(marker, body) {
+			const issue = {
+				owner,
+				repo,
+				issue_number: place.pullRequest ?? 0
+			};
+			const before = (await octokit.paginate(octokit.rest.issues.listComments, {
+				...issue,
+				per_page: 100
+			})).find((comment) => comment.body?.startsWith(marker) && isTrusted(comment));
+			if (before) await octokit.rest.issues.updateComment({
+				owner,
+				repo,
+				comment_id: before.id,
+				body
+			});
+			else await octokit.rest.issues.createComment({
+				...issue,
+				body
+			});
+		},
+		async setStatus({ context, state, description, targetUrl }) {
+			const target = targetUrl ? { target_url: targetUrl } : {};
+			const commit = {
+				owner,
+				repo,
+				sha: place.headSha
+			};
+			await octokit.rest.repos.createCommitStatus({
+				...commit,
+				context,
+				state,
+				description,
+				...target
+			});
+		}
+	};
+}
+function isTrusted({ user, author_association }) {
+	return user?.type === "Bot" || [
+		"OWNER",
+		"MEMBER",
+		"COLLABORATOR"
+	].includes(author_association);
+}
+async function livenessOf(octokit, run) {
+	try {
+		const { data } = await octokit.rest.actions.getWorkflowRun(run);
+		return { is: data.status === "completed" ? "over" : "going_on" };
+	} catch (error) {
+		return {
+			is: "unknown",
+			why: `GitHub ${reasonOf(error)}; the job needs permissions: actions: read`
+		};
+	}
+}
+function reasonOf(error) {
+	const { response } = error;
+	return response ? `answered ${response.status}` : "did not answer";
+}
+function restrained({ fetch, clock, signal }) {
+	const limit = {
+		ms: requestTimeoutMs,
+		clock,
+		signal
+	};
+	const gate = new Gate(mostInFlight);
+	return (url, init) => gate.pass(() => within(limit, (stop) => whole(fetch(url, {
+		...init,
+		signal: stop
+	}))), signal);
+}
+async function whole(answer) {
+	const { status, statusText, headers, ...response } = await answer.then(async (response) => ({
+		status: response.status,
+		statusText: response.statusText,
+		headers: response.headers,
+		body: await response.text()
+	}));
+	return new Response(response.body || null, {
+		status,
+		statusText,
+		headers
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   equip: () => (/* binding */ equip)
+/* harmony export */ });
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(716);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(235);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(856);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(857);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(896);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(760);
+
+
+
+
+
+
+
+
+// src/runner/machine.ts
+function ownAddresses() {
+	return Object.values((0,node_os__WEBPACK_IMPORTED_MODULE_6__.networkInterfaces)()).flatMap((addresses) => (addresses ?? []).filter(({ internal }) => !internal).map(({ address }) => address));
+}
+const proxyVariables = [
+	"HTTPS_PROXY",
+	"https_proxy",
+	"HTTP_PROXY",
+	"http_proxy"
+];
+function useProxies(log) {
+	const variable = proxyVariables.find((name) => process.env[name]);
+	if (!variable) return;
+	const http = process.getBuiltinModule("node:http");
+	if (!http.setGlobalProxyFromEnv) {
+		log.warning("Proxy not used", `${variable} is set, but Node ${process.version} cannot use it. Node 24.14 or later can.`);
+		return;
+	}
+	for (const name of proxyVariables) if (process.env[name] && !isHttp(process.env[name])) throw notUsable(name);
+	http.setGlobalProxyFromEnv();
+}
+function isHttp(url) {
+	return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+function notUsable(variable) {
+	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.d({
+		title: "Proxy not usable",
+		message: `${variable} does not name a proxy that can be used.`,
+		next: "Set it to a URL such as http://proxy.example.com:3128, or remove it."
+	});
+}
+// node_modules/@actions/github/lib/context.js
+var Context = class {
+	constructor() {
+		var _a, _b, _c;
+		this.payload = {};
+		if (process.env.GITHUB_EVENT_PATH) {
+			if ((0,fs__WEBPACK_IMPORTED_MODULE_5__.existsSync)(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse((0,fs__WEBPACK_IMPORTED_MODULE_5__.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+			else {
+				const path = process.env.GITHUB_EVENT_PATH;
+				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_4__.EOL}`);
+			}
+		}
+		this.eventName = process.env.GITHUB_EVENT_NAME;
+		this.sha = process.env.GITHUB_SHA;
+		this.ref = process.env.GITHUB_REF;
+		this.workflow = process.env.GITHUB_WORKFLOW;
+		this.action = process.env.GITHUB_ACTION;
+		this.actor = process.env.GITHUB_ACTOR;
+		this.job = process.env.GITHUB_JOB;
+		this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+		this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+		this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+		this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+		this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+		this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+	}
+	get issue() {
+		const payload = this.payload;
+		return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+	}
+	get repo() {
+		if (process.env.GITHUB_REPOSITORY) {
+			const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
+			return {
+				owner,
+				repo
+			};
+		}
+		if (this.payload.repository) return {
+			owner: this.payload.repository.owner.login,
+			repo: this.payload.repository.name
+		};
+		throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+	}
+};
+// node_modules/@actions/github/lib/github.js
+const context = new Context();
+// src/runner/origin.ts
+function readOrigin() {
+	const { sha, actor, runId, runAttempt, serverUrl } = context;
+	const repository = process.env.GITHUB_REPOSITORY || "unknown/unknown";
+	return {
+		repository,
+		runId: String(runId || 0),
+		attempt: String(runAttempt || 1),
+		nonce: readNonce(process.env.RUNNER_TEMP),
+		sha,
+		actor,
+		runUrl: runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : ""
+	};
+}
+function readPlace() {
+	const { apiUrl, payload, sha } = context;
+	const pullRequest = payload.pull_request;
+	return {
+		apiUrl,
+		repository: process.env.GITHUB_REPOSITORY || "unknown/unknown",
+		pullRequest: pullRequest?.number ?? (payload.issue?.pull_request ? payload.issue.number : null),
+		headSha: pullRequest?.head?.sha ?? sha
+	};
+}
+function readNonce(folder) {
+	return {
+		job: folder ? jobNonce(folder) : random(),
+		step: random()
+	};
+}
+function jobNonce(folder) {
+	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(folder, "vps-snapshot-action", "job");
+	try {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(folder, "vps-snapshot-action"), { recursive: true });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.writeFileSync)(file, random(), { flag: "wx" });
+	} catch {}
+	try {
+		const kept = (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(file, "utf8");
+		return /^[0-9a-f]{8}$/.test(kept) ? kept : random();
+	} catch {
+		return random();
+	}
+}
+function random() {
+	return Buffer.from(crypto.getRandomValues(new Uint8Array(4))).toString("hex");
+}
+// src/version.ts
+const version = "1.0.0";
+// src/vps/error-body.ts
+function wordsOf(body) {
+	const json = parsed(body);
+	const words = json === void 0 ? fromPage(body.slice(0, mostOfPage)) : fromJson(json);
+	return (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.l)(words, 200);
+}
+const mostOfPage = 4e3;
+function parsed(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return;
+	}
+}
+function fromJson(json) {
+	if (typeof json === "string") return json;
+	if (Array.isArray(json)) return json.map(fromJson).filter(Boolean).join(" ");
+	if (typeof json !== "object" || json === null) return "";
+	const fields = json;
+	for (const name of [
+		"detail",
+		"message",
+		"error"
+	]) {
+		const words = fromJson(fields[name]);
+		if (words) return words;
+	}
+	return Object.entries(fields).filter(([, value]) => Array.isArray(value)).map(([name, value]) => `${name}: ${fromJson(value)}`).join("; ");
+}
+function fromPage(body) {
+	return /<title[^>]*>([^<]*)<\/title>/i.exec(body)?.[1] ?? body.replace(/<(style|script)[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ");
+}
+// src/vps/model.ts
+var Malformed = class extends Error {};
+function readServer(json) {
+	const server = object(json, "a server");
+	const id = integer(server.id, "a server without an id");
+	return {
+		id,
+		name: text(server.name) || `server ${id}`,
+		status: text(server.status).toLowerCase(),
+		ipAddress: text(server.ip_address) || null
+	};
+}
+function readListed(json) {
+	const snapshot = object(json, "a snapshot");
+	const status = text(snapshot.status) || "unknown";
+	try {
+		return readSnapshot({
+			...snapshot,
+			status
+		});
+	} catch {
+		return {
+			...readSnapshot({
+				...snapshot,
+				status,
+				server: 1
+			}),
+			server: {
+				id: 0,
+				name: "no server"
+			}
+		};
+	}
+}
+function readSnapshot(json) {
+	const snapshot = object(json, "a snapshot");
+	const id = integer(snapshot.id, "a snapshot without an id");
+	const status = text(snapshot.status).toLowerCase();
+	if (status === "") throw new Malformed(`snapshot ${id} without a status`);
+	return {
+		id,
+		server: readOwner(snapshot.server, id),
+		name: text(snapshot.name),
+		status,
+		sizeMb: typeof snapshot.size_mb === "number" ? snapshot.size_mb : null,
+		createdAt: readTime(snapshot.created_at),
+		description: text(snapshot.description)
+	};
+}
+function readPage(json, read) {
+	const page = object(json, "a list");
+	const results = page.results;
+	if (!Array.isArray(results)) throw new Malformed("a list without \"results\"");
+	return {
+		items: results.map(read),
+		next: text(page.next) || null
+	};
+}
+function readOwner(json, snapshotId) {
+	const owner = typeof json === "object" && json !== null ? json : { id: json };
+	const id = integer(owner.id, `snapshot ${snapshotId} without a server`);
+	return {
+		id,
+		name: text(owner.name) || `server ${id}`
+	};
+}
+function readTime(json) {
+	return typeof json === "string" && !Number.isNaN(Date.parse(json)) ? json : null;
+}
+function object(json, what) {
+	if (typeof json !== "object" || json === null || Array.isArray(json)) throw new Malformed(`no object for ${what}`);
+	return json;
+}
+function integer(json, problem) {
+	const number = typeof json === "string" && /^\d+$/.test(json) ? Number(json) : json;
+	if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1) throw new Malformed(problem);
+	return number;
+}
+function text(json) {
+	return typeof json === "string" ? json : "";
+}
+// src/vps/http.ts
+const requestTimeoutMs = 30 * _format_js__WEBPACK_IMPORTED_MODULE_2__.f;
+const graceMs = 1.5 * _format_js__WEBPACK_IMPORTED_MODULE_2__.f;
+const inFlight = 8;
+var Http = class {
+	#connection;
+	#redact;
+	#gate = new _github_js__WEBPACK_IMPORTED_MODULE_0__.a(inFlight);
+	#apiClock;
+	constructor(connection) {
+		this.#connection = connection;
+		this.#redact = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.u)(connection.token);
+	}
+	now() {
+		const { clock } = this.#connection;
+		return this.#apiClock ? this.#apiClock.epochMs + clock.now() - this.#apiClock.at : clock.date().getTime();
+	}
+	async send(call) {
+		return (await this.request(call)).body;
+	}
+	async request(call) {
+		const { clock, deadline, signal, log } = this.#connection;
+		const patience = clock.now() + (call.patienceMs ?? Number.POSITIVE_INFINITY);
+		let mayHaveWorked = false;
+		for (let attempt = 1;; attempt++) try {
+			return {
+				...await this.#gate.pass(() => this.#once(call), signal),
+				mayHaveWorked
+			};
+		} catch (error) {
+			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.s)) throw error;
+			mayHaveWorked ||= error.fate === "unknown";
+			if (mayHaveWorked) error.fate = "unknown";
+			if (call.method === "POST" || !error.passing) throw error;
+			const asked = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.i ? error.retryAfterMs : void 0;
+			const pause = Math.max(asked ?? 0, this.#backoff(attempt));
+			const end = asked === void 0 ? Math.min(patience, deadline) : deadline;
+			if (clock.now() >= patience || clock.now() + pause >= end) throw error;
+			log.info(`${error.message}. Trying again in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(pause)}.`);
+			await clock.sleep(pause, signal);
+			if (clock.now() >= deadline) throw error;
+		}
+	}
+	#backoff(attempt) {
+		return Math.min(.5 * _format_js__WEBPACK_IMPORTED_MODULE_2__.f * 2 ** (attempt - 1), 10 * _format_js__WEBPACK_IMPORTED_MODULE_2__.f) * (.8 + .4 * this.#connection.random());
+	}
+	async #once(call) {
+		const { clock, deadline, signal, log } = this.#connection;
+		signal.throwIfAborted();
+		const endpoint = `${call.method} ${call.path}`;
+		const started = clock.now();
+		const limit = Math.min(requestTimeoutMs, deadline - started);
+		if (limit <= 0) throw outOfTime(endpoint);
+		const fetch = (leave) => (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.i)({
+			ms: limit,
+			clock,
+			signal: leave
+		}, (stop) => this.#fetch(call, stop));
+		let outcome = "no answer";
+		try {
+			const response = await (call.method === "POST" ? (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.r)({
+				ms: graceMs,
+				clock,
+				signal
+			}, fetch) : fetch(signal));
+			outcome = String(response.status);
+			this.#setClock(response.headers.get("date"));
+			if (response.status === call.accepts) return {
+				status: response.status,
+				body: void 0
+			};
+			return {
+				status: response.status,
+				body: this.#read(call, endpoint, response)
+			};
+		} catch (error) {
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.s) throw error;
+			if (signal.aborted && call.method !== "POST") throw signal.reason;
+			throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.a(endpoint, codeOf(error), error);
+		} finally {
+			log.debug(`${endpoint} → ${outcome} in ${Math.round(clock.now() - started)} ms`);
+		}
+	}
+	async #fetch(call, signal) {
+		const { apiUrl, token, userAgent, fetch } = this.#connection;
+		const response = await fetch(`${apiUrl}${call.path}`, {
+			method: call.method,
+			headers: {
+				accept: "application/json",
+				authorization: `Bearer ${token}`,
+				"content-type": "application/json",
+				"user-agent": userAgent
+			},
+			redirect: "manual",
+			signal,
+			...call.body === void 0 ? {} : { body: JSON.stringify(call.body) }
+		});
+		return {
+			status: response.status,
+			headers: response.headers,
+			body: await response.text()
+		};
+	}
+	#read(call, endpoint, response) {
+		const { status, headers, body } = response;
+		if (status < 200 || status > 299) {
+			const words = wordsOf(this.#redact(body)) || this.#redact(redirection(headers));
+			throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.i(endpoint, status, words, retryAfter(headers, this.now()));
+		}
+		try {
+			return call.read(call.method === "DELETE" ? void 0 : JSON.parse(body));
+		} catch (error) {
+			const words = wordsOf(this.#redact(body)) || "an empty body";
+			throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.o(endpoint, error instanceof Malformed ? error.message : words, error);
+		}
+	}
+	#setClock(date) {
+		const epochMs = Date.parse(date ?? "");
+		if (!Number.isNaN(epochMs)) this.#apiClock = {
+			epochMs,
+			at: this.#connection.clock.now()
+		};
+	}
+};
+function retryAfter(headers, now) {
+	const value = headers.get("retry-after")?.trim();
+	if (!value) return void 0;
+	if (/^\d+$/.test(value)) return Number(value) * _format_js__WEBPACK_IMPORTED_MODULE_2__.f;
+	const date = Date.parse(value);
+	return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
+}
+function redirection(headers) {
+	const location = headers.get("location");
+	if (!location) return "";
+	return `a redirect to ${URL.canParse(location) ? new URL(location).host : "another path"}`;
+}
+function outOfTime(endpoint) {
+	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.p({
+		title: "Timed out",
+		message: `The time set by timeout_minutes was over before ${endpoint} could be sent.`,
+		next: "Raise timeout_minutes."
+	});
+}
+function codeOf(error) {
+	for (let at = error, depth = 0; at instanceof Error && depth < 5; depth++) {
+		const { code, errors, cause } = at;
+		if (typeof code === "string") return code;
+		at = cause ?? errors?.[0];
+	}
+	return error instanceof Error ? error.name : "unknown";
+}
+// src/vps/list.ts
+const mostPages = 100;
+async function wholeList(http, listing) {
+	const { apiUrl, path, read, patienceMs } = listing;
+	const items = [];
+	const visited = new Set();
+	for (let next = path; next !== null;) {
+		if (visited.has(next)) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.o(`GET ${path}`, `its page ${next} comes again`);
+		if (visited.size === mostPages) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.o(`GET ${path}`, `more than ${mostPages} pages`);
+		visited.add(next);
+		const patience = patienceMs === void 0 ? {} : { patienceMs };
+		const page = await http.send({
+			method: "GET",
+			path: next,
+			read: (json) => readPage(json, read),
+			...patience
+		});
+		items.push(...page.items);
+		next = page.next === null ? null : following(page.next, apiUrl, next, path);
+	}
+	return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+function following(next, apiUrl, current, path) {
+	const base = new URL(apiUrl);
+	const root = base.pathname.replace(/\/$/, "");
+	const here = `${apiUrl}${current}`;
+	const url = URL.canParse(next, here) ? new URL(next, here) : void 0;
+	if (!url || url.host !== base.host || !url.pathname.startsWith(`${root}/`)) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.o(`GET ${path}`, `its next page is not on ${base.host}`);
+	return url.pathname.slice(root.length) + url.search;
+}
+// src/vps/client.ts
+function connect(connection) {
+	const http = new Http(connection);
+	const { apiUrl } = connection;
+	return {
+		listSnapshots: (reading) => wholeList(http, {
+			apiUrl,
+			path: "/snapshots/",
+			read: readListed,
+			...reading
+		}),
+		listServers: (reading) => wholeList(http, {
+			apiUrl,
+			path: "/servers/",
+			read: readServer,
+			...reading
+		}),
+		createSnapshot({ serverId, name, description }) {
+			const body = {
+				server_id: serverId,
+				name,
+				description
+			};
+			return http.send({
+				method: "POST",
+				path: "/snapshots/",
+				body,
+				read: readSnapshot
+			});
+		},
+		restoreSnapshot: (id) => http.send({
+			method: "POST",
+			path: `/snapshots/${id}/restore/`,
+			read: anything
+		}),
+		async deleteSnapshot(id, reading) {
+			const call = {
+				method: "DELETE",
+				path: `/snapshots/${id}/`,
+				accepts: 404,
+				read: anything,
+				...reading
+			};
+			const { status, mayHaveWorked } = await http.request(call);
+			return status === 404 && !mayHaveWorked ? "absent" : "deleted";
+		},
+		now: () => http.now()
+	};
+}
+function anything() {}
+// src/waiting/probe.ts
+const answerWithinMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_2__.f;
+async function knock(url, { fetch, clock, signal, deadline }) {
+	try {
+		return await (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.i)({
+			ms: Math.min(answerWithinMs, deadline - clock.now()),
+			clock,
+			signal
+		}, async (stop) => {
+			const response = await fetch(url, {
+				redirect: "manual",
+				signal: stop
+			});
+			await response.body?.cancel();
+			return response.ok;
+		});
+	} catch {
+		signal.throwIfAborted();
+		return false;
+	}
+}
+// src/real-deps.ts
+function equip(surroundings) {
+	const { inputs, journal, log, clock, signal, planning, saveCustody } = surroundings;
+	useProxies(log);
+	const origin = readOrigin();
+	const deadline = clock.now() + inputs.timeoutMs;
+	const { fetch } = globalThis;
+	const { random } = Math;
+	const userAgent = `vps-snapshot-action/${version} (${origin.repository}; run ${origin.runId})`;
+	const access = {
+		place: readPlace(),
+		token: inputs.githubToken,
+		userAgent,
+		fetch,
+		clock,
+		signal
+	};
+	let github;
+	const vps = connect({
+		apiUrl: inputs.apiUrl,
+		token: inputs.apiToken,
+		userAgent,
+		fetch,
+		clock,
+		random,
+		signal,
+		deadline,
+		log
+	});
+	journal.now = vps.now;
+	return {
+		vps,
+		journal,
+		log,
+		clock,
+		random,
+		signal,
+		deadline,
+		origin,
+		planning,
+		saveCustody,
+		addresses: ownAddresses(),
+		github() {
+			github ??= (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.t)(access);
+			return github;
+		},
+		knock: (url) => knock(url, {
+			fetch,
+			clock,
+			signal,
+			deadline
+		})
+	};
+}
+
+
+
+/***/ })
+
+};

@@ -1,0 +1,58 @@
+import type { Deps } from '../deps.ts';
+import { Refusal } from '../errors.ts';
+import { times, watchServers } from '../reading/pollers.ts';
+import { isRestoring } from '../rules/restore-progress.ts';
+import { duration } from '../text/format.ts';
+import { capitalised, serverName } from '../text/names.ts';
+import type { Server } from '../vps/model.ts';
+import { restoring } from '../waiting/schedule.ts';
+
+type Pace = { pollIntervalMs: number | undefined };
+
+/** Those of the wanted servers that are being restored. */
+export function busyServers(wanted: readonly number[], servers: readonly Server[]): Server[] {
+  return servers.filter(({ id, status }) => wanted.includes(id) && isRestoring(status));
+}
+
+/** The servers, once none of those wanted is being restored. Undefined when that does not end in time. */
+export async function untilResting(
+  wanted: readonly number[],
+  servers: Server[],
+  pace: Pace,
+  deps: Deps,
+): Promise<Server[] | undefined> {
+  const [first] = busyServers(wanted, servers);
+  if (!first) return servers;
+  deps.log.info(`${capitalised(serverName(first))} is being restored. Waiting for that to end first.`);
+  const end = await watchServers(deps).ask<Server[]>({
+    next: times(restoring, pace, deps),
+    judge: (list) =>
+      busyServers(wanted, list).length === 0 ? { is: 'reached', found: list } : { is: 'pending' },
+  });
+  return end.is === 'reached' ? end.found : undefined;
+}
+
+/**
+ * The same, where nothing can go on without: the API takes no request for a server that is being restored.
+ * @throws {Refusal} when that does not end in time
+ */
+export async function untilRested(
+  wanted: readonly number[],
+  servers: Server[],
+  pace: Pace,
+  deps: Deps,
+): Promise<Server[]> {
+  const startedAt = deps.clock.now();
+  const rested = await untilResting(wanted, servers, pace, deps);
+  if (rested) return rested;
+  const [first] = busyServers(wanted, servers);
+  const name = first ? capitalised(serverName(first)) : 'The server';
+  throw new Refusal(
+    {
+      title: 'Server busy',
+      message: `${name} was still being restored after ${duration(deps.clock.now() - startedAt)}.`,
+      next: 'Run again when it is back, or raise timeout_minutes.',
+    },
+    'timed_out',
+  );
+}

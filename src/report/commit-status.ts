@@ -1,0 +1,39 @@
+import { oneLine } from '../text/text.ts';
+import type { Facts } from './journal.ts';
+import type { Story } from './summary.ts';
+
+/** GitHub refuses longer ones. */
+const longestDescription = 140;
+
+export interface StatusText {
+  context: string;
+  state: 'success' | 'failure' | 'pending' | 'error';
+  description: string;
+}
+
+/** One commit status per server: what became of its snapshot. */
+export function statusesOf(story: Story, servers: readonly number[]): StatusText[] {
+  return servers.map((server) => {
+    const facts = story.journal.entries
+      .map((entry) => entry.facts)
+      .findLast((one) => one.server?.id === server);
+    const description = oneLine(
+      facts ? told(facts, story) : story.result.replaceAll('_', ' '),
+      longestDescription,
+    );
+    return { context: `vps-snapshot/${server}`, state: stateOf(story, facts), description };
+  });
+}
+
+function told({ id, result, remark }: Facts, story: Story): string {
+  const word = (result ?? story.result).replaceAll('_', ' ');
+  const snapshot = id === undefined ? '' : ` (snapshot ${id})`;
+  return `${word}${snapshot}${remark ? `: ${remark}` : ''}`;
+}
+
+/** A rollback is no success of the commit, however well it went. */
+function stateOf({ failure, journal, result }: Story, facts: Facts | undefined): StatusText['state'] {
+  if (failure?.ending === 'cancelled') return 'error';
+  if (failure || (journal.jobFailed && facts?.result === 'restored')) return 'failure';
+  return result === 'requested' ? 'pending' : 'success';
+}

@@ -1,0 +1,30 @@
+import type { Clock } from './clock.ts';
+import { second } from './clock.ts';
+import { within } from './time-limit.ts';
+
+interface Knocker {
+  fetch: typeof globalThis.fetch;
+  clock: Clock;
+  signal: AbortSignal;
+  /** On `clock`. */
+  deadline: number;
+}
+
+const answerWithinMs = 10 * second;
+
+/** One GET without token; a redirect is no answer. True for a 2xx, false for anything else. @throws when cancelled */
+export async function knock(url: string, { fetch, clock, signal, deadline }: Knocker): Promise<boolean> {
+  try {
+    return await within(
+      { ms: Math.min(answerWithinMs, deadline - clock.now()), clock, signal },
+      async (stop) => {
+        const response = await fetch(url, { redirect: 'manual', signal: stop });
+        await response.body?.cancel();
+        return response.ok;
+      },
+    );
+  } catch {
+    signal.throwIfAborted();
+    return false;
+  }
+}
