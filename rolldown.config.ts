@@ -11,5 +11,6 @@ export default {
   treeshake: {
     moduleSideEffects: [{ test: /node_modules[\\/](undici|tunnel|@actions)[\\/]/, sideEffects: false }],
   },
+  optimization: { inlineConst: { mode: 'all' } },
   plugins: [yaml],
 } satisfies InputOptions;

@@ -1,6 +1,7 @@
 import type { Deps } from './deps.ts';
 import { type Common, type Inputs, readInputs } from './inputs/inputs.ts';
 import type { Raw } from './inputs/raw.ts';
+import { planningPatienceMs } from './limits.ts';
 import { carryOut } from './modes/mode.ts';
 import { type Explanation, explain } from './report/explain.ts';
 import { Journal, worst } from './report/journal.ts';
@@ -10,7 +11,6 @@ import type { Log } from './text/log.ts';
 import { oneLine } from './text/text.ts';
 import type { Reading } from './vps/list.ts';
 import type { Clock } from './waiting/clock.ts';
-import { planningPatienceMs } from './waiting/patience.ts';
 
 /** Everything outside the program, as `run` needs it. */
 export interface World {

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  isSuspended,
-  noTrace,
-  type Proof,
-  proofOf,
-  shortestRestoreMs,
-  standstillMs,
-  trace,
-} from '../../src/rules/restore-progress.ts';
+import { shortestRestoreMs, standstillMs } from '../../src/limits.ts';
+import { isSuspended, noTrace, type Proof, proofOf, trace } from '../../src/rules/restore-progress.ts';
 
 /** What a row of looks at the server proves in the end; `-` for a list without it. */
 function after(looks: string[], elapsed: number): Proof {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { minute, second } from '../../src/waiting/clock.ts';
+import { minute, second } from '../../src/limits.ts';
 import { creating, lookTimes, restoring, type Schedule, settling } from '../../src/waiting/schedule.ts';
 import { dice } from '../helpers/dice.ts';
 

@@ -9,17 +9,15 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ inventoryLine)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
-
 
 // src/report/inventory.ts
 function inventoryLine(snapshot, now) {
-	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
+	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now);
 	return [
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot),
-		(0,_text_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot.status, 40),
-		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.sizeMb)],
-		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`]
+		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot),
+		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(snapshot.status, 40),
+		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(snapshot.sizeMb)],
+		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(age)} old`]
 	].join(", ");
 }
 
@@ -48,7 +46,7 @@ const list = {
 	},
 	plan({ snapshots }, { servers }) {
 		return {
-			steps: (servers.length === 0 ? snapshots : snapshots.filter(({ server }) => servers.includes(server.id))).toSorted((one, other) => one.server.id - other.server.id || (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.s)(one, other)).map((snapshot) => ({
+			steps: (servers.length === 0 ? snapshots : snapshots.filter(({ server }) => servers.includes(server.id))).toSorted((one, other) => one.server.id - other.server.id || (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.o)(one, other)).map((snapshot) => ({
 				do: "show",
 				snapshot
 			})),
@@ -56,7 +54,7 @@ const list = {
 		};
 	},
 	async perform({ steps }, { servers }, { journal, log }, { snapshots, now }) {
-		log.group((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.r)(steps.length, "snapshot"));
+		log.group((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.n)(steps.length, "snapshot"));
 		for (const { snapshot } of steps) {
 			journal.enter({
 				server: snapshot.server,

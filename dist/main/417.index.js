@@ -12,8 +12,6 @@ export const modules = {
 /* harmony export */   r: () => (/* binding */ graced),
 /* harmony export */   t: () => (/* binding */ openGitHub)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
-
 // src/waiting/gate.ts
 var Gate = class {
 	#free;
@@ -64,8 +62,6 @@ async function graced(limit, task) {
 	}
 }
 // src/github/github.ts
-const requestTimeoutMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
-const mostInFlight = 8;
 async function openGitHub(access) {
 	const { place, token, userAgent } = access;
 	const { Octokit } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.bind(__webpack_require__, 85));
@@ -151,11 +147,11 @@ function reasonOf(error) {
 }
 function restrained({ fetch, clock, signal }) {
 	const limit = {
-		ms: requestTimeoutMs,
+		ms: 2e4,
 		clock,
 		signal
 	};
-	const gate = new Gate(mostInFlight);
+	const gate = new Gate(8);
 	return (url, init) => gate.pass(() => within(limit, (stop) => whole(fetch(url, {
 		...init,
 		signal: stop
@@ -185,15 +181,13 @@ async function whole(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   equip: () => (/* binding */ equip)
 /* harmony export */ });
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(429);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(209);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(857);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(896);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(760);
-
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(429);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(857);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(896);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(760);
 
 
 
@@ -203,7 +197,7 @@ async function whole(answer) {
 
 // src/runner/machine.ts
 function ownAddresses() {
-	return Object.values((0,node_os__WEBPACK_IMPORTED_MODULE_6__.networkInterfaces)()).flatMap((addresses) => (addresses ?? []).filter(({ internal }) => !internal).map(({ address }) => address));
+	return Object.values((0,node_os__WEBPACK_IMPORTED_MODULE_4__.networkInterfaces)()).flatMap((addresses) => (addresses ?? []).filter(({ internal }) => !internal).map(({ address }) => address));
 }
 const proxyVariables = [
 	"HTTPS_PROXY",
@@ -226,7 +220,7 @@ function isHttp(url) {
 	return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 function notUsable(variable) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.v({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
 		title: "Proxy not usable",
 		message: `${variable} does not name a proxy that can be used.`,
 		next: "Set it to a URL such as http://proxy.example.com:3128, or remove it."
@@ -238,10 +232,10 @@ var Context = class {
 		var _a, _b, _c;
 		this.payload = {};
 		if (process.env.GITHUB_EVENT_PATH) {
-			if ((0,fs__WEBPACK_IMPORTED_MODULE_5__.existsSync)(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse((0,fs__WEBPACK_IMPORTED_MODULE_5__.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+			if ((0,fs__WEBPACK_IMPORTED_MODULE_3__.existsSync)(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse((0,fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
 			else {
 				const path = process.env.GITHUB_EVENT_PATH;
-				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_4__.EOL}`);
+				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_2__.EOL}`);
 			}
 		}
 		this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -310,13 +304,13 @@ function readNonce(folder) {
 	};
 }
 function jobNonce(folder) {
-	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(folder, "vps-snapshot-action", "job");
+	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, "vps-snapshot-action", "job");
 	try {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(folder, "vps-snapshot-action"), { recursive: true });
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.writeFileSync)(file, random(), { flag: "wx" });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, "vps-snapshot-action"), { recursive: true });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, random(), { flag: "wx" });
 	} catch {}
 	try {
-		const kept = (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(file, "utf8");
+		const kept = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, "utf8");
 		return /^[0-9a-f]{8}$/.test(kept) ? kept : random();
 	} catch {
 		return random();
@@ -325,15 +319,12 @@ function jobNonce(folder) {
 function random() {
 	return Buffer.from(crypto.getRandomValues(new Uint8Array(4))).toString("hex");
 }
-// src/version.ts
-const version = "1.0.0";
 // src/vps/error-body.ts
 function wordsOf(body) {
 	const json = parsed(body);
-	const words = json === void 0 ? fromPage(body.slice(0, mostOfPage)) : fromJson(json);
-	return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__.a)(words, 200);
+	const words = json === void 0 ? fromPage(body.slice(0, 4e3)) : fromJson(json);
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(words, 200);
 }
-const mostOfPage = 4e3;
 function parsed(body) {
 	try {
 		return JSON.parse(body);
@@ -441,17 +432,14 @@ function text(json) {
 	return typeof json === "string" ? json : "";
 }
 // src/vps/http.ts
-const requestTimeoutMs = 30 * _text_js__WEBPACK_IMPORTED_MODULE_2__.d;
-const graceMs = 1.5 * _text_js__WEBPACK_IMPORTED_MODULE_2__.d;
-const inFlight = 8;
 var Http = class {
 	#connection;
 	#redact;
-	#gate = new _github_js__WEBPACK_IMPORTED_MODULE_0__.a(inFlight);
+	#gate = new _github_js__WEBPACK_IMPORTED_MODULE_6__.a(8);
 	#apiClock;
 	constructor(connection) {
 		this.#connection = connection;
-		this.#redact = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__.o)(connection.token);
+		this.#redact = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__._)(connection.token);
 	}
 	now() {
 		const { clock } = this.#connection;
@@ -470,38 +458,38 @@ var Http = class {
 				mayHaveWorked
 			};
 		} catch (error) {
-			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.f)) throw error;
+			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw error;
 			mayHaveWorked ||= error.fate === "unknown";
 			if (mayHaveWorked) error.fate = "unknown";
 			if (call.method === "POST" || !error.passing) throw error;
-			const asked = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.l ? error.retryAfterMs : void 0;
+			const asked = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.c ? error.retryAfterMs : void 0;
 			const pause = Math.max(asked ?? 0, this.#backoff(attempt));
 			const end = asked === void 0 ? Math.min(patience, deadline) : deadline;
 			if (clock.now() >= patience || clock.now() + pause >= end) throw error;
-			log.info(`${error.message}. Trying again in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.i)(pause)}.`);
+			log.info(`${error.message}. Trying again in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(pause)}.`);
 			await clock.sleep(pause, signal);
 			if (clock.now() >= deadline) throw error;
 		}
 	}
 	#backoff(attempt) {
-		return Math.min(.5 * _text_js__WEBPACK_IMPORTED_MODULE_2__.d * 2 ** (attempt - 1), 10 * _text_js__WEBPACK_IMPORTED_MODULE_2__.d) * (.8 + .4 * this.#connection.random());
+		return Math.min(500 * 2 ** (attempt - 1), 1e4) * (.8 + .4 * this.#connection.random());
 	}
 	async #once(call) {
 		const { clock, deadline, signal, log } = this.#connection;
 		signal.throwIfAborted();
 		const endpoint = `${call.method} ${call.path}`;
 		const started = clock.now();
-		const limit = Math.min(requestTimeoutMs, deadline - started);
+		const limit = Math.min(3e4, deadline - started);
 		if (limit <= 0) throw outOfTime(endpoint);
-		const fetch = (leave) => (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.i)({
+		const fetch = (leave) => (0,_github_js__WEBPACK_IMPORTED_MODULE_6__.i)({
 			ms: limit,
 			clock,
 			signal: leave
 		}, (stop) => this.#fetch(call, stop));
 		let outcome = "no answer";
 		try {
-			const response = await (call.method === "POST" ? (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.r)({
-				ms: graceMs,
+			const response = await (call.method === "POST" ? (0,_github_js__WEBPACK_IMPORTED_MODULE_6__.r)({
+				ms: 1500,
 				clock,
 				signal
 			}, fetch) : fetch(signal));
@@ -516,9 +504,9 @@ var Http = class {
 				body: this.#read(call, endpoint, response)
 			};
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.f) throw error;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d) throw error;
 			if (signal.aborted && call.method !== "POST") throw signal.reason;
-			throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.u(endpoint, codeOf(error), error);
+			throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.l(endpoint, codeOf(error), error);
 		} finally {
 			log.debug(`${endpoint} → ${outcome} in ${Math.round(clock.now() - started)} ms`);
 		}
@@ -547,13 +535,13 @@ var Http = class {
 		const { status, headers, body } = response;
 		if (status < 200 || status > 299) {
 			const words = wordsOf(this.#redact(body)) || this.#redact(redirection(headers));
-			throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.l(endpoint, status, words, retryAfter(headers, this.now()));
+			throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.c(endpoint, status, words, retryAfter(headers, this.now()));
 		}
 		try {
 			return call.read(call.method === "DELETE" ? void 0 : JSON.parse(body));
 		} catch (error) {
 			const words = wordsOf(this.#redact(body)) || "an empty body";
-			throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.d(endpoint, error instanceof Malformed ? error.message : words, error);
+			throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.u(endpoint, error instanceof Malformed ? error.message : words, error);
 		}
 	}
 	#setClock(date) {
@@ -567,7 +555,7 @@ var Http = class {
 function retryAfter(headers, now) {
 	const value = headers.get("retry-after")?.trim();
 	if (!value) return void 0;
-	if (/^\d+$/.test(value)) return Number(value) * _text_js__WEBPACK_IMPORTED_MODULE_2__.d;
+	if (/^\d+$/.test(value)) return Number(value) * 1e3;
 	const date = Date.parse(value);
 	return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
 }
@@ -577,7 +565,7 @@ function redirection(headers) {
 	return `a redirect to ${URL.canParse(location) ? new URL(location).host : "another path"}`;
 }
 function outOfTime(endpoint) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.b({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
 		title: "Timed out",
 		message: `The time set by timeout_minutes was over before ${endpoint} could be sent.`,
 		next: "Raise timeout_minutes."
@@ -592,14 +580,13 @@ function codeOf(error) {
 	return error instanceof Error ? error.name : "unknown";
 }
 // src/vps/list.ts
-const mostPages = 100;
 async function wholeList(http, listing) {
 	const { apiUrl, path, read, patienceMs } = listing;
 	const items = [];
 	const visited = new Set();
 	for (let next = path; next !== null;) {
-		if (visited.has(next)) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.d(`GET ${path}`, `its page ${next} comes again`);
-		if (visited.size === mostPages) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.d(`GET ${path}`, `more than ${mostPages} pages`);
+		if (visited.has(next)) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.u(`GET ${path}`, `its page ${next} comes again`);
+		if (visited.size === 100) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.u(`GET ${path}`, `more than 100 pages`);
 		visited.add(next);
 		const patience = patienceMs === void 0 ? {} : { patienceMs };
 		const page = await http.send({
@@ -618,7 +605,7 @@ function following(next, apiUrl, current, path) {
 	const root = base.pathname.replace(/\/$/, "");
 	const here = `${apiUrl}${current}`;
 	const url = URL.canParse(next, here) ? new URL(next, here) : void 0;
-	if (!url || url.host !== base.host || !url.pathname.startsWith(`${root}/`)) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.d(`GET ${path}`, `its next page is not on ${base.host}`);
+	if (!url || url.host !== base.host || !url.pathname.startsWith(`${root}/`)) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.u(`GET ${path}`, `its next page is not on ${base.host}`);
 	return url.pathname.slice(root.length) + url.search;
 }
 // src/vps/client.ts
@@ -672,11 +659,10 @@ function connect(connection) {
 }
 function anything() {}
 // src/waiting/probe.ts
-const answerWithinMs = 10 * _text_js__WEBPACK_IMPORTED_MODULE_2__.d;
 async function knock(url, { fetch, clock, signal, deadline }) {
 	try {
-		return await (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.i)({
-			ms: Math.min(answerWithinMs, deadline - clock.now()),
+		return await (0,_github_js__WEBPACK_IMPORTED_MODULE_6__.i)({
+			ms: Math.min(1e4, deadline - clock.now()),
 			clock,
 			signal
 		}, async (stop) => {
@@ -700,7 +686,7 @@ function equip(surroundings) {
 	const deadline = clock.now() + inputs.timeoutMs;
 	const { fetch } = globalThis;
 	const { random } = Math;
-	const userAgent = `vps-snapshot-action/${version} (${origin.repository}; run ${origin.runId})`;
+	const userAgent = `vps-snapshot-action/1.0.0 (${origin.repository}; run ${origin.runId})`;
 	const access = {
 		place: readPlace(),
 		token: inputs.githubToken,
@@ -735,7 +721,7 @@ function equip(surroundings) {
 		saveCustody,
 		addresses: ownAddresses(),
 		github() {
-			github ??= (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.t)(access);
+			github ??= (0,_github_js__WEBPACK_IMPORTED_MODULE_6__.t)(access);
 			return github;
 		},
 		knock: (url) => knock(url, {

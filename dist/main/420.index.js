@@ -20,17 +20,17 @@ async function deleteOne({ id, snapshot }, { journal, vps }, patience = {}) {
 	const change = journal.changed(`The deletion of ${name} was requested.`);
 	try {
 		const outcome = await vps.deleteSnapshot(id, patience);
-		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(name)} was deleted.`;
+		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)(name)} was deleted.`;
 		if (outcome === "absent") journal.takeBack(change);
 		else journal.deleted(id, snapshot?.server.id);
 		return outcome;
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f && error.fate !== "unknown") journal.takeBack(change);
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d && error.fate !== "unknown") journal.takeBack(change);
 		throw error;
 	}
 }
 function fullName({ id, snapshot }) {
-	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.server)}` : `snapshot ${id}`;
+	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(snapshot.server)}` : `snapshot ${id}`;
 }
 
 
@@ -49,7 +49,7 @@ function fullName({ id, snapshot }) {
 /* harmony export */   s: () => (/* binding */ sameNonce),
 /* harmony export */   t: () => (/* binding */ defaultWords)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
 
 // src/rules/ownership.ts
 const longestDescription = 200;
@@ -59,7 +59,7 @@ function description(words, origin) {
 	const mark = markOf(origin);
 	const room = longestDescription - mark.length - 1;
 	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.s)(text, room - 1)}…`;
+	const kept = text.length <= room ? text : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)(text, room - 1)}…`;
 	return kept ? `${kept} ${mark}` : ` ${mark}`;
 }
 function defaultWords({ sha, actor, runUrl }) {
@@ -129,8 +129,8 @@ __webpack_require__.r(__webpack_exports__);
 // src/rules/retention.ts
 function fatesOf(ofServer, situation) {
 	const { origin } = situation;
-	const ranked = ofServer.filter(({ status, createdAt }) => status === "completed" && createdAt !== null).filter((snapshot) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s);
-	return ofServer.toSorted(_index_js__WEBPACK_IMPORTED_MODULE_0__.s).map((snapshot) => {
+	const ranked = ofServer.filter(({ status, createdAt }) => status === "completed" && createdAt !== null).filter((snapshot) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.o);
+	return ofServer.toSorted(_index_js__WEBPACK_IMPORTED_MODULE_0__.o).map((snapshot) => {
 		const spared = sparedBecause(snapshot, ranked.indexOf(snapshot), situation);
 		return {
 			snapshot,
@@ -142,10 +142,10 @@ function fatesOf(ofServer, situation) {
 function sparedBecause(snapshot, rank, situation) {
 	const { retention, runs, origin, now } = situation;
 	if (!(0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.a)(snapshot, origin)) return `not made by ${origin.repository}`;
-	const standing = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_4__.i)(snapshot.status);
+	const standing = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_4__.r)(snapshot.status);
 	if (standing === "failed") return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, runs, origin, now);
 	if (standing !== "complete") return "not complete yet";
-	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
+	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now);
 	if (age === void 0) return "of unknown age";
 	if (rank === 0) return "the newest";
 	if (retention.keepLast !== void 0 && rank < retention.keepLast) return `one of the last ${retention.keepLast}`;
@@ -153,7 +153,7 @@ function sparedBecause(snapshot, rank, situation) {
 	return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, runs, origin, now);
 }
 function goesBecause(snapshot) {
-	return (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_4__.i)(snapshot.status) === "failed" ? "failed, and its run is over" : "neither keep_last nor keep_within keeps it";
+	return (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_4__.r)(snapshot.status) === "failed" ? "failed, and its run is over" : "neither keep_last nor keep_within keeps it";
 }
 // src/modes/prune.ts
 const prune = {
@@ -187,7 +187,7 @@ const prune = {
 		log.group("Deleting");
 		const doomed = steps.filter((step) => step.do === "delete");
 		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_5__.t)(doomed.map((step) => remove(step, deps)));
-		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.x)(failures, doomed.length);
+		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.w)(failures, doomed.length);
 	}
 };
 function stepsFor({ snapshots, ...situation }, { servers, retention }) {
@@ -240,14 +240,14 @@ async function remove(step, deps) {
 		entry.learn({ result: outcome === "absent" ? "already_absent" : "deleted" });
 		deps.log.info(`${outcome === "absent" ? "Gone already" : "Deleted"}: ${name} (${why}).`);
 	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw error;
 		entry.learn({
 			result: "failed",
 			remark: error.message
 		});
-		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
 			title: "Not deleted",
-			message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(name)} was not deleted. ${error.message}.`,
+			message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)(name)} was not deleted. ${error.message}.`,
 			next: error.hint,
 			cause: error
 		});
@@ -266,30 +266,27 @@ async function remove(step, deps) {
 /* harmony export */   r: () => (/* binding */ neededBy),
 /* harmony export */   t: () => (/* binding */ askForRuns)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(265);
-
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(265);
 
 
 // src/rules/liveness.ts
 const everyRunOver = () => ({ is: "over" });
-const longestRunMs = 35 * _text_js__WEBPACK_IMPORTED_MODULE_0__.c;
 function neededBy(snapshot, runs, origin, now) {
-	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.o)(snapshot.description);
+	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.o)(snapshot.description);
 	if (mark === null) return "nobody knows which run made it";
-	if ((0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.i)(mark, origin)) return "this run made it";
+	if ((0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.i)(mark, origin)) return "this run made it";
 	if (isTooOldToLive(snapshot, now)) return void 0;
 	const run = runs(mark.runId);
 	if (run.is === "over") return void 0;
 	return run.is === "going_on" ? `run ${mark.runId} is going on` : `run ${mark.runId} may be going on: ${run.why}`;
 }
 function runsToAsk(snapshots, origin, now) {
-	const others = snapshots.filter((snapshot) => !isTooOldToLive(snapshot, now)).map(({ description }) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.o)(description)).filter((mark) => mark !== null && !(0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.i)(mark, origin));
+	const others = snapshots.filter((snapshot) => !isTooOldToLive(snapshot, now)).map(({ description }) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.o)(description)).filter((mark) => mark !== null && !(0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.i)(mark, origin));
 	return [...new Set(others.map(({ runId }) => runId))];
 }
 function isTooOldToLive(snapshot, now) {
-	return ((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.o)(snapshot, now) ?? 0) > longestRunMs;
+	return ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now) ?? 0) > 3024e6;
 }
 // src/reading/run-liveness.ts
 async function askForRuns(snapshots, deps) {
@@ -316,21 +313,16 @@ const notAsked = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ unsighted),
-/* harmony export */   i: () => (/* binding */ standingOfWord),
-/* harmony export */   n: () => (/* binding */ sight),
-/* harmony export */   r: () => (/* binding */ standingOf),
-/* harmony export */   t: () => (/* binding */ patienceForUnseenMs)
+/* harmony export */   i: () => (/* binding */ unsighted),
+/* harmony export */   n: () => (/* binding */ standingOf),
+/* harmony export */   r: () => (/* binding */ standingOfWord),
+/* harmony export */   t: () => (/* binding */ sight)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
-
 // src/rules/snapshot-status.ts
 const unsighted = {
 	seen: false,
 	absences: 0
 };
-const patienceForUnseenMs = 2 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
-const absencesUntilGone = 3;
 const failureWords = new Set([
 	"failed",
 	"failure",
@@ -351,8 +343,8 @@ function sight(before, snapshot) {
 }
 function standingOf(snapshot, sightings, elapsed) {
 	if (snapshot) return standingOfWord(snapshot.status);
-	if (sightings.seen) return sightings.absences >= absencesUntilGone ? "gone" : "unseen";
-	return elapsed >= patienceForUnseenMs ? "lost" : "unseen";
+	if (sightings.seen) return sightings.absences >= 3 ? "gone" : "unseen";
+	return elapsed >= 12e4 ? "lost" : "unseen";
 }
 function standingOfWord(status) {
 	if (status === "completed") return "complete";
@@ -376,7 +368,7 @@ function standingOfWord(status) {
 async function failuresOf(tasks) {
 	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v)) throw outcome.reason;
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.x)) throw outcome.reason;
 		return [outcome.reason];
 	});
 }

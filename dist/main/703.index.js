@@ -20,17 +20,17 @@ async function deleteOne({ id, snapshot }, { journal, vps }, patience = {}) {
 	const change = journal.changed(`The deletion of ${name} was requested.`);
 	try {
 		const outcome = await vps.deleteSnapshot(id, patience);
-		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(name)} was deleted.`;
+		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)(name)} was deleted.`;
 		if (outcome === "absent") journal.takeBack(change);
 		else journal.deleted(id, snapshot?.server.id);
 		return outcome;
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f && error.fate !== "unknown") journal.takeBack(change);
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d && error.fate !== "unknown") journal.takeBack(change);
 		throw error;
 	}
 }
 function fullName({ id, snapshot }) {
-	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.server)}` : `snapshot ${id}`;
+	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(snapshot.server)}` : `snapshot ${id}`;
 }
 
 
@@ -44,17 +44,15 @@ function fullName({ id, snapshot }) {
 /* harmony export */   t: () => (/* binding */ inventoryLine)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
-
 
 // src/report/inventory.ts
 function inventoryLine(snapshot, now) {
-	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
+	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now);
 	return [
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot),
-		(0,_text_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot.status, 40),
-		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.sizeMb)],
-		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`]
+		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot),
+		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(snapshot.status, 40),
+		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(snapshot.sizeMb)],
+		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(age)} old`]
 	].join(", ");
 }
 
@@ -74,7 +72,7 @@ function inventoryLine(snapshot, now) {
 /* harmony export */   s: () => (/* binding */ sameNonce),
 /* harmony export */   t: () => (/* binding */ defaultWords)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
 
 // src/rules/ownership.ts
 const longestDescription = 200;
@@ -84,7 +82,7 @@ function description(words, origin) {
 	const mark = markOf(origin);
 	const room = longestDescription - mark.length - 1;
 	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.s)(text, room - 1)}…`;
+	const kept = text.length <= room ? text : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)(text, room - 1)}…`;
 	return kept ? `${kept} ${mark}` : ` ${mark}`;
 }
 function defaultWords({ sha, actor, runUrl }) {
@@ -147,12 +145,8 @@ function sameRepository(one, other) {
 /* harmony export */   t: () => (/* binding */ times)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
-
 
 // src/waiting/poller.ts
-const lastLookShare = .5;
-const lastLookMs = 1e3;
 var Watch = class {
 	#options;
 	#pending = new Set();
@@ -200,7 +194,7 @@ var Watch = class {
 			return;
 		}
 		const next = Math.min(...[...this.#pending].map((pending) => pending.nextLookAt));
-		const last = deadline - Math.min(lastLookMs, (deadline - now) * lastLookShare);
+		const last = deadline - Math.min(1e3, (deadline - now) * .5);
 		const lookAt = next < deadline ? next : last;
 		if (lookAt > now && !await this.#slept(lookAt - now)) return;
 		await this.#look();
@@ -225,7 +219,7 @@ var Watch = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.b) return;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.C) return;
 			if (!isPassing(error)) throw error;
 			if (clock.now() < deadline) onTrouble(error);
 		}
@@ -248,8 +242,8 @@ const creating = {
 		10,
 		15
 	].map(seconds),
-	plausible: 3 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u,
-	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
+	plausible: 18e4,
+	usual: 6e5
 };
 const restoring = {
 	first: [
@@ -258,8 +252,8 @@ const restoring = {
 		5,
 		10
 	].map(seconds),
-	plausible: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u,
-	usual: 15 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
+	plausible: 3e5,
+	usual: 9e5
 };
 const settling = {
 	first: [
@@ -272,14 +266,14 @@ const settling = {
 		20
 	].map(seconds),
 	plausible: 0,
-	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
+	usual: 6e5
 };
 const share = {
 	before: .095,
 	within: .0188,
 	beyond: .05
 };
-const longestGap = 30 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
+const longestGap = 3e4;
 const jitter = .1;
 const imprecision = .99;
 function nextLook(schedule, elapsed, random) {
@@ -300,11 +294,10 @@ function gap(elapsed, part, random) {
 	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
 }
 function seconds(number) {
-	return number * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
+	return number * 1e3;
 }
 // src/reading/pollers.ts
-const betweenLooks = { patienceMs: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d };
-const looksInWindow = 10;
+const betweenLooks = { patienceMs: 5e3 };
 function watchSnapshots(deps) {
 	return watch(deps, () => deps.vps.listSnapshots(betweenLooks));
 }
@@ -315,20 +308,20 @@ function times(schedule, { pollIntervalMs }, deps) {
 	return lookTimes(schedule, pollIntervalMs, deps.random);
 }
 function windowMs(usual, { pollIntervalMs }) {
-	return pollIntervalMs === void 0 ? usual : looksInWindow * pollIntervalMs;
+	return pollIntervalMs === void 0 ? usual : 10 * pollIntervalMs;
 }
 async function visibleServers(deps) {
 	try {
 		return await deps.vps.listServers(deps.planning);
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.l && error.status === 403) return void 0;
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.c && error.status === 403) return void 0;
 		throw error;
 	}
 }
 function watch(deps, look) {
 	return new Watch({
 		look,
-		isPassing: (error) => error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f && error.passing,
+		isPassing: (error) => error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d && error.passing,
 		onTrouble: (error) => deps.log.info(`${String(error.message)}. Looking again soon.`),
 		clock: deps.clock,
 		deadline: deps.deadline,
@@ -347,11 +340,8 @@ function watch(deps, look) {
 /* harmony export */   t: () => (/* binding */ Heartbeat)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
-
 
 // src/report/progress.ts
-const heartbeatMs = 30 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
 const barLength = 20;
 var Heartbeat = class {
 	#log;
@@ -368,7 +358,7 @@ var Heartbeat = class {
 	}
 	beat(what) {
 		const now = this.#clock.now();
-		if (now - this.#lastAt < heartbeatMs) return;
+		if (now - this.#lastAt < 3e4) return;
 		this.#lastAt = now;
 		this.#log.info(`${bar(now - this.#startedAt, this.#schedule)} ${what}: ${range(now - this.#startedAt, this.#schedule)}`);
 	}
@@ -379,7 +369,7 @@ function bar(elapsed, { usual }) {
 }
 function range(elapsed, { plausible, usual }) {
 	const documented = `${plausible / 6e4}–${usual / 6e4} min`;
-	return elapsed <= usual ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} (usually ${documented})` : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
+	return elapsed <= usual ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(elapsed)} (usually ${documented})` : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
 }
 
 
@@ -395,15 +385,13 @@ function range(elapsed, { plausible, usual }) {
 /* harmony export */   r: () => (/* binding */ confirmed),
 /* harmony export */   t: () => (/* binding */ Keeper)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264);
-/* harmony import */ var _delete_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(950);
-/* harmony import */ var _pollers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(867);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(265);
-/* harmony import */ var _snapshot_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(157);
-/* harmony import */ var _settled_snapshots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(437);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(185);
-
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+/* harmony import */ var _delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(950);
+/* harmony import */ var _pollers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(867);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(265);
+/* harmony import */ var _settled_snapshots_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(437);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(185);
+/* harmony import */ var _snapshot_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(157);
 
 
 
@@ -419,7 +407,7 @@ function adoption(request, snapshots) {
 		is: "ours",
 		snapshot: ours
 	};
-	const namesake = fresh.find((snapshot) => snapshot.name === request.name && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_4__.o)(snapshot.description) === null);
+	const namesake = fresh.find((snapshot) => snapshot.name === request.name && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.o)(snapshot.description) === null);
 	return namesake ? {
 		is: "ambiguous",
 		snapshot: namesake
@@ -429,25 +417,25 @@ function madeBy(request, snapshots) {
 	return snapshots.filter((snapshot) => snapshot.server.id === request.serverId && isFrom(request, snapshot)).sort((one, other) => one.id - other.id);
 }
 function isFrom(request, snapshot) {
-	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_4__.o)(snapshot.description);
-	if (mark) return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_4__.s)(mark.nonce, request.mark.nonce);
-	return snapshot.name === request.name && request.name === (0,_ownership_js__WEBPACK_IMPORTED_MODULE_4__.r)(request.mark, request.serverId);
+	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.o)(snapshot.description);
+	if (mark) return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.s)(mark.nonce, request.mark.nonce);
+	return snapshot.name === request.name && request.name === (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.r)(request.mark, request.serverId);
 }
 function twinsOf(snapshot, snapshots) {
-	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_4__.o)(snapshot.description);
+	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.o)(snapshot.description);
 	return snapshots.filter((other) => {
 		if (other.id === snapshot.id || other.server.id !== snapshot.server.id) return false;
-		const its = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_4__.o)(other.description);
-		if (mark && its) return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_4__.s)(mark.nonce, its.nonce);
+		const its = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.o)(other.description);
+		if (mark && its) return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.s)(mark.nonce, its.nonce);
 		return !mark && !its && other.name === snapshot.name && /^gha-.*-[0-9a-f]{6}$/.test(other.name);
 	}).sort((one, other) => one.id - other.id);
 }
 // src/operations/verify-snapshots.ts
 async function confirmed(complete, pace, deps) {
 	const agrees = (list) => complete.every((snapshot) => changedSince(snapshot, list) === void 0);
-	const { list } = await (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_6__.n)(agrees, pace, deps);
+	const { list } = await (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_4__.n)(agrees, pace, deps);
 	const failures = complete.flatMap((snapshot) => changedSince(snapshot, list) ?? []);
-	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.x)(failures, complete.length);
+	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.w)(failures, complete.length);
 	deps.journal.counted(complete.map(({ server }) => server.id), list);
 	const kept = [];
 	for (const snapshot of complete) kept.push(await withoutTwins(snapshot, list, deps));
@@ -456,9 +444,9 @@ async function confirmed(complete, pace, deps) {
 function changedSince(snapshot, list) {
 	const now = list.find(({ id }) => id === snapshot.id);
 	if (now?.status === "completed" && now.server.id === snapshot.server.id && now.name === snapshot.name) return void 0;
-	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.v({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
 		title: "Snapshot changed",
-		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot))} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.server)} was complete, and a moment later the list shows ${now ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.h)(now)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(now.server)}, ${now.status}` : "it no more"}.`,
+		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot))} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(snapshot.server)} was complete, and a moment later the list shows ${now ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(now)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(now.server)}, ${now.status}` : "it no more"}.`,
 		next: "Someone else works on this server’s snapshots. Let one deploy at a time run per server (concurrency), and run again."
 	});
 }
@@ -466,13 +454,13 @@ async function withoutTwins(snapshot, list, deps) {
 	const twins = twinsOf(snapshot, list);
 	const keeper = twins.find(({ id, status }) => id < snapshot.id && status === "completed") ?? snapshot;
 	for (const surplus of [snapshot, ...twins].filter(({ id }) => id !== keeper.id)) {
-		const text = `A lost answer led to ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.h)(surplus)} beside ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.h)(keeper)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(keeper.server)}.`;
+		const text = `A lost answer led to ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(surplus)} beside ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(keeper)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(keeper.server)}.`;
 		if (!isMadeHere(surplus, deps.origin)) {
 			deps.journal.warning("One snapshot too many", `${text} It was made by another run; delete it if nobody needs it.`);
 			continue;
 		}
 		try {
-			await (0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_2__.t)({
+			await (0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.t)({
 				id: surplus.id,
 				snapshot: surplus
 			}, deps);
@@ -486,16 +474,16 @@ async function withoutTwins(snapshot, list, deps) {
 	return keeper;
 }
 function isMadeHere(snapshot, origin) {
-	return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_4__.i)((0,_ownership_js__WEBPACK_IMPORTED_MODULE_4__.o)(snapshot.description), origin) || snapshot.name === (0,_ownership_js__WEBPACK_IMPORTED_MODULE_4__.r)(origin, snapshot.server.id);
+	return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.i)((0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.o)(snapshot.description), origin) || snapshot.name === (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.r)(origin, snapshot.server.id);
 }
 // src/operations/wait-until-complete.ts
 async function untilComplete(awaited, watch, inputs, deps) {
 	const { log, clock } = deps;
 	const startedAt = clock.now();
-	const heartbeat = new _progress_js__WEBPACK_IMPORTED_MODULE_7__.t(log, clock, _pollers_js__WEBPACK_IMPORTED_MODULE_3__.o);
+	const heartbeat = new _progress_js__WEBPACK_IMPORTED_MODULE_5__.t(log, clock, _pollers_js__WEBPACK_IMPORTED_MODULE_2__.o);
 	const open = awaited.map((target) => ({
 		...target,
-		sightings: _snapshot_status_js__WEBPACK_IMPORTED_MODULE_5__.a,
+		sightings: _snapshot_status_js__WEBPACK_IMPORTED_MODULE_6__.i,
 		unfamiliar: new Set()
 	}));
 	const complete = new Map();
@@ -503,8 +491,8 @@ async function untilComplete(awaited, watch, inputs, deps) {
 		const failures = [];
 		for (const target of open.filter(({ id }) => !complete.has(id))) {
 			const snapshot = list.find(({ id }) => id === target.id);
-			target.sightings = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_5__.n)(target.sightings, snapshot);
-			const standing = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_5__.r)(snapshot, target.sightings, elapsed);
+			target.sightings = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_6__.t)(target.sightings, snapshot);
+			const standing = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_6__.n)(snapshot, target.sightings, elapsed);
 			if (snapshot) target.entry.learn({
 				snapshot,
 				server: snapshot.server
@@ -515,15 +503,15 @@ async function untilComplete(awaited, watch, inputs, deps) {
 					tookMs: elapsed,
 					completeAt: clock.date()
 				});
-				log.info(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot))} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.server)} is complete.`);
+				log.info(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot))} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(snapshot.server)} is complete.`);
 			} else if (standing === "unfamiliar" && snapshot && !target.unfamiliar.has(snapshot.status)) {
 				target.unfamiliar.add(snapshot.status);
-				log.info(`Snapshot ${target.id} has the status "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.status, 40)}", which is not documented. Waiting on.`);
+				log.info(`Snapshot ${target.id} has the status "${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(snapshot.status, 40)}", which is not documented. Waiting on.`);
 			} else if (isEnd(standing)) failures.push(failed(target, standing, snapshot));
 		}
 		if (failures.length > 0) return {
 			is: "failed",
-			failure: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.x)(failures, awaited.length)
+			failure: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.w)(failures, awaited.length)
 		};
 		heartbeat.beat(`${complete.size} of ${awaited.length} complete`);
 		if (complete.size < awaited.length) return { is: "pending" };
@@ -533,20 +521,20 @@ async function untilComplete(awaited, watch, inputs, deps) {
 		};
 	};
 	const end = await watch.ask({
-		next: (0,_pollers_js__WEBPACK_IMPORTED_MODULE_3__.t)(_pollers_js__WEBPACK_IMPORTED_MODULE_3__.o, inputs, deps),
+		next: (0,_pollers_js__WEBPACK_IMPORTED_MODULE_2__.t)(_pollers_js__WEBPACK_IMPORTED_MODULE_2__.o, inputs, deps),
 		judge
 	});
 	if (end.is === "reached") return end.found;
 	if (end.is === "failed") throw end.failure;
 	const late = open.filter(({ id }) => !complete.has(id));
-	throw (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.x)(late.map((target) => stillGoing(target, clock.now() - startedAt)), awaited.length);
+	throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.w)(late.map((target) => stillGoing(target, clock.now() - startedAt)), awaited.length);
 }
 function isEnd(standing) {
 	return standing === "failed" || standing === "lost" || standing === "gone";
 }
 function failed(target, standing, snapshot) {
 	const remark = {
-		failed: `ended as "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot?.status ?? "", 40)}" at VPS.org`,
+		failed: `ended as "${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(snapshot?.status ?? "", 40)}" at VPS.org`,
 		lost: "was never seen in the list of snapshots",
 		gone: "was deleted by someone else while this step waited for it"
 	}[standing];
@@ -554,9 +542,9 @@ function failed(target, standing, snapshot) {
 		result: "failed",
 		remark
 	});
-	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.v({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
 		title: "Snapshot not complete",
-		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)(nameOf(target))} ${remark}.`,
+		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)(nameOf(target))} ${remark}.`,
 		next: {
 			failed: `It cannot be restored from. Delete it (mode: delete, snapshot_id: ${target.id}) and run again; ask VPS.org support if that repeats.`,
 			lost: "Check the id, and that the token belongs to the same account.",
@@ -565,25 +553,25 @@ function failed(target, standing, snapshot) {
 	});
 }
 function stillGoing(target, elapsed) {
-	const status = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(target.entry.facts.snapshot?.status ?? "not in the list yet", 40);
-	const remark = `was not complete after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.i)(elapsed)}; its status is ${status}`;
+	const status = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(target.entry.facts.snapshot?.status ?? "not in the list yet", 40);
+	const remark = `was not complete after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(elapsed)}; its status is ${status}`;
 	target.entry.learn({
 		result: "timed_out",
 		remark
 	});
-	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.b({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
 		title: "Snapshot not complete in time",
-		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)(nameOf(target))} ${remark}.`,
+		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)(nameOf(target))} ${remark}.`,
 		next: `It goes on at VPS.org. Wait on with mode: wait and snapshot_id: ${target.id}, look with mode: list, or raise timeout_minutes.`
 	});
 }
 function nameOf({ id, server, entry }) {
 	const { snapshot } = entry.facts;
 	const owner = snapshot?.server ?? server;
-	return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot ?? {
+	return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot ?? {
 		id,
 		name: ""
-	})}${owner ? ` of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(owner)}` : ""}`;
+	})}${owner ? ` of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(owner)}` : ""}`;
 }
 // src/state/saved-state.ts
 function newTarget(facts) {
@@ -606,7 +594,7 @@ var Keeper = class {
 	constructor({ made, targets, inputs }, deps) {
 		const requestedAt = made ? deps.clock.date().toISOString() : null;
 		this.#deps = deps;
-		this.#needed = _index_js__WEBPACK_IMPORTED_MODULE_1__.g.some((ending) => !(0,_index_js__WEBPACK_IMPORTED_MODULE_1__._)(inputs.policies[ending]));
+		this.#needed = _index_js__WEBPACK_IMPORTED_MODULE_0__.y.some((ending) => !(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(inputs.policies[ending]));
 		this.#custody = {
 			version: 1,
 			nonce: deps.origin.nonce,
@@ -654,7 +642,7 @@ var Keeper = class {
 	}
 	#save() {
 		if (this.#deps.saveCustody(JSON.stringify(this.#custody)) || !this.#needed) return;
-		throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.v({
+		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
 			title: "State not saved",
 			message: "GITHUB_STATE could not be written, so the post step would not know which snapshot to look after.",
 			next: "Check the disk of the runner. Without a policy (on_success, on_failure, on_cancelled) the step needs no state."
@@ -679,12 +667,9 @@ function identity(server) {
 /* harmony export */   n: () => (/* binding */ settledList),
 /* harmony export */   t: () => (/* binding */ hasAll)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
-/* harmony import */ var _pollers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(867);
-
+/* harmony import */ var _pollers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(867);
 
 // src/reading/settled-snapshots.ts
-const agreementMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
 async function settledList(agrees, pace, deps) {
 	let list = await deps.vps.listSnapshots(deps.planning);
 	if (agrees(list)) return {
@@ -692,9 +677,9 @@ async function settledList(agrees, pace, deps) {
 		agrees: true,
 		timedOut: false
 	};
-	const window = (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.a)(agreementMs, pace);
-	const end = await (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.i)(deps).ask({
-		next: (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.t)(_pollers_js__WEBPACK_IMPORTED_MODULE_1__.c, pace, deps),
+	const window = (0,_pollers_js__WEBPACK_IMPORTED_MODULE_0__.a)(2e4, pace);
+	const end = await (0,_pollers_js__WEBPACK_IMPORTED_MODULE_0__.i)(deps).ask({
+		next: (0,_pollers_js__WEBPACK_IMPORTED_MODULE_0__.t)(_pollers_js__WEBPACK_IMPORTED_MODULE_0__.c, pace, deps),
 		judge(seen, elapsed) {
 			list = seen;
 			return agrees(seen) || elapsed >= window ? {
@@ -721,21 +706,16 @@ function hasAll(ids, list) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ unsighted),
-/* harmony export */   i: () => (/* binding */ standingOfWord),
-/* harmony export */   n: () => (/* binding */ sight),
-/* harmony export */   r: () => (/* binding */ standingOf),
-/* harmony export */   t: () => (/* binding */ patienceForUnseenMs)
+/* harmony export */   i: () => (/* binding */ unsighted),
+/* harmony export */   n: () => (/* binding */ standingOf),
+/* harmony export */   r: () => (/* binding */ standingOfWord),
+/* harmony export */   t: () => (/* binding */ sight)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
-
 // src/rules/snapshot-status.ts
 const unsighted = {
 	seen: false,
 	absences: 0
 };
-const patienceForUnseenMs = 2 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
-const absencesUntilGone = 3;
 const failureWords = new Set([
 	"failed",
 	"failure",
@@ -756,8 +736,8 @@ function sight(before, snapshot) {
 }
 function standingOf(snapshot, sightings, elapsed) {
 	if (snapshot) return standingOfWord(snapshot.status);
-	if (sightings.seen) return sightings.absences >= absencesUntilGone ? "gone" : "unseen";
-	return elapsed >= patienceForUnseenMs ? "lost" : "unseen";
+	if (sightings.seen) return sightings.absences >= 3 ? "gone" : "unseen";
+	return elapsed >= 12e4 ? "lost" : "unseen";
 }
 function standingOfWord(status) {
 	if (status === "completed") return "complete";

@@ -9,17 +9,15 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ inventoryLine)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
-
 
 // src/report/inventory.ts
 function inventoryLine(snapshot, now) {
-	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
+	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now);
 	return [
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot),
-		(0,_text_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot.status, 40),
-		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.sizeMb)],
-		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`]
+		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot),
+		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(snapshot.status, 40),
+		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(snapshot.sizeMb)],
+		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(age)} old`]
 	].join(", ");
 }
 
@@ -39,7 +37,7 @@ function inventoryLine(snapshot, now) {
 /* harmony export */   s: () => (/* binding */ sameNonce),
 /* harmony export */   t: () => (/* binding */ defaultWords)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
 
 // src/rules/ownership.ts
 const longestDescription = 200;
@@ -49,7 +47,7 @@ function description(words, origin) {
 	const mark = markOf(origin);
 	const room = longestDescription - mark.length - 1;
 	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.s)(text, room - 1)}…`;
+	const kept = text.length <= room ? text : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)(text, room - 1)}…`;
 	return kept ? `${kept} ${mark}` : ` ${mark}`;
 }
 function defaultWords({ sha, actor, runUrl }) {
@@ -112,12 +110,8 @@ function sameRepository(one, other) {
 /* harmony export */   t: () => (/* binding */ times)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
-
 
 // src/waiting/poller.ts
-const lastLookShare = .5;
-const lastLookMs = 1e3;
 var Watch = class {
 	#options;
 	#pending = new Set();
@@ -165,7 +159,7 @@ var Watch = class {
 			return;
 		}
 		const next = Math.min(...[...this.#pending].map((pending) => pending.nextLookAt));
-		const last = deadline - Math.min(lastLookMs, (deadline - now) * lastLookShare);
+		const last = deadline - Math.min(1e3, (deadline - now) * .5);
 		const lookAt = next < deadline ? next : last;
 		if (lookAt > now && !await this.#slept(lookAt - now)) return;
 		await this.#look();
@@ -190,7 +184,7 @@ var Watch = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.b) return;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.C) return;
 			if (!isPassing(error)) throw error;
 			if (clock.now() < deadline) onTrouble(error);
 		}
@@ -213,8 +207,8 @@ const creating = {
 		10,
 		15
 	].map(seconds),
-	plausible: 3 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u,
-	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
+	plausible: 18e4,
+	usual: 6e5
 };
 const restoring = {
 	first: [
@@ -223,8 +217,8 @@ const restoring = {
 		5,
 		10
 	].map(seconds),
-	plausible: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u,
-	usual: 15 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
+	plausible: 3e5,
+	usual: 9e5
 };
 const settling = {
 	first: [
@@ -237,14 +231,14 @@ const settling = {
 		20
 	].map(seconds),
 	plausible: 0,
-	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
+	usual: 6e5
 };
 const share = {
 	before: .095,
 	within: .0188,
 	beyond: .05
 };
-const longestGap = 30 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
+const longestGap = 3e4;
 const jitter = .1;
 const imprecision = .99;
 function nextLook(schedule, elapsed, random) {
@@ -265,11 +259,10 @@ function gap(elapsed, part, random) {
 	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
 }
 function seconds(number) {
-	return number * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
+	return number * 1e3;
 }
 // src/reading/pollers.ts
-const betweenLooks = { patienceMs: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d };
-const looksInWindow = 10;
+const betweenLooks = { patienceMs: 5e3 };
 function watchSnapshots(deps) {
 	return watch(deps, () => deps.vps.listSnapshots(betweenLooks));
 }
@@ -280,20 +273,20 @@ function times(schedule, { pollIntervalMs }, deps) {
 	return lookTimes(schedule, pollIntervalMs, deps.random);
 }
 function windowMs(usual, { pollIntervalMs }) {
-	return pollIntervalMs === void 0 ? usual : looksInWindow * pollIntervalMs;
+	return pollIntervalMs === void 0 ? usual : 10 * pollIntervalMs;
 }
 async function visibleServers(deps) {
 	try {
 		return await deps.vps.listServers(deps.planning);
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.l && error.status === 403) return void 0;
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.c && error.status === 403) return void 0;
 		throw error;
 	}
 }
 function watch(deps, look) {
 	return new Watch({
 		look,
-		isPassing: (error) => error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f && error.passing,
+		isPassing: (error) => error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d && error.passing,
 		onTrouble: (error) => deps.log.info(`${String(error.message)}. Looking again soon.`),
 		clock: deps.clock,
 		deadline: deps.deadline,
@@ -312,11 +305,8 @@ function watch(deps, look) {
 /* harmony export */   t: () => (/* binding */ Heartbeat)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
-
 
 // src/report/progress.ts
-const heartbeatMs = 30 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
 const barLength = 20;
 var Heartbeat = class {
 	#log;
@@ -333,7 +323,7 @@ var Heartbeat = class {
 	}
 	beat(what) {
 		const now = this.#clock.now();
-		if (now - this.#lastAt < heartbeatMs) return;
+		if (now - this.#lastAt < 3e4) return;
 		this.#lastAt = now;
 		this.#log.info(`${bar(now - this.#startedAt, this.#schedule)} ${what}: ${range(now - this.#startedAt, this.#schedule)}`);
 	}
@@ -344,7 +334,7 @@ function bar(elapsed, { usual }) {
 }
 function range(elapsed, { plausible, usual }) {
 	const documented = `${plausible / 6e4}–${usual / 6e4} min`;
-	return elapsed <= usual ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} (usually ${documented})` : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
+	return elapsed <= usual ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(elapsed)} (usually ${documented})` : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
 }
 
 
@@ -361,13 +351,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
 /* harmony import */ var _pollers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(867);
 /* harmony import */ var _wait_until_idle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(238);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(209);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(185);
-/* harmony import */ var _selection_refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(899);
-/* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(380);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(265);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30);
-
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(185);
+/* harmony import */ var _selection_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(899);
+/* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(380);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(265);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30);
 
 
 
@@ -377,7 +365,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 // src/operations/wait-until-ready.ts
-const steady = 3;
 async function waitUntilReady(url, pace, deps) {
 	deps.log.group("Waiting for ready_url");
 	const startedAt = deps.clock.now();
@@ -392,9 +379,9 @@ async function waitUntilReady(url, pace, deps) {
 		deps.log.info(`${url} answers.`);
 		return;
 	}
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.b({
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
 		title: "Server up, service not ready",
-		message: `The restore is done, but ${url} gave no 2xx in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(deps.clock.now() - startedAt)}.`,
+		message: `The restore is done, but ${url} gave no 2xx in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(deps.clock.now() - startedAt)}.`,
 		next: "Look at the service on the server: it runs as it was when the snapshot was taken."
 	});
 }
@@ -406,7 +393,7 @@ async function knockUntilProven(url, pace, deps) {
 		judge(answers) {
 			failed ||= !answers;
 			inRow = answers ? inRow + 1 : 0;
-			return failed && inRow >= steady ? {
+			return failed && inRow >= 3 ? {
 				is: "reached",
 				found: true
 			} : { is: "pending" };
@@ -434,17 +421,17 @@ var ProvenByList = class {
 	async prove({ snapshot, server }, before, inputs, deps) {
 		const { clock, log } = deps;
 		const startedAt = clock.now();
-		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server));
+		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(server));
 		const limits = {
-			shortest: (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.a)(_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_2__.o, inputs),
-			standstill: (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.a)(_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_2__.s, inputs)
+			shortest: (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.a)(3e5, inputs),
+			standstill: (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.a)(18e4, inputs)
 		};
 		const told = new Set();
 		let seen = before;
 		const judge = (list, elapsed) => {
 			const status = list.find(({ id }) => id === server.id)?.status;
-			const word = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__.a)(status ?? "not in the list", 40);
-			seen = (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_2__.c)(seen, status, elapsed);
+			const word = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(status ?? "not in the list", 40);
+			seen = (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_2__.o)(seen, status, elapsed);
 			const proof = (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_2__.a)(status, seen, elapsed, limits);
 			if (!told.has(word) && proof !== "back") {
 				told.add(word);
@@ -452,7 +439,7 @@ var ProvenByList = class {
 			}
 			switch (proof) {
 				case "back":
-					log.info(`${name} is active again, restored from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot)}.`);
+					log.info(`${name} is active again, restored from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot)}.`);
 					return {
 						is: "reached",
 						found: void 0
@@ -464,7 +451,7 @@ var ProvenByList = class {
 				};
 				case "unproven": return {
 					is: "failed",
-					failure: notConfirmed(name, `it was not seen restoring within ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)}`)
+					failure: notConfirmed(name, `it was not seen restoring within ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(elapsed)}`)
 				};
 				default:
 					inputs.heartbeat.beat(`${name} is ${word}`);
@@ -485,7 +472,7 @@ var ProvenByList = class {
 			const next = `ready_url cannot answer until the server runs. Start it, then check ${readyUrl}.`;
 			return {
 				is: "failed",
-				failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+				failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
 					title: "Server stopped",
 					message: `${remark}.`,
 					next
@@ -501,7 +488,7 @@ var ProvenByList = class {
 };
 var ProvenByUrl = class {
 	async prove({ server }, _before, inputs, deps) {
-		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server));
+		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(server));
 		if (!inputs.readyUrl) throw notConfirmed(name, "the token may not list servers, and there is no ready_url");
 		if (!inputs.alone) throw notConfirmed(name, "the token may not list servers, and one ready_url cannot prove several restores");
 		if (await knockUntilProven(inputs.readyUrl, inputs, deps)) return void 0;
@@ -509,47 +496,43 @@ var ProvenByUrl = class {
 	}
 };
 function notConfirmed(name, why) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
 		title: "Restore accepted, not confirmed",
 		message: `${name}: the restore was accepted, but not confirmed, for ${why}.`,
 		next: "Look at the server at VPS.org before you rely on it. The snapshot is still there."
 	});
 }
 function failed(name, word, id) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
 		title: "Restore failed",
 		message: `${name} is "${word}" after the restore.`,
 		next: `Look at the server at VPS.org. The snapshot is still there: mode: restore with snapshot_id: ${id} tries again.`
 	});
 }
 function stillGoing(name, elapsed, word) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.b({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
 		title: "Restore not done in time",
-		message: `${name} was not back after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)}; its status is ${word ?? "unknown"}.`,
+		message: `${name} was not back after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(elapsed)}; its status is ${word ?? "unknown"}.`,
 		next: "The restore goes on at VPS.org: look at the server there. Raise timeout_minutes for large disks."
 	});
 }
 // src/operations/request-restore.ts
-const settlingMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_3__.d;
-const mostRequests = 10;
-const pauseStepMs = 10 * _text_js__WEBPACK_IMPORTED_MODULE_3__.d;
-const longestPauseMs = 60 * _text_js__WEBPACK_IMPORTED_MODULE_3__.d;
 async function requestRestore({ snapshot, server }, watch, inputs, deps) {
-	const what = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot)}`;
+	const what = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot)}`;
 	let doubt;
 	let trouble;
-	for (let attempt = 1; attempt <= mostRequests; attempt++) {
+	for (let attempt = 1; attempt <= 10; attempt++) {
 		try {
-			await (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_2__.u)(() => deps.vps.restoreSnapshot(snapshot.id), deps);
+			await (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_2__.c)(() => deps.vps.restoreSnapshot(snapshot.id), deps);
 			accepted();
 			deps.log.info(`Restore of ${what}: accepted.`);
 			return _wait_until_idle_js__WEBPACK_IMPORTED_MODULE_2__.i;
 		} catch (error) {
-			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw error;
 			if (error.fate !== "unknown" && doubt === void 0) throw refused(what, error);
 			trouble = error;
 		}
-		const leaveAloneUntil = deps.clock.now() + (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_2__.l)(trouble);
+		const leaveAloneUntil = deps.clock.now() + (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_2__.s)(trouble);
 		doubt ??= deps.journal.changed(`The restore of ${what} may have been requested.`);
 		if (!watch) break;
 		deps.log.info(`${trouble.message}. Looking whether the restore began all the same.`);
@@ -562,7 +545,7 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 			};
 		}
 		if (trouble.fate === "refused") break;
-		const pause = Math.min((attempt - 1) * pauseStepMs, longestPauseMs);
+		const pause = Math.min((attempt - 1) * 1e4, 6e4);
 		const next = Math.max(deps.clock.now() + pause, leaveAloneUntil);
 		if (next >= deps.deadline) break;
 		await deps.clock.sleep(next - deps.clock.now(), deps.signal);
@@ -574,7 +557,7 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 	}
 }
 async function hasBegun(serverId, what, watch, inputs, deps) {
-	const window = (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.a)(settlingMs, inputs);
+	const window = (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.a)(2e4, inputs);
 	const end = await watch.ask({
 		next: (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.t)(_pollers_js__WEBPACK_IMPORTED_MODULE_1__.s, inputs, deps),
 		judge(list, elapsed) {
@@ -589,22 +572,22 @@ async function hasBegun(serverId, what, watch, inputs, deps) {
 	throw outOfTime(what);
 }
 function refused(what, error) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
 		title: "Restore refused",
-		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(what)} was not restored. ${error.message}.`,
+		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)(what)} was not restored. ${error.message}.`,
 		next: error.hint,
 		cause: error
 	});
 }
 function outOfTime(what) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.b({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
 		title: "Restore not certain",
 		message: `The answer to the request to restore ${what} was lost, and the time set by timeout_minutes was over before it showed whether the restore began.`,
 		next: "Look at the server at VPS.org before anything else is done to it, and raise timeout_minutes."
 	});
 }
 function unknownFate(what, trouble) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
 		title: "Restore not certain",
 		message: `No clear answer to the request to restore ${what}. ${trouble?.message ?? ""}.`,
 		next: `Look at the server at VPS.org before anything else is done to it. ${trouble?.hint ?? ""}`,
@@ -613,10 +596,10 @@ function unknownFate(what, trouble) {
 }
 // src/rules/newer-deploys.ts
 function newerDeploys(snapshot, snapshots, isOther) {
-	return snapshots.filter((other) => other.server.id === snapshot.server.id && (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(other, snapshot) < 0).filter((other) => {
-		const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.o)(other.description);
+	return snapshots.filter((other) => other.server.id === snapshot.server.id && (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(other, snapshot) < 0).filter((other) => {
+		const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__.o)(other.description);
 		return mark !== null && isOther(mark);
-	}).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s);
+	}).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.o);
 }
 // src/modes/restore/restore-plan.ts
 function restoreRefusal(named, seen, inputs) {
@@ -627,7 +610,7 @@ function restoreRefusal(named, seen, inputs) {
 	];
 	const [first] = objections;
 	if (!first) return void 0;
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.S({
 		title: objections.length === 1 ? first.title : "Restore refused",
 		message: objections.map(({ text }) => text).join("\n"),
 		next: [...new Set(objections.map(({ next }) => next))].join("\n")
@@ -643,7 +626,7 @@ function missing(id) {
 function shared(snapshots) {
 	return snapshots.filter(({ id, server }) => snapshots.some((other) => other.id < id && other.server.id === server.id)).map(({ server }) => ({
 		title: "Two snapshots of one server",
-		text: `More than one of the snapshots is of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server)}, and it can only be restored from one.`,
+		text: `More than one of the snapshots is of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)}, and it can only be restored from one.`,
 		next: "Name one snapshot per server."
 	}));
 }
@@ -651,23 +634,23 @@ function objectionTo(snapshot, seen, { maxAgeMs, force }, rival) {
 	return unfinished(snapshot) ?? tooOld(snapshot, seen.now, maxAgeMs) ?? unfit(snapshot, seen, force) ?? (force || !rival ? void 0 : stale(snapshot, seen.snapshots, rival));
 }
 function isRival(snapshot, origin) {
-	return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.i)((0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.o)(snapshot.description), origin) ? (mark) => !(0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.i)(mark, origin) : void 0;
+	return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__.i)((0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__.o)(snapshot.description), origin) ? (mark) => !(0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__.i)(mark, origin) : void 0;
 }
 function unfinished(snapshot) {
 	if (snapshot.status === "completed") return void 0;
 	return {
 		title: "Snapshot not complete",
-		text: `${title(snapshot)} has the status "${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__.a)(snapshot.status, 40)}"; only a completed one can be restored.`,
+		text: `${title(snapshot)} has the status "${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(snapshot.status, 40)}"; only a completed one can be restored.`,
 		next: `If it is in progress, wait for it with mode: wait and snapshot_id: ${snapshot.id}.`
 	};
 }
 function tooOld(snapshot, now, maxAgeMs) {
 	if (maxAgeMs === void 0) return void 0;
-	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
+	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now);
 	if (age !== void 0 && age <= maxAgeMs) return void 0;
 	return {
 		title: "Snapshot too old",
-		text: `${title(snapshot)} is ${age === void 0 ? "of unknown age" : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`}; max_age allows ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(maxAgeMs)}.`,
+		text: `${title(snapshot)} is ${age === void 0 ? "of unknown age" : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(age)} old`}; max_age allows ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(maxAgeMs)}.`,
 		next: "Choose a newer snapshot, or raise max_age if losing that much is meant."
 	};
 }
@@ -691,28 +674,28 @@ function unfit(snapshot, { servers, addresses }, force) {
 	};
 	if (server.ipAddress !== null && addresses.some((address) => sameAddress(address, server.ipAddress ?? ""))) return {
 		title: "The runner is on that server",
-		text: `This job runs on ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server)} itself (${server.ipAddress}). The restore would stop the server, and this job with it.`,
+		text: `This job runs on ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)} itself (${server.ipAddress}). The restore would stop the server, and this job with it.`,
 		next: "Run the restore on another runner, such as one hosted by GitHub."
 	};
 }
 function stale(snapshot, snapshots, rival) {
 	const [newest] = newerDeploys(snapshot, snapshots, rival);
 	if (!newest) return void 0;
-	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.o)(newest.description);
+	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__.o)(newest.description);
 	return {
 		title: "A newer deploy would be lost",
-		text: `${title(snapshot)} is older than ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(newest)}, which ${mark?.repository} run ${mark?.runId} took before its own deploy. Restoring would wipe that deploy.`,
+		text: `${title(snapshot)} is older than ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(newest)}, which ${mark?.repository} run ${mark?.runId} took before its own deploy. Restoring would wipe that deploy.`,
 		next: "Look at what is on the server first. force: true restores all the same. Use concurrency, so that one deploy at a time runs per server."
 	};
 }
 function title(snapshot) {
-	return `Snapshot ${snapshot.id} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.server)}`;
+	return `Snapshot ${snapshot.id} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(snapshot.server)}`;
 }
 function sameAddress(one, other) {
 	return canonical(one) === canonical(other);
 }
 function canonical(address) {
-	return (0,node_net__WEBPACK_IMPORTED_MODULE_8__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
+	return (0,node_net__WEBPACK_IMPORTED_MODULE_7__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
 }
 // src/modes/restore/restore.ts
 const restore = {
@@ -727,8 +710,8 @@ const restore = {
 		};
 	},
 	plan(seen, inputs) {
-		const named = (0,_selection_refusal_js__WEBPACK_IMPORTED_MODULE_5__.n)(inputs.choice, seen.snapshots, seen.origin);
-		const refusal = (0,_selection_refusal_js__WEBPACK_IMPORTED_MODULE_5__.t)(named.problems, seen.now) ?? restoreRefusal(named, seen, inputs);
+		const named = (0,_selection_refusal_js__WEBPACK_IMPORTED_MODULE_4__.n)(inputs.choice, seen.snapshots, seen.origin);
+		const refusal = (0,_selection_refusal_js__WEBPACK_IMPORTED_MODULE_4__.t)(named.problems, seen.now) ?? restoreRefusal(named, seen, inputs);
 		if (refusal) return refusal;
 		return {
 			steps: named.snapshots.map((snapshot) => ({
@@ -746,13 +729,13 @@ const restore = {
 		const watch = servers && (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.r)(deps);
 		const shared = {
 			alone: steps.length === 1,
-			heartbeat: new _progress_js__WEBPACK_IMPORTED_MODULE_4__.t(deps.log, deps.clock, _pollers_js__WEBPACK_IMPORTED_MODULE_1__.s)
+			heartbeat: new _progress_js__WEBPACK_IMPORTED_MODULE_3__.t(deps.log, deps.clock, _pollers_js__WEBPACK_IMPORTED_MODULE_1__.s)
 		};
-		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_6__.t)(steps.map((step) => restoreOne(step, watch, {
+		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_5__.t)(steps.map((step) => restoreOne(step, watch, {
 			...inputs,
 			...shared
 		}, deps)));
-		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.x)(failures, steps.length);
+		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.w)(failures, steps.length);
 		if (inputs.wait && inputs.readyUrl && watch) await waitUntilReady(inputs.readyUrl, inputs, deps);
 	}
 };
@@ -788,8 +771,8 @@ async function restoreOne(step, watch, inputs, deps, onAccepted = () => {}) {
 		});
 		return remark;
 	} catch (error) {
-		const failure = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f ? unconfirmed(server, error) : error;
-		if (failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v) entry.learn({
+		const failure = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? unconfirmed(server, error) : error;
+		if (failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.x) entry.learn({
 			result: failure.ending,
 			remark: failure.message
 		});
@@ -797,9 +780,9 @@ async function restoreOne(step, watch, inputs, deps, onAccepted = () => {}) {
 	}
 }
 function unconfirmed(server, error) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
 		title: "Restore accepted, not confirmed",
-		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(server))}: the restore was accepted, but not confirmed. ${error.message}.`,
+		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(server))}: the restore was accepted, but not confirmed. ${error.message}.`,
 		next: `Look at the server at VPS.org before you rely on it. ${error.hint}`,
 		cause: error
 	});
@@ -827,7 +810,7 @@ function chosen(choice, snapshots, origin) {
 	switch (choice.by) {
 		case "id": return chosenById(choice, snapshots);
 		case "name": return onePerServer(choice.servers, snapshots, `named ${choice.name}`, (ofServer) => ofServer.filter((snapshot) => snapshot.name === choice.name));
-		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s).slice(0, 1));
+		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.o).slice(0, 1));
 	}
 }
 function chosenById(choice, snapshots) {
@@ -864,7 +847,7 @@ function onePerServer(servers, snapshots, wanted, matches) {
 function choiceRefusal(problems, now) {
 	if (problems.length === 0) return void 0;
 	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__.t)(snapshot, now)}`)]);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.S({
 		title: "Which snapshot?",
 		message: lines.join("\n"),
 		next: "Name exactly one snapshot per server by its snapshot_id."
@@ -887,7 +870,7 @@ function choiceRefusal(problems, now) {
 async function failuresOf(tasks) {
 	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v)) throw outcome.reason;
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.x)) throw outcome.reason;
 		return [outcome.reason];
 	});
 }
@@ -901,45 +884,37 @@ async function failuresOf(tasks) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ proofOf),
-/* harmony export */   c: () => (/* binding */ trace),
+/* harmony export */   c: () => (/* binding */ sendUntilItLeaves),
 /* harmony export */   i: () => (/* binding */ noTrace),
-/* harmony export */   l: () => (/* binding */ askedPauseMs),
 /* harmony export */   n: () => (/* binding */ isRestoring),
-/* harmony export */   o: () => (/* binding */ shortestRestoreMs),
+/* harmony export */   o: () => (/* binding */ trace),
 /* harmony export */   r: () => (/* binding */ isSuspended),
-/* harmony export */   s: () => (/* binding */ standstillMs),
-/* harmony export */   t: () => (/* binding */ untilRested),
-/* harmony export */   u: () => (/* binding */ sendUntilItLeaves)
+/* harmony export */   s: () => (/* binding */ askedPauseMs),
+/* harmony export */   t: () => (/* binding */ untilRested)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264);
-/* harmony import */ var _pollers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(867);
-
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+/* harmony import */ var _pollers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(867);
 
 
 // src/operations/unclear-request.ts
-const firstPauseMs = .5 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
-const longestPauseMs = 10 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
 async function sendUntilItLeaves(send, deps) {
-	const giveUp = Math.min(deps.clock.now() + _index_js__WEBPACK_IMPORTED_MODULE_1__.t, deps.deadline);
-	for (let pause = firstPauseMs;; pause = Math.min(2 * pause, longestPauseMs)) try {
+	const giveUp = Math.min(deps.clock.now() + 12e4, deps.deadline);
+	for (let pause = 500;; pause = Math.min(2 * pause, 1e4)) try {
 		return await send();
 	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.f && error.fate === "not_sent" && error.passing) || deps.clock.now() + pause >= giveUp) throw error;
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d && error.fate === "not_sent" && error.passing) || deps.clock.now() + pause >= giveUp) throw error;
 		deps.log.info(`${error.message}. It was not sent; trying again soon.`);
 		await deps.clock.sleep(pause, deps.signal);
 	}
 }
 function askedPauseMs(error) {
-	return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.l ? error.retryAfterMs ?? 0 : 0;
+	return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.c ? error.retryAfterMs ?? 0 : 0;
 }
 // src/rules/restore-progress.ts
 const noTrace = {
 	sawRestoring: false,
 	stoppedSince: void 0
 };
-const shortestRestoreMs = 5 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
-const standstillMs = 3 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
 const stoppedWords = new Set([
 	"stopped",
 	"off",
@@ -998,9 +973,9 @@ function busyServers(wanted, servers) {
 async function untilResting(wanted, servers, pace, deps) {
 	const [first] = busyServers(wanted, servers);
 	if (!first) return servers;
-	deps.log.info(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(first))} is being restored. Waiting for that to end first.`);
-	const end = await (0,_pollers_js__WEBPACK_IMPORTED_MODULE_2__.r)(deps).ask({
-		next: (0,_pollers_js__WEBPACK_IMPORTED_MODULE_2__.t)(_pollers_js__WEBPACK_IMPORTED_MODULE_2__.s, pace, deps),
+	deps.log.info(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(first))} is being restored. Waiting for that to end first.`);
+	const end = await (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.r)(deps).ask({
+		next: (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.t)(_pollers_js__WEBPACK_IMPORTED_MODULE_1__.s, pace, deps),
 		judge: (list) => busyServers(wanted, list).length === 0 ? {
 			is: "reached",
 			found: list
@@ -1013,10 +988,10 @@ async function untilRested(wanted, servers, pace, deps) {
 	const rested = await untilResting(wanted, servers, pace, deps);
 	if (rested) return rested;
 	const [first] = busyServers(wanted, servers);
-	const name = first ? (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.p)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.m)(first)) : "The server";
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.y({
+	const name = first ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(first)) : "The server";
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.S({
 		title: "Server busy",
-		message: `${name} was still being restored after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.i)(deps.clock.now() - startedAt)}.`,
+		message: `${name} was still being restored after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(deps.clock.now() - startedAt)}.`,
 		next: "Run again when it is back, or raise timeout_minutes."
 	}, "timed_out");
 }

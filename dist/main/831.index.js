@@ -20,7 +20,7 @@ function chosen(choice, snapshots, origin) {
 	switch (choice.by) {
 		case "id": return chosenById(choice, snapshots);
 		case "name": return onePerServer(choice.servers, snapshots, `named ${choice.name}`, (ofServer) => ofServer.filter((snapshot) => snapshot.name === choice.name));
-		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s).slice(0, 1));
+		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.o).slice(0, 1));
 	}
 }
 function chosenById(choice, snapshots) {
@@ -57,7 +57,7 @@ function onePerServer(servers, snapshots, wanted, matches) {
 function choiceRefusal(problems, now) {
 	if (problems.length === 0) return void 0;
 	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__.t)(snapshot, now)}`)]);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.S({
 		title: "Which snapshot?",
 		message: lines.join("\n"),
 		next: "Name exactly one snapshot per server by its snapshot_id."

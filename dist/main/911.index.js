@@ -12,8 +12,6 @@ export const modules = {
 /* harmony export */   r: () => (/* binding */ graced),
 /* harmony export */   t: () => (/* binding */ openGitHub)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
-
 // src/waiting/gate.ts
 var Gate = class {
 	#free;
@@ -64,8 +62,6 @@ async function graced(limit, task) {
 	}
 }
 // src/github/github.ts
-const requestTimeoutMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
-const mostInFlight = 8;
 async function openGitHub(access) {
 	const { place, token, userAgent } = access;
 	const { Octokit } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.bind(__webpack_require__, 85));
@@ -151,11 +147,11 @@ function reasonOf(error) {
 }
 function restrained({ fetch, clock, signal }) {
 	const limit = {
-		ms: requestTimeoutMs,
+		ms: 2e4,
 		clock,
 		signal
 	};
-	const gate = new Gate(mostInFlight);
+	const gate = new Gate(8);
 	return (url, init) => gate.pass(() => within(limit, (stop) => whole(fetch(url, {
 		...init,
 		signal: stop
@@ -185,23 +181,20 @@ async function whole(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   reportToGitHub: () => (/* binding */ reportToGitHub)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(429);
-
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(429);
 
 
 // src/report/comment.ts
-const mostBytesInComment = 65536;
 const mostRowsInComment = 50;
 function commentOn(story, servers, runUrl) {
 	const marker = `<!-- vps-snapshot-action ${servers.toSorted((one, other) => one - other).join(",")} -->`;
 	const link = runUrl ? `\n[Workflow run](${runUrl})\n` : "";
 	const head = `${marker}\n`;
-	const room = mostBytesInComment - Buffer.byteLength(head + link);
+	const room = 65536 - Buffer.byteLength(head + link);
 	return {
 		marker,
-		body: `${head}${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.n)(story, mostRowsInComment), room)}${link}`
+		body: `${head}${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.t)(story, mostRowsInComment), room)}${link}`
 	};
 }
 // src/report/commit-status.ts
@@ -209,7 +202,7 @@ const longestDescription = 140;
 function statusesOf(story, servers) {
 	return servers.map((server) => {
 		const facts = story.journal.entries.map((entry) => entry.facts).findLast((one) => one.server?.id === server);
-		const description = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(facts ? told(facts, story) : story.result.replaceAll("_", " "), longestDescription);
+		const description = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(facts ? told(facts, story) : story.result.replaceAll("_", " "), longestDescription);
 		return {
 			context: `vps-snapshot/${server}`,
 			state: stateOf(story, facts),
@@ -255,7 +248,7 @@ async function attempt(what, permission, log, act) {
 	try {
 		await act();
 	} catch (error) {
-		log.warning("Not reported", `GitHub ${(0,_github_js__WEBPACK_IMPORTED_MODULE_2__.n)(error)} to the ${what}. Does the job have permissions: ${permission}? The result of this step stands.`);
+		log.warning("Not reported", `GitHub ${(0,_github_js__WEBPACK_IMPORTED_MODULE_1__.n)(error)} to the ${what}. Does the job have permissions: ${permission}? The result of this step stands.`);
 	}
 }
 

@@ -20,17 +20,17 @@ async function deleteOne({ id, snapshot }, { journal, vps }, patience = {}) {
 	const change = journal.changed(`The deletion of ${name} was requested.`);
 	try {
 		const outcome = await vps.deleteSnapshot(id, patience);
-		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(name)} was deleted.`;
+		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)(name)} was deleted.`;
 		if (outcome === "absent") journal.takeBack(change);
 		else journal.deleted(id, snapshot?.server.id);
 		return outcome;
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f && error.fate !== "unknown") journal.takeBack(change);
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d && error.fate !== "unknown") journal.takeBack(change);
 		throw error;
 	}
 }
 function fullName({ id, snapshot }) {
-	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.server)}` : `snapshot ${id}`;
+	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(snapshot.server)}` : `snapshot ${id}`;
 }
 
 
@@ -80,14 +80,14 @@ const deleteMode = {
 		deps.log.group("Deleting");
 		deps.journal.counted(new Set(steps.flatMap(({ snapshot }) => snapshot?.server.id ?? [])), snapshots);
 		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_4__.t)(steps.map((step) => remove(step, inputs, deps)));
-		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.x)(failures, steps.length);
+		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.w)(failures, steps.length);
 	}
 };
 async function listWithNamed({ choice, pollIntervalMs }, deps) {
 	if (choice.by !== "id" || choice.servers.length === 0) return deps.vps.listSnapshots(deps.planning);
 	const settled = await (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_2__.n)((list) => (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_2__.t)(choice.ids, list), { pollIntervalMs }, deps);
 	if (!settled.timedOut) return settled.list;
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.b({
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
 		title: "Snapshot not found in time",
 		message: `Not every list shows snapshot ${choice.ids.join(", ")}, so the server cannot be checked; the time set by timeout_minutes was over before that was certain.`,
 		next: "Raise timeout_minutes."
@@ -101,7 +101,7 @@ async function remove(step, inputs, deps) {
 		id,
 		snapshot
 	} : { id });
-	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)((0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.n)(step));
+	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.n)(step));
 	try {
 		const outcome = isUnchecked(step, inputs) ? "absent" : await (0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.t)(step, deps);
 		if (outcome === "absent") await confirmAbsence(step, inputs, deps);
@@ -122,17 +122,17 @@ function isUnchecked({ snapshot }, { choice }) {
 }
 async function confirmAbsence(step, inputs, deps) {
 	if ((await (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_2__.n)((list) => !(0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_2__.t)([step.id], list), inputs, deps)).agrees) return;
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
 		title: "Not deleted",
 		message: `VPS.org says that it does not know ${(0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.n)(step)}, and still lists it.`,
 		next: "Look at it at VPS.org, and run again."
 	});
 }
 function told(error, name) {
-	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v) return error;
-	if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.x) return error;
+	if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw error;
 	const isUnclear = error.fate === "unknown";
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
 		title: isUnclear ? "Deletion not certain" : "Not deleted",
 		message: `${name} ${isUnclear ? "may or may not have been deleted" : "was not deleted"}. ${error.message}.`,
 		next: error.hint,
@@ -151,17 +151,15 @@ function told(error, name) {
 /* harmony export */   t: () => (/* binding */ inventoryLine)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
-
 
 // src/report/inventory.ts
 function inventoryLine(snapshot, now) {
-	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
+	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now);
 	return [
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(snapshot),
-		(0,_text_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot.status, 40),
-		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.sizeMb)],
-		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`]
+		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot),
+		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(snapshot.status, 40),
+		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(snapshot.sizeMb)],
+		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(age)} old`]
 	].join(", ");
 }
 
@@ -181,7 +179,7 @@ function inventoryLine(snapshot, now) {
 /* harmony export */   s: () => (/* binding */ sameNonce),
 /* harmony export */   t: () => (/* binding */ defaultWords)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
 
 // src/rules/ownership.ts
 const longestDescription = 200;
@@ -191,7 +189,7 @@ function description(words, origin) {
 	const mark = markOf(origin);
 	const room = longestDescription - mark.length - 1;
 	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.s)(text, room - 1)}…`;
+	const kept = text.length <= room ? text : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)(text, room - 1)}…`;
 	return kept ? `${kept} ${mark}` : ` ${mark}`;
 }
 function defaultWords({ sha, actor, runUrl }) {
@@ -254,12 +252,8 @@ function sameRepository(one, other) {
 /* harmony export */   t: () => (/* binding */ times)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
-
 
 // src/waiting/poller.ts
-const lastLookShare = .5;
-const lastLookMs = 1e3;
 var Watch = class {
 	#options;
 	#pending = new Set();
@@ -307,7 +301,7 @@ var Watch = class {
 			return;
 		}
 		const next = Math.min(...[...this.#pending].map((pending) => pending.nextLookAt));
-		const last = deadline - Math.min(lastLookMs, (deadline - now) * lastLookShare);
+		const last = deadline - Math.min(1e3, (deadline - now) * .5);
 		const lookAt = next < deadline ? next : last;
 		if (lookAt > now && !await this.#slept(lookAt - now)) return;
 		await this.#look();
@@ -332,7 +326,7 @@ var Watch = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.b) return;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.C) return;
 			if (!isPassing(error)) throw error;
 			if (clock.now() < deadline) onTrouble(error);
 		}
@@ -355,8 +349,8 @@ const creating = {
 		10,
 		15
 	].map(seconds),
-	plausible: 3 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u,
-	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
+	plausible: 18e4,
+	usual: 6e5
 };
 const restoring = {
 	first: [
@@ -365,8 +359,8 @@ const restoring = {
 		5,
 		10
 	].map(seconds),
-	plausible: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u,
-	usual: 15 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
+	plausible: 3e5,
+	usual: 9e5
 };
 const settling = {
 	first: [
@@ -379,14 +373,14 @@ const settling = {
 		20
 	].map(seconds),
 	plausible: 0,
-	usual: 10 * _text_js__WEBPACK_IMPORTED_MODULE_1__.u
+	usual: 6e5
 };
 const share = {
 	before: .095,
 	within: .0188,
 	beyond: .05
 };
-const longestGap = 30 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
+const longestGap = 3e4;
 const jitter = .1;
 const imprecision = .99;
 function nextLook(schedule, elapsed, random) {
@@ -407,11 +401,10 @@ function gap(elapsed, part, random) {
 	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
 }
 function seconds(number) {
-	return number * _text_js__WEBPACK_IMPORTED_MODULE_1__.d;
+	return number * 1e3;
 }
 // src/reading/pollers.ts
-const betweenLooks = { patienceMs: 5 * _text_js__WEBPACK_IMPORTED_MODULE_1__.d };
-const looksInWindow = 10;
+const betweenLooks = { patienceMs: 5e3 };
 function watchSnapshots(deps) {
 	return watch(deps, () => deps.vps.listSnapshots(betweenLooks));
 }
@@ -422,20 +415,20 @@ function times(schedule, { pollIntervalMs }, deps) {
 	return lookTimes(schedule, pollIntervalMs, deps.random);
 }
 function windowMs(usual, { pollIntervalMs }) {
-	return pollIntervalMs === void 0 ? usual : looksInWindow * pollIntervalMs;
+	return pollIntervalMs === void 0 ? usual : 10 * pollIntervalMs;
 }
 async function visibleServers(deps) {
 	try {
 		return await deps.vps.listServers(deps.planning);
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.l && error.status === 403) return void 0;
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.c && error.status === 403) return void 0;
 		throw error;
 	}
 }
 function watch(deps, look) {
 	return new Watch({
 		look,
-		isPassing: (error) => error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f && error.passing,
+		isPassing: (error) => error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d && error.passing,
 		onTrouble: (error) => deps.log.info(`${String(error.message)}. Looking again soon.`),
 		clock: deps.clock,
 		deadline: deps.deadline,
@@ -465,7 +458,7 @@ function chosen(choice, snapshots, origin) {
 	switch (choice.by) {
 		case "id": return chosenById(choice, snapshots);
 		case "name": return onePerServer(choice.servers, snapshots, `named ${choice.name}`, (ofServer) => ofServer.filter((snapshot) => snapshot.name === choice.name));
-		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.s).slice(0, 1));
+		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.o).slice(0, 1));
 	}
 }
 function chosenById(choice, snapshots) {
@@ -502,7 +495,7 @@ function onePerServer(servers, snapshots, wanted, matches) {
 function choiceRefusal(problems, now) {
 	if (problems.length === 0) return void 0;
 	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__.t)(snapshot, now)}`)]);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.S({
 		title: "Which snapshot?",
 		message: lines.join("\n"),
 		next: "Name exactly one snapshot per server by its snapshot_id."
@@ -520,12 +513,9 @@ function choiceRefusal(problems, now) {
 /* harmony export */   n: () => (/* binding */ settledList),
 /* harmony export */   t: () => (/* binding */ hasAll)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(209);
-/* harmony import */ var _pollers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(867);
-
+/* harmony import */ var _pollers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(867);
 
 // src/reading/settled-snapshots.ts
-const agreementMs = 20 * _text_js__WEBPACK_IMPORTED_MODULE_0__.d;
 async function settledList(agrees, pace, deps) {
 	let list = await deps.vps.listSnapshots(deps.planning);
 	if (agrees(list)) return {
@@ -533,9 +523,9 @@ async function settledList(agrees, pace, deps) {
 		agrees: true,
 		timedOut: false
 	};
-	const window = (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.a)(agreementMs, pace);
-	const end = await (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.i)(deps).ask({
-		next: (0,_pollers_js__WEBPACK_IMPORTED_MODULE_1__.t)(_pollers_js__WEBPACK_IMPORTED_MODULE_1__.c, pace, deps),
+	const window = (0,_pollers_js__WEBPACK_IMPORTED_MODULE_0__.a)(2e4, pace);
+	const end = await (0,_pollers_js__WEBPACK_IMPORTED_MODULE_0__.i)(deps).ask({
+		next: (0,_pollers_js__WEBPACK_IMPORTED_MODULE_0__.t)(_pollers_js__WEBPACK_IMPORTED_MODULE_0__.c, pace, deps),
 		judge(seen, elapsed) {
 			list = seen;
 			return agrees(seen) || elapsed >= window ? {
@@ -570,7 +560,7 @@ function hasAll(ids, list) {
 async function failuresOf(tasks) {
 	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v)) throw outcome.reason;
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.x)) throw outcome.reason;
 		return [outcome.reason];
 	});
 }

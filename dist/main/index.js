@@ -47,32 +47,33 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ keepsAll),
-/* harmony export */   a: () => (/* binding */ size),
-/* harmony export */   b: () => (/* binding */ TimedOut),
-/* harmony export */   c: () => (/* binding */ isFull),
-/* harmony export */   d: () => (/* binding */ UnreadableAnswer),
-/* harmony export */   f: () => (/* binding */ VpsError),
-/* harmony export */   g: () => (/* binding */ endings),
-/* harmony export */   h: () => (/* binding */ snapshotName),
-/* harmony export */   i: () => (/* binding */ duration),
-/* harmony export */   l: () => (/* binding */ ApiError),
-/* harmony export */   m: () => (/* binding */ serverName),
-/* harmony export */   n: () => (/* binding */ summary),
-/* harmony export */   o: () => (/* binding */ ageOf),
-/* harmony export */   p: () => (/* binding */ capitalised),
-/* harmony export */   r: () => (/* binding */ count),
-/* harmony export */   s: () => (/* binding */ newestFirst),
-/* harmony export */   t: () => (/* binding */ planningPatienceMs),
-/* harmony export */   u: () => (/* binding */ NetworkError),
-/* harmony export */   v: () => (/* binding */ Failure),
-/* harmony export */   x: () => (/* binding */ gathered),
-/* harmony export */   y: () => (/* binding */ Refusal)
+/* harmony export */   C: () => (/* binding */ TimedOut),
+/* harmony export */   S: () => (/* binding */ Refusal),
+/* harmony export */   _: () => (/* binding */ redactor),
+/* harmony export */   a: () => (/* binding */ ageOf),
+/* harmony export */   b: () => (/* binding */ keepsAll),
+/* harmony export */   c: () => (/* binding */ ApiError),
+/* harmony export */   d: () => (/* binding */ VpsError),
+/* harmony export */   f: () => (/* binding */ capitalised),
+/* harmony export */   g: () => (/* binding */ oneLine),
+/* harmony export */   h: () => (/* binding */ fitting),
+/* harmony export */   i: () => (/* binding */ size),
+/* harmony export */   l: () => (/* binding */ NetworkError),
+/* harmony export */   m: () => (/* binding */ snapshotName),
+/* harmony export */   n: () => (/* binding */ count),
+/* harmony export */   o: () => (/* binding */ newestFirst),
+/* harmony export */   p: () => (/* binding */ serverName),
+/* harmony export */   r: () => (/* binding */ duration),
+/* harmony export */   s: () => (/* binding */ isFull),
+/* harmony export */   t: () => (/* binding */ summary),
+/* harmony export */   u: () => (/* binding */ UnreadableAnswer),
+/* harmony export */   v: () => (/* binding */ shorten),
+/* harmony export */   w: () => (/* binding */ gathered),
+/* harmony export */   x: () => (/* binding */ Failure),
+/* harmony export */   y: () => (/* binding */ endings)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(209);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(857);
-
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
 
 
 // src/errors.ts
@@ -170,6 +171,41 @@ function policyOf(text) {
 function keepsAll(policy) {
 	return !policy.restore && !policy.delete;
 }
+// src/text/text.ts
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
+function oneLine(text, longest = 300) {
+	const line = disarmed(text.replace(unprintable, " ")).trim();
+	return line.length <= longest ? line : `${shorten(line, longest - 1)}…`;
+}
+function disarmed(line) {
+	return line.replace(/##(?=\[)/g, "## ").replace(/^(\s*):(?=:)/, "$1: ");
+}
+function shorten(text, length) {
+	return text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, "");
+}
+const cutHere = "\n\n… and more, which the log tells.\n";
+function fitting(text, mostBytes) {
+	const bytes = Buffer.from(text);
+	if (bytes.length <= mostBytes) return text;
+	const head = bytes.subarray(0, mostBytes - Buffer.byteLength(cutHere)).toString();
+	return head.slice(0, head.lastIndexOf("\n")).concat(cutHere);
+}
+const syntax = /[&<>"'`*_{}[\]()#+!|~\\@$:]/g;
+function markdown(text, longest) {
+	return oneLine(text, longest).replace(syntax, (character) => `&#${character.charCodeAt(0)};${"@#".includes(character) ? "​" : ""}`).replace(/\b(www)\./gi, "$1&#46;");
+}
+function code(text) {
+	return `<code>${markdown(text)}</code>`;
+}
+function redactor(secret) {
+	const escaped = [
+		encodeURIComponent(secret),
+		JSON.stringify(secret).slice(1, -1),
+		markdown(secret)
+	];
+	const forms = [...new Set([secret, ...escaped])].filter((form) => form !== "");
+	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, "***"), text);
+}
 // src/inputs/values.ts
 function oneOf(input, value, words) {
 	const word = words.find((candidate) => candidate === value);
@@ -217,13 +253,13 @@ function webUrl(input, value) {
 	return url.href;
 }
 function unusable(input, value, allowed) {
-	return new InputError(input, `Input ${input} is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(value, 80)}".`, `Allowed: ${allowed}.`);
+	return new InputError(input, `Input ${input} is "${oneLine(value, 80)}".`, `Allowed: ${allowed}.`);
 }
 const unitMs = {
-	m: _text_js__WEBPACK_IMPORTED_MODULE_0__.u,
-	h: _text_js__WEBPACK_IMPORTED_MODULE_0__.l,
-	d: _text_js__WEBPACK_IMPORTED_MODULE_0__.c,
-	w: 7 * _text_js__WEBPACK_IMPORTED_MODULE_0__.c
+	m: 6e4,
+	h: 36e5,
+	d: 864e5,
+	w: 6048e5
 };
 function id(input, word) {
 	const number = /^[1-9]\d*$/.test(word) ? Number(word) : 0;
@@ -295,8 +331,8 @@ function readPolicies(raw, mode) {
 	};
 	const acting = endings.find((ending) => !keepsAll(policies[ending]));
 	if (!acting) return policies;
-	if (mode !== "create" && mode !== "wait") throw new InputError(`on_${acting}`, `Input on_${acting} is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(raw(`on_${acting}`), 80)}", which belongs to mode: create and mode: wait; mode: ${mode} looks after nothing.`, "Set it on the step that takes the snapshot, or on one with mode: wait.");
-	if (!isEnding(raw("job_status"))) throw new InputError("job_status", `This runner does not tell how a job ends (job_status is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(raw("job_status"), 80)}"), so on_${acting} could not be obeyed.`, "Leave job_status at its default, on a runner that knows the job context; or use steps with if: failure() and mode: restore.");
+	if (mode !== "create" && mode !== "wait") throw new InputError(`on_${acting}`, `Input on_${acting} is "${oneLine(raw(`on_${acting}`), 80)}", which belongs to mode: create and mode: wait; mode: ${mode} looks after nothing.`, "Set it on the step that takes the snapshot, or on one with mode: wait.");
+	if (!isEnding(raw("job_status"))) throw new InputError("job_status", `This runner does not tell how a job ends (job_status is "${oneLine(raw("job_status"), 80)}"), so on_${acting} could not be obeyed.`, "Leave job_status at its default, on a runner that knows the job context; or use steps with if: failure() and mode: restore.");
 	return policies;
 }
 function readPolicy(raw, ending) {
@@ -335,7 +371,6 @@ const modes = [
 	"prune"
 ];
 const atLimitWords = ["fail", "delete_oldest"];
-const defaultTimeoutMinutes = 60;
 function readInputs(raw) {
 	const mode = oneOf("mode", raw("mode") || "create", modes);
 	const common = readCommon(raw);
@@ -380,8 +415,8 @@ function readCommon(raw) {
 	return {
 		apiToken: token(raw("api_token")),
 		apiUrl: apiUrl("api_url", raw("api_url") || "https://admin.vps.org/api/v1"),
-		timeoutMs: (optional(raw, "timeout_minutes", positiveNumber) ?? defaultTimeoutMinutes) * _text_js__WEBPACK_IMPORTED_MODULE_0__.u,
-		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", positiveNumber), _text_js__WEBPACK_IMPORTED_MODULE_0__.d),
+		timeoutMs: scaled(optional(raw, "timeout_minutes", positiveNumber), 6e4) ?? 36e5,
+		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", positiveNumber), 1e3),
 		dryRun: flag(raw, "dry_run", false),
 		report: readReporting(raw),
 		githubToken: raw("github_token")
@@ -427,11 +462,11 @@ function scaled(number, unit) {
 }
 // src/text/names.ts
 function serverName(server) {
-	const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(server.name ?? "", 60);
+	const name = oneLine(server.name ?? "", 60);
 	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
 }
 function snapshotName(snapshot) {
-	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
+	return snapshot.name ? `snapshot ${snapshot.id} (${oneLine(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
 }
 function capitalised(sentence) {
 	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -721,7 +756,7 @@ function worst(results, otherwise) {
 function earlyOutputs(journal) {
 	const all = journal.entries.map(({ facts }) => facts);
 	const existing = all.filter(({ id, result }) => id !== void 0 && result !== "deleted" && result !== "already_absent");
-	const list = (values) => values.map((value) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.n)(String(value ?? ""))).join(",");
+	const list = (values) => values.map((value) => disarmed(String(value ?? ""))).join(",");
 	return {
 		snapshot_id: list(existing.map(({ id }) => id)),
 		snapshot_name: list(existing.map(({ snapshot }) => snapshot?.name)),
@@ -774,10 +809,10 @@ function newestFirst(one, other) {
 // src/text/format.ts
 function duration(ms) {
 	if (ms < 1e3) return `${Math.floor(ms)} ms`;
-	if (ms < 6e4) return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.d)} s`;
-	if (ms < 36e5) return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.u)}m ${pad(ms % _text_js__WEBPACK_IMPORTED_MODULE_0__.u / _text_js__WEBPACK_IMPORTED_MODULE_0__.d)}s`;
-	if (ms < 864e5) return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.l)}h ${pad(ms % _text_js__WEBPACK_IMPORTED_MODULE_0__.l / _text_js__WEBPACK_IMPORTED_MODULE_0__.u)}m`;
-	return `${Math.floor(ms / _text_js__WEBPACK_IMPORTED_MODULE_0__.c)}d ${Math.floor(ms % _text_js__WEBPACK_IMPORTED_MODULE_0__.c / _text_js__WEBPACK_IMPORTED_MODULE_0__.l)}h`;
+	if (ms < 6e4) return `${Math.floor(ms / 1e3)} s`;
+	if (ms < 36e5) return `${Math.floor(ms / 6e4)}m ${pad(ms % 6e4 / 1e3)}s`;
+	if (ms < 864e5) return `${Math.floor(ms / 36e5)}h ${pad(ms % 36e5 / 6e4)}m`;
+	return `${Math.floor(ms / 864e5)}d ${Math.floor(ms % 864e5 / 36e5)}h`;
 }
 function size(mb) {
 	if (mb === null) return "–";
@@ -839,13 +874,11 @@ function stamp(date) {
 	return date.toISOString().slice(0, 19).replace("T", " ");
 }
 // src/report/summary.ts
-const mostBytesInSummary = 1e6;
 const mostRowsInSummary = 200;
-const longestRemark = 4e3;
 function summary(story, mostRows = mostRowsInSummary) {
 	const { mode, result, tookMs } = story;
-	const whole = [
-		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(mode)} – ${result.replaceAll("_", " ")} in ${duration(tookMs)}`,
+	return fitting([
+		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${markdown(mode)} – ${result.replaceAll("_", " ")} in ${duration(tookMs)}`,
 		failed(story),
 		reason(story),
 		plan(story),
@@ -854,23 +887,22 @@ function summary(story, mostRows = mostRowsInSummary) {
 		slots(story),
 		timeline(story.journal.moments),
 		byHand(story)
-	].filter((part) => part !== "").join("\n\n").concat("\n");
-	return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.r)(whole, mostBytesInSummary);
+	].filter((part) => part !== "").join("\n\n").concat("\n"), 1e6);
 }
 function reason({ journal }) {
-	return journal.reason && (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(journal.reason);
+	return journal.reason && markdown(journal.reason);
 }
 function failed({ failure }) {
 	if (!failure) return "";
-	const lines = failure.message.split("\n").map((line) => `> ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(line, longestRemark)}`);
-	return [`> **${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(failure.title)}**`, ...lines].join("  \n");
+	const lines = failure.message.split("\n").map((line) => `> ${markdown(line, 4e3)}`);
+	return [`> **${markdown(failure.title)}**`, ...lines].join("  \n");
 }
 function plan({ result, journal }) {
 	if (result !== "planned") return "";
 	return [
 		"Nothing was changed. This would be done:",
 		"",
-		...journal.plan.map((line) => `- ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(line)}`)
+		...journal.plan.map((line) => `- ${markdown(line)}`)
 	].join("\n");
 }
 function table({ journal }, mostRows) {
@@ -889,21 +921,21 @@ function row({ server, id, snapshot, result, adopted, remark, tookMs }, now) {
 	const age = snapshot && now !== void 0 ? ageOf(snapshot, now) : void 0;
 	const word = (result ?? snapshot?.status ?? "not made").replaceAll("_", " ");
 	return `| ${[
-		server ? `${server.id}${server.name ? ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.t)(server.name)}` : ""}` : "–",
-		id === void 0 ? "–" : `${id}${snapshot?.name ? ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.t)(snapshot.name)}` : ""}`,
-		snapshot ? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.t)(snapshot.status) : "–",
+		server ? `${server.id}${server.name ? ` ${code(server.name)}` : ""}` : "–",
+		id === void 0 ? "–" : `${id}${snapshot?.name ? ` ${code(snapshot.name)}` : ""}`,
+		snapshot ? code(snapshot.status) : "–",
 		size(snapshot?.sizeMb ?? null),
 		age === void 0 ? "–" : duration(age),
 		tookMs === void 0 ? "–" : duration(tookMs),
 		[
-			(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(word),
+			markdown(word),
 			...adopted ? ["found after a lost answer"] : [],
-			...remark ? [(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(remark)] : []
+			...remark ? [markdown(remark)] : []
 		].join("; ")
 	].join(" | ")} |`;
 }
 function remarks({ journal }) {
-	return journal.remarks.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__.i)(text, longestRemark)}`).join("\n");
+	return journal.remarks.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${markdown(text, 4e3)}`).join("\n");
 }
 function slots({ journal }) {
 	const used = [...journal.slots].slice(0, mostRowsInSummary).map(([server, slots]) => `server ${server}: ${slots} of 5`);
@@ -925,13 +957,11 @@ function byHand({ journal: { rollback }, uses }) {
 		"</details>"
 	].join("\n");
 }
-// src/waiting/patience.ts
-const planningPatienceMs = 2 * _text_js__WEBPACK_IMPORTED_MODULE_0__.u;
 // src/run.ts
 function runMain(world) {
-	return told(world, (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(world.raw("mode") || "create", 20), async (journal) => {
+	return told(world, oneLine(world.raw("mode") || "create", 20), async (journal) => {
 		const inputs = readInputs(world.raw);
-		const deps = await world.equip(inputs, journal, { patienceMs: planningPatienceMs });
+		const deps = await world.equip(inputs, journal, { patienceMs: 12e4 });
 		return {
 			inputs,
 			deps,
@@ -1073,7 +1103,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_2__.EOL);
+	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
 }
 function issue(name, message = "") {
 	issueCommand(name, {}, message);
@@ -1140,7 +1170,7 @@ function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_2__.EOL);
+	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
 }
 function startGroup(name) {
 	issue("group", name);
@@ -1177,7 +1207,7 @@ function append(variable, text) {
 	const file = process.env[variable];
 	if (!file) return false;
 	try {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, text);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, text);
 		return true;
 	} catch (error) {
 		warning(`${variable} could not be written: ${error instanceof Error ? error.message : String(error)}`);
@@ -1186,7 +1216,7 @@ function append(variable, text) {
 }
 // src/runner/log.ts
 function runnerLog(clean) {
-	const safe = (text) => text.split(/\r\n?|\n/).map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__.n)(clean(line))).join("\n");
+	const safe = (text) => text.split(/\r\n?|\n/).map((line) => disarmed(clean(line))).join("\n");
 	let inGroup = false;
 	const endGroup$1 = () => {
 		if (inGroup) endGroup();
@@ -1207,12 +1237,11 @@ function runnerLog(clean) {
 	};
 }
 // src/runner/signals.ts
-const goneAfterMs = 1900;
 function stopSignal() {
 	const controller = new AbortController();
 	for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => {
 		controller.abort(new Cancelled(name));
-		setTimeout(() => process.exit(), goneAfterMs).unref();
+		setTimeout(() => process.exit(), 1900).unref();
 	});
 	return controller.signal;
 }
@@ -1236,7 +1265,7 @@ function realWorld() {
 		uses: usesReference(),
 		mask(secret) {
 			mask(secret);
-			redactors.push((0,_text_js__WEBPACK_IMPORTED_MODULE_0__.o)(secret));
+			redactors.push(redactor(secret));
 		},
 		setOutputs: (values) => setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
 		writeSummary: (markdown) => writeSummary(clean(markdown)),
@@ -1257,67 +1286,6 @@ function realWorld() {
 }
 // src/main.ts
 runMain(realWorld());
-
-
-
-/***/ }),
-
-/***/ 209:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ oneLine),
-/* harmony export */   c: () => (/* binding */ day),
-/* harmony export */   d: () => (/* binding */ second),
-/* harmony export */   i: () => (/* binding */ markdown),
-/* harmony export */   l: () => (/* binding */ hour),
-/* harmony export */   n: () => (/* binding */ disarmed),
-/* harmony export */   o: () => (/* binding */ redactor),
-/* harmony export */   r: () => (/* binding */ fitting),
-/* harmony export */   s: () => (/* binding */ shorten),
-/* harmony export */   t: () => (/* binding */ code),
-/* harmony export */   u: () => (/* binding */ minute)
-/* harmony export */ });
-// src/waiting/clock.ts
-const second = 1e3;
-const minute = 60 * second;
-const hour = 60 * minute;
-const day = 24 * hour;
-// src/text/text.ts
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
-function oneLine(text, longest = 300) {
-	const line = disarmed(text.replace(unprintable, " ")).trim();
-	return line.length <= longest ? line : `${shorten(line, longest - 1)}…`;
-}
-function disarmed(line) {
-	return line.replace(/##(?=\[)/g, "## ").replace(/^(\s*):(?=:)/, "$1: ");
-}
-function shorten(text, length) {
-	return text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, "");
-}
-const cutHere = "\n\n… and more, which the log tells.\n";
-function fitting(text, mostBytes) {
-	const bytes = Buffer.from(text);
-	if (bytes.length <= mostBytes) return text;
-	const head = bytes.subarray(0, mostBytes - Buffer.byteLength(cutHere)).toString();
-	return head.slice(0, head.lastIndexOf("\n")).concat(cutHere);
-}
-const syntax = /[&<>"'`*_{}[\]()#+!|~\\@$:]/g;
-function markdown(text, longest) {
-	return oneLine(text, longest).replace(syntax, (character) => `&#${character.charCodeAt(0)};${"@#".includes(character) ? "​" : ""}`).replace(/\b(www)\./gi, "$1&#46;");
-}
-function code(text) {
-	return `<code>${markdown(text)}</code>`;
-}
-function redactor(secret) {
-	const escaped = [
-		encodeURIComponent(secret),
-		JSON.stringify(secret).slice(1, -1),
-		markdown(secret)
-	];
-	const forms = [...new Set([secret, ...escaped])].filter((form) => form !== "");
-	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, "***"), text);
-}
 
 
 
@@ -1481,6 +1449,8 @@ function redactor(secret) {
 /******/ // Load entry module and return exports
 /******/ // This entry module is referenced by other modules so it can't be inlined
 /******/ var __webpack_exports__ = __nccwpck_require__(264);
+/******/ var __webpack_exports__C = __webpack_exports__.C;
+/******/ var __webpack_exports__S = __webpack_exports__.S;
 /******/ var __webpack_exports___ = __webpack_exports__._;
 /******/ var __webpack_exports__a = __webpack_exports__.a;
 /******/ var __webpack_exports__b = __webpack_exports__.b;
@@ -1500,7 +1470,8 @@ function redactor(secret) {
 /******/ var __webpack_exports__t = __webpack_exports__.t;
 /******/ var __webpack_exports__u = __webpack_exports__.u;
 /******/ var __webpack_exports__v = __webpack_exports__.v;
+/******/ var __webpack_exports__w = __webpack_exports__.w;
 /******/ var __webpack_exports__x = __webpack_exports__.x;
 /******/ var __webpack_exports__y = __webpack_exports__.y;
-/******/ export { __webpack_exports___ as _, __webpack_exports__a as a, __webpack_exports__b as b, __webpack_exports__c as c, __webpack_exports__d as d, __webpack_exports__f as f, __webpack_exports__g as g, __webpack_exports__h as h, __webpack_exports__i as i, __webpack_exports__l as l, __webpack_exports__m as m, __webpack_exports__n as n, __webpack_exports__o as o, __webpack_exports__p as p, __webpack_exports__r as r, __webpack_exports__s as s, __webpack_exports__t as t, __webpack_exports__u as u, __webpack_exports__v as v, __webpack_exports__x as x, __webpack_exports__y as y };
+/******/ export { __webpack_exports__C as C, __webpack_exports__S as S, __webpack_exports___ as _, __webpack_exports__a as a, __webpack_exports__b as b, __webpack_exports__c as c, __webpack_exports__d as d, __webpack_exports__f as f, __webpack_exports__g as g, __webpack_exports__h as h, __webpack_exports__i as i, __webpack_exports__l as l, __webpack_exports__m as m, __webpack_exports__n as n, __webpack_exports__o as o, __webpack_exports__p as p, __webpack_exports__r as r, __webpack_exports__s as s, __webpack_exports__t as t, __webpack_exports__u as u, __webpack_exports__v as v, __webpack_exports__w as w, __webpack_exports__x as x, __webpack_exports__y as y };
 /******/ 

@@ -96,12 +96,12 @@ function webUrl(input, value) {
 	return url.href;
 }
 function unusable(input, value, allowed) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.f(input, `Input ${input} is "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(value, 80)}".`, `Allowed: ${allowed}.`);
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(input, `Input ${input} is "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(value, 80)}".`, `Allowed: ${allowed}.`);
 }
 function parsedUrl(input, value, allowed) {
 	if (!URL.canParse(value)) throw unusable(input, value, allowed);
 	const url = new URL(value);
-	if (url.username || url.password) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.f(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
+	if (url.username || url.password) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
 	return url;
 }
 function isLoopback(hostname) {
@@ -142,21 +142,20 @@ function readReporting(raw) {
 		status: wanted.includes("status")
 	};
 }
-const defaultTimeoutMinutes = 60;
 function readCommon(raw) {
 	return {
 		apiToken: token(raw("api_token")),
 		apiUrl: apiUrl("api_url", raw("api_url") || "https://admin.vps.org/api/v1"),
-		timeoutMs: (optional(raw, "timeout_minutes", positiveNumber) ?? defaultTimeoutMinutes) * _format_js__WEBPACK_IMPORTED_MODULE_1__.d,
-		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", positiveNumber), _format_js__WEBPACK_IMPORTED_MODULE_1__.f),
+		timeoutMs: scaled(optional(raw, "timeout_minutes", positiveNumber), 6e4) ?? 36e5,
+		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", positiveNumber), 1e3),
 		dryRun: flag(raw, "dry_run", false),
 		report: readReporting(raw),
 		githubToken: raw("github_token")
 	};
 }
 function token(text) {
-	if (text === "") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.f("api_token", "Input api_token is empty.", "Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. Secrets are not passed to runs from forks, nor to Dependabot.");
-	if (!/^[\x21-\x7e]+$/.test(text)) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.f("api_token", "Input api_token has characters in it that no token has (white space, control or non-ASCII characters).", "Copy the token into the secret again, without line breaks.");
+	if (text === "") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.d("api_token", "Input api_token is empty.", "Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. Secrets are not passed to runs from forks, nor to Dependabot.");
+	if (!/^[\x21-\x7e]+$/.test(text)) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.d("api_token", "Input api_token has characters in it that no token has (white space, control or non-ASCII characters).", "Copy the token into the secret again, without line breaks.");
 	return text;
 }
 function scaled(number, unit) {
@@ -171,7 +170,6 @@ function readCustody(text) {
 	}
 }
 // src/inputs/guard.ts
-const cancelledBudgetMs = 180 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 function readGuardInputs(raw) {
 	const told = raw("job_status");
 	const ending = isEnding(told) ? told : void 0;
@@ -179,7 +177,7 @@ function readGuardInputs(raw) {
 	const common = readCommon(raw);
 	return {
 		...common,
-		timeoutMs: ending === "cancelled" ? Math.min(common.timeoutMs, cancelledBudgetMs) : common.timeoutMs,
+		timeoutMs: ending === "cancelled" ? Math.min(common.timeoutMs, 18e4) : common.timeoutMs,
 		ending,
 		policy,
 		readyUrl: optional(raw, "ready_url", webUrl),
@@ -210,11 +208,11 @@ function takeOver(saved, raw, journal) {
 		if (work.apiUrl !== custody.apiUrl) throw otherApi();
 		return work;
 	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw error;
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.u)) throw error;
 		journal.rollback.push(...kept);
 		const { title, message, next } = error;
 		const names = kept.length > 0 ? ` Kept: snapshot ${kept.join(", ")}.` : "";
-		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 			title,
 			message: `${message} Nothing was done after the job.${names}`,
 			next,
@@ -235,14 +233,14 @@ function recall({ custody }, { journal, clock }) {
 	}
 }
 function unreadable() {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 		title: "State not readable",
 		message: "What the main step saved for the end of the job was written by another version of this action. Nothing was done after the job.",
 		next: "Use one version of the action per job. The main step’s log and summary name the snapshot."
 	});
 }
 function otherApi() {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 		title: "Another api_url",
 		message: "Input api_url is another one now than when the snapshot was taken, and the token is not sent there.",
 		next: "Give api_url a value that does not change during the job."

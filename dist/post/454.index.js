@@ -9,10 +9,10 @@ export const modules = {
 /* harmony export */   guard: () => (/* binding */ guard)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(235);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(856);
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(864);
-/* harmony import */ var _read_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(355);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(856);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(864);
+/* harmony import */ var _read_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(355);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30);
 
 
 
@@ -22,7 +22,7 @@ export const modules = {
 async function failuresOf(tasks) {
 	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw outcome.reason;
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.u)) throw outcome.reason;
 		return [outcome.reason];
 	});
 }
@@ -35,21 +35,19 @@ async function deleteOne({ id, snapshot }, { journal, vps }, patience = {}) {
 	const change = journal.changed(`The deletion of ${name} was requested.`);
 	try {
 		const outcome = await vps.deleteSnapshot(id, patience);
-		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(name)} was deleted.`;
+		change.text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(name)} was deleted.`;
 		if (outcome === "absent") journal.takeBack(change);
 		else journal.deleted(id, snapshot?.server.id);
 		return outcome;
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s && error.fate !== "unknown") journal.takeBack(change);
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o && error.fate !== "unknown") journal.takeBack(change);
 		throw error;
 	}
 }
 function fullName({ id, snapshot }) {
-	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot.server)}` : `snapshot ${id}`;
+	return snapshot ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(snapshot.server)}` : `snapshot ${id}`;
 }
 // src/waiting/poller.ts
-const lastLookShare = .5;
-const lastLookMs = 1e3;
 var Watch = class {
 	#options;
 	#pending = new Set();
@@ -97,7 +95,7 @@ var Watch = class {
 			return;
 		}
 		const next = Math.min(...[...this.#pending].map((pending) => pending.nextLookAt));
-		const last = deadline - Math.min(lastLookMs, (deadline - now) * lastLookShare);
+		const last = deadline - Math.min(1e3, (deadline - now) * .5);
 		const lookAt = next < deadline ? next : last;
 		if (lookAt > now && !await this.#slept(lookAt - now)) return;
 		await this.#look();
@@ -122,7 +120,7 @@ var Watch = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p) return;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f) return;
 			if (!isPassing(error)) throw error;
 			if (clock.now() < deadline) onTrouble(error);
 		}
@@ -145,8 +143,8 @@ const creating = {
 		10,
 		15
 	].map(seconds),
-	plausible: 3 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d,
-	usual: 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d
+	plausible: 18e4,
+	usual: 6e5
 };
 const restoring$1 = {
 	first: [
@@ -155,8 +153,8 @@ const restoring$1 = {
 		5,
 		10
 	].map(seconds),
-	plausible: 5 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d,
-	usual: 15 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d
+	plausible: 3e5,
+	usual: 9e5
 };
 const settling = {
 	first: [
@@ -169,14 +167,14 @@ const settling = {
 		20
 	].map(seconds),
 	plausible: 0,
-	usual: 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d
+	usual: 6e5
 };
 const share = {
 	before: .095,
 	within: .0188,
 	beyond: .05
 };
-const longestGap = 30 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
+const longestGap = 3e4;
 const jitter = .1;
 const imprecision = .99;
 function nextLook(schedule, elapsed, random) {
@@ -197,11 +195,10 @@ function gap(elapsed, part, random) {
 	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
 }
 function seconds(number) {
-	return number * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
+	return number * 1e3;
 }
 // src/reading/pollers.ts
-const betweenLooks = { patienceMs: 5 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f };
-const looksInWindow = 10;
+const betweenLooks = { patienceMs: 5e3 };
 function watchSnapshots(deps) {
 	return watch(deps, () => deps.vps.listSnapshots(betweenLooks));
 }
@@ -212,20 +209,20 @@ function times(schedule, { pollIntervalMs }, deps) {
 	return lookTimes(schedule, pollIntervalMs, deps.random);
 }
 function windowMs(usual, { pollIntervalMs }) {
-	return pollIntervalMs === void 0 ? usual : looksInWindow * pollIntervalMs;
+	return pollIntervalMs === void 0 ? usual : 10 * pollIntervalMs;
 }
 async function visibleServers(deps) {
 	try {
 		return await deps.vps.listServers(deps.planning);
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.i && error.status === 403) return void 0;
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.r && error.status === 403) return void 0;
 		throw error;
 	}
 }
 function watch(deps, look) {
 	return new Watch({
 		look,
-		isPassing: (error) => error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s && error.passing,
+		isPassing: (error) => error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o && error.passing,
 		onTrouble: (error) => deps.log.info(`${String(error.message)}. Looking again soon.`),
 		clock: deps.clock,
 		deadline: deps.deadline,
@@ -274,43 +271,21 @@ function isFrom(request, snapshot) {
 	if (mark) return sameNonce(mark.nonce, request.mark.nonce);
 	return snapshot.name === request.name && request.name === generatedName(request.mark, request.serverId);
 }
-// src/rules/snapshot-status.ts
-const failureWords$1 = new Set([
-	"failed",
-	"failure",
-	"error",
-	"errored",
-	"aborted",
-	"cancelled",
-	"canceled"
-]);
-function isUnderWay(status) {
-	const standing = standingOfWord(status);
-	return standing !== "complete" && standing !== "failed";
-}
-function standingOfWord(status) {
-	if (status === "completed") return "complete";
-	if (status === "in_progress") return "in_progress";
-	return failureWords$1.has(status) ? "failed" : "unfamiliar";
-}
 // src/operations/unclear-request.ts
-const firstPauseMs = .5 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
-const longestPauseMs$1 = 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 async function sendUntilItLeaves(send, deps) {
-	const giveUp = Math.min(deps.clock.now() + _index_js__WEBPACK_IMPORTED_MODULE_0__.t, deps.deadline);
-	for (let pause = firstPauseMs;; pause = Math.min(2 * pause, longestPauseMs$1)) try {
+	const giveUp = Math.min(deps.clock.now() + 12e4, deps.deadline);
+	for (let pause = 500;; pause = Math.min(2 * pause, 1e4)) try {
 		return await send();
 	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s && error.fate === "not_sent" && error.passing) || deps.clock.now() + pause >= giveUp) throw error;
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o && error.fate === "not_sent" && error.passing) || deps.clock.now() + pause >= giveUp) throw error;
 		deps.log.info(`${error.message}. It was not sent; trying again soon.`);
 		await deps.clock.sleep(pause, deps.signal);
 	}
 }
 function askedPauseMs(error) {
-	return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.i ? error.retryAfterMs ?? 0 : 0;
+	return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.r ? error.retryAfterMs ?? 0 : 0;
 }
 // src/reading/settled-snapshots.ts
-const agreementMs = 20 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 async function settledList(agrees, pace, deps) {
 	let list = await deps.vps.listSnapshots(deps.planning);
 	if (agrees(list)) return {
@@ -318,7 +293,7 @@ async function settledList(agrees, pace, deps) {
 		agrees: true,
 		timedOut: false
 	};
-	const window = windowMs(agreementMs, pace);
+	const window = windowMs(2e4, pace);
 	const end = await watchSnapshots(deps).ask({
 		next: times(settling, pace, deps),
 		judge(seen, elapsed) {
@@ -339,7 +314,6 @@ function hasAll(ids, list) {
 	return ids.every((id) => list.some((snapshot) => snapshot.id === id));
 }
 // src/report/progress.ts
-const heartbeatMs = 30 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 const barLength = 20;
 var Heartbeat = class {
 	#log;
@@ -356,7 +330,7 @@ var Heartbeat = class {
 	}
 	beat(what) {
 		const now = this.#clock.now();
-		if (now - this.#lastAt < heartbeatMs) return;
+		if (now - this.#lastAt < 3e4) return;
 		this.#lastAt = now;
 		this.#log.info(`${bar(now - this.#startedAt, this.#schedule)} ${what}: ${range(now - this.#startedAt, this.#schedule)}`);
 	}
@@ -367,15 +341,32 @@ function bar(elapsed, { usual }) {
 }
 function range(elapsed, { plausible, usual }) {
 	const documented = `${plausible / 6e4}–${usual / 6e4} min`;
-	return elapsed <= usual ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(elapsed)} (usually ${documented})` : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
+	return elapsed <= usual ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.n)(elapsed)} (usually ${documented})` : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.n)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
+}
+// src/rules/snapshot-status.ts
+const failureWords$1 = new Set([
+	"failed",
+	"failure",
+	"error",
+	"errored",
+	"aborted",
+	"cancelled",
+	"canceled"
+]);
+function isUnderWay(status) {
+	const standing = standingOfWord(status);
+	return standing !== "complete" && standing !== "failed";
+}
+function standingOfWord(status) {
+	if (status === "completed") return "complete";
+	if (status === "in_progress") return "in_progress";
+	return failureWords$1.has(status) ? "failed" : "unfamiliar";
 }
 // src/rules/restore-progress.ts
 const noTrace = {
 	sawRestoring: false,
 	stoppedSince: void 0
 };
-const shortestRestoreMs = 5 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d;
-const standstillMs = 3 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d;
 const stoppedWords = new Set([
 	"stopped",
 	"off",
@@ -434,7 +425,7 @@ function busyServers(wanted, servers) {
 async function untilResting(wanted, servers, pace, deps) {
 	const [first] = busyServers(wanted, servers);
 	if (!first) return servers;
-	deps.log.info(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(first))} is being restored. Waiting for that to end first.`);
+	deps.log.info(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(first))} is being restored. Waiting for that to end first.`);
 	const end = await watchServers(deps).ask({
 		next: times(restoring$1, pace, deps),
 		judge: (list) => busyServers(wanted, list).length === 0 ? {
@@ -445,7 +436,6 @@ async function untilResting(wanted, servers, pace, deps) {
 	return end.is === "reached" ? end.found : void 0;
 }
 // src/operations/wait-until-ready.ts
-const steady = 3;
 async function waitUntilReady(url, pace, deps) {
 	deps.log.group("Waiting for ready_url");
 	const startedAt = deps.clock.now();
@@ -460,9 +450,9 @@ async function waitUntilReady(url, pace, deps) {
 		deps.log.info(`${url} answers.`);
 		return;
 	}
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.p({
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.f({
 		title: "Server up, service not ready",
-		message: `The restore is done, but ${url} gave no 2xx in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(deps.clock.now() - startedAt)}.`,
+		message: `The restore is done, but ${url} gave no 2xx in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.n)(deps.clock.now() - startedAt)}.`,
 		next: "Look at the service on the server: it runs as it was when the snapshot was taken."
 	});
 }
@@ -474,7 +464,7 @@ async function knockUntilProven(url, pace, deps) {
 		judge(answers) {
 			failed ||= !answers;
 			inRow = answers ? inRow + 1 : 0;
-			return failed && inRow >= steady ? {
+			return failed && inRow >= 3 ? {
 				is: "reached",
 				found: true
 			} : { is: "pending" };
@@ -502,16 +492,16 @@ var ProvenByList = class {
 	async prove({ snapshot, server }, before, inputs, deps) {
 		const { clock, log } = deps;
 		const startedAt = clock.now();
-		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server));
+		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server));
 		const limits = {
-			shortest: windowMs(shortestRestoreMs, inputs),
-			standstill: windowMs(standstillMs, inputs)
+			shortest: windowMs(3e5, inputs),
+			standstill: windowMs(18e4, inputs)
 		};
 		const told = new Set();
 		let seen = before;
 		const judge = (list, elapsed) => {
 			const status = list.find(({ id }) => id === server.id)?.status;
-			const word = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(status ?? "not in the list", 40);
+			const word = (0,_format_js__WEBPACK_IMPORTED_MODULE_3__.l)(status ?? "not in the list", 40);
 			seen = trace(seen, status, elapsed);
 			const proof = proofOf(status, seen, elapsed, limits);
 			if (!told.has(word) && proof !== "back") {
@@ -520,7 +510,7 @@ var ProvenByList = class {
 			}
 			switch (proof) {
 				case "back":
-					log.info(`${name} is active again, restored from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(snapshot)}.`);
+					log.info(`${name} is active again, restored from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot)}.`);
 					return {
 						is: "reached",
 						found: void 0
@@ -532,7 +522,7 @@ var ProvenByList = class {
 				};
 				case "unproven": return {
 					is: "failed",
-					failure: notConfirmed(name, `it was not seen restoring within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(elapsed)}`)
+					failure: notConfirmed(name, `it was not seen restoring within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.n)(elapsed)}`)
 				};
 				default:
 					inputs.heartbeat.beat(`${name} is ${word}`);
@@ -553,7 +543,7 @@ var ProvenByList = class {
 			const next = `ready_url cannot answer until the server runs. Start it, then check ${readyUrl}.`;
 			return {
 				is: "failed",
-				failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+				failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 					title: "Server stopped",
 					message: `${remark}.`,
 					next
@@ -569,7 +559,7 @@ var ProvenByList = class {
 };
 var ProvenByUrl = class {
 	async prove({ server }, _before, inputs, deps) {
-		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server));
+		const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server));
 		if (!inputs.readyUrl) throw notConfirmed(name, "the token may not list servers, and there is no ready_url");
 		if (!inputs.alone) throw notConfirmed(name, "the token may not list servers, and one ready_url cannot prove several restores");
 		if (await knockUntilProven(inputs.readyUrl, inputs, deps)) return void 0;
@@ -577,43 +567,39 @@ var ProvenByUrl = class {
 	}
 };
 function notConfirmed(name, why) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 		title: "Restore accepted, not confirmed",
 		message: `${name}: the restore was accepted, but not confirmed, for ${why}.`,
 		next: "Look at the server at VPS.org before you rely on it. The snapshot is still there."
 	});
 }
 function failed(name, word, id) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 		title: "Restore failed",
 		message: `${name} is "${word}" after the restore.`,
 		next: `Look at the server at VPS.org. The snapshot is still there: mode: restore with snapshot_id: ${id} tries again.`
 	});
 }
 function stillGoing(name, elapsed, word) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.p({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.f({
 		title: "Restore not done in time",
-		message: `${name} was not back after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(elapsed)}; its status is ${word ?? "unknown"}.`,
+		message: `${name} was not back after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.n)(elapsed)}; its status is ${word ?? "unknown"}.`,
 		next: "The restore goes on at VPS.org: look at the server there. Raise timeout_minutes for large disks."
 	});
 }
 // src/operations/request-restore.ts
-const settlingMs = 20 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
-const mostRequests = 10;
-const pauseStepMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
-const longestPauseMs = 60 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 async function requestRestore({ snapshot, server }, watch, inputs, deps) {
-	const what = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(snapshot)}`;
+	const what = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot)}`;
 	let doubt;
 	let trouble;
-	for (let attempt = 1; attempt <= mostRequests; attempt++) {
+	for (let attempt = 1; attempt <= 10; attempt++) {
 		try {
 			await sendUntilItLeaves(() => deps.vps.restoreSnapshot(snapshot.id), deps);
 			accepted();
 			deps.log.info(`Restore of ${what}: accepted.`);
 			return noTrace;
 		} catch (error) {
-			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s)) throw error;
+			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o)) throw error;
 			if (error.fate !== "unknown" && doubt === void 0) throw refused(what, error);
 			trouble = error;
 		}
@@ -630,7 +616,7 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 			};
 		}
 		if (trouble.fate === "refused") break;
-		const pause = Math.min((attempt - 1) * pauseStepMs, longestPauseMs);
+		const pause = Math.min((attempt - 1) * 1e4, 6e4);
 		const next = Math.max(deps.clock.now() + pause, leaveAloneUntil);
 		if (next >= deps.deadline) break;
 		await deps.clock.sleep(next - deps.clock.now(), deps.signal);
@@ -642,7 +628,7 @@ async function requestRestore({ snapshot, server }, watch, inputs, deps) {
 	}
 }
 async function hasBegun(serverId, what, watch, inputs, deps) {
-	const window = windowMs(settlingMs, inputs);
+	const window = windowMs(2e4, inputs);
 	const end = await watch.ask({
 		next: times(restoring$1, inputs, deps),
 		judge(list, elapsed) {
@@ -657,22 +643,22 @@ async function hasBegun(serverId, what, watch, inputs, deps) {
 	throw outOfTime$1(what);
 }
 function refused(what, error) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 		title: "Restore refused",
-		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(what)} was not restored. ${error.message}.`,
+		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(what)} was not restored. ${error.message}.`,
 		next: error.hint,
 		cause: error
 	});
 }
 function outOfTime$1(what) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.p({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.f({
 		title: "Restore not certain",
 		message: `The answer to the request to restore ${what} was lost, and the time set by timeout_minutes was over before it showed whether the restore began.`,
 		next: "Look at the server at VPS.org before anything else is done to it, and raise timeout_minutes."
 	});
 }
 function unknownFate(what, trouble) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 		title: "Restore not certain",
 		message: `No clear answer to the request to restore ${what}. ${trouble?.message ?? ""}.`,
 		next: `Look at the server at VPS.org before anything else is done to it. ${trouble?.hint ?? ""}`,
@@ -681,10 +667,10 @@ function unknownFate(what, trouble) {
 }
 // src/rules/newer-deploys.ts
 function newerDeploys(snapshot, snapshots, isOther) {
-	return snapshots.filter((other) => other.server.id === snapshot.server.id && (0,_timeline_js__WEBPACK_IMPORTED_MODULE_2__.i)(other, snapshot) < 0).filter((other) => {
+	return snapshots.filter((other) => other.server.id === snapshot.server.id && (0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__.i)(other, snapshot) < 0).filter((other) => {
 		const mark = readMark(other.description);
 		return mark !== null && isOther(mark);
-	}).sort(_timeline_js__WEBPACK_IMPORTED_MODULE_2__.i);
+	}).sort(_timeline_js__WEBPACK_IMPORTED_MODULE_4__.i);
 }
 // src/modes/restore/restore-plan.ts
 function objectionTo(snapshot, seen, { maxAgeMs, force }, rival) {
@@ -694,17 +680,17 @@ function unfinished(snapshot) {
 	if (snapshot.status === "completed") return void 0;
 	return {
 		title: "Snapshot not complete",
-		text: `${title(snapshot)} has the status "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(snapshot.status, 40)}"; only a completed one can be restored.`,
+		text: `${title(snapshot)} has the status "${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.l)(snapshot.status, 40)}"; only a completed one can be restored.`,
 		next: `If it is in progress, wait for it with mode: wait and snapshot_id: ${snapshot.id}.`
 	};
 }
 function tooOld(snapshot, now, maxAgeMs) {
 	if (maxAgeMs === void 0) return void 0;
-	const age = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, now);
+	const age = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__.r)(snapshot, now);
 	if (age !== void 0 && age <= maxAgeMs) return void 0;
 	return {
 		title: "Snapshot too old",
-		text: `${title(snapshot)} is ${age === void 0 ? "of unknown age" : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(age)} old`}; max_age allows ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(maxAgeMs)}.`,
+		text: `${title(snapshot)} is ${age === void 0 ? "of unknown age" : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.n)(age)} old`}; max_age allows ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.n)(maxAgeMs)}.`,
 		next: "Choose a newer snapshot, or raise max_age if losing that much is meant."
 	};
 }
@@ -728,7 +714,7 @@ function unfit(snapshot, { servers, addresses }, force) {
 	};
 	if (server.ipAddress !== null && addresses.some((address) => sameAddress(address, server.ipAddress ?? ""))) return {
 		title: "The runner is on that server",
-		text: `This job runs on ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)} itself (${server.ipAddress}). The restore would stop the server, and this job with it.`,
+		text: `This job runs on ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)} itself (${server.ipAddress}). The restore would stop the server, and this job with it.`,
 		next: "Run the restore on another runner, such as one hosted by GitHub."
 	};
 }
@@ -738,18 +724,18 @@ function stale(snapshot, snapshots, rival) {
 	const mark = readMark(newest.description);
 	return {
 		title: "A newer deploy would be lost",
-		text: `${title(snapshot)} is older than ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(newest)}, which ${mark?.repository} run ${mark?.runId} took before its own deploy. Restoring would wipe that deploy.`,
+		text: `${title(snapshot)} is older than ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(newest)}, which ${mark?.repository} run ${mark?.runId} took before its own deploy. Restoring would wipe that deploy.`,
 		next: "Look at what is on the server first. force: true restores all the same. Use concurrency, so that one deploy at a time runs per server."
 	};
 }
 function title(snapshot) {
-	return `Snapshot ${snapshot.id} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot.server)}`;
+	return `Snapshot ${snapshot.id} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(snapshot.server)}`;
 }
 function sameAddress(one, other) {
 	return canonical(one) === canonical(other);
 }
 function canonical(address) {
-	return (0,node_net__WEBPACK_IMPORTED_MODULE_4__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
+	return (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
 }
 // src/modes/restore/restore.ts
 async function restoreOne(step, watch, inputs, deps, onAccepted = () => {}) {
@@ -777,8 +763,8 @@ async function restoreOne(step, watch, inputs, deps, onAccepted = () => {}) {
 		});
 		return remark;
 	} catch (error) {
-		const failure = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s ? unconfirmed(server, error) : error;
-		if (failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d) entry.learn({
+		const failure = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o ? unconfirmed(server, error) : error;
+		if (failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.u) entry.learn({
 			result: failure.ending,
 			remark: failure.message
 		});
@@ -786,16 +772,15 @@ async function restoreOne(step, watch, inputs, deps, onAccepted = () => {}) {
 	}
 }
 function unconfirmed(server, error) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 		title: "Restore accepted, not confirmed",
-		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server))}: the restore was accepted, but not confirmed. ${error.message}.`,
+		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server))}: the restore was accepted, but not confirmed. ${error.message}.`,
 		next: `Look at the server at VPS.org before you rely on it. ${error.hint}`,
 		cause: error
 	});
 }
 // src/modes/guard/clean-up.ts
-const patience = { patienceMs: _index_js__WEBPACK_IMPORTED_MODULE_0__.t };
-const inProgressMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d;
+const patience = { patienceMs: 12e4 };
 async function cleanUp(doomed, pace, deps) {
 	const { journal, log } = deps;
 	const { id, snapshot } = doomed;
@@ -804,7 +789,7 @@ async function cleanUp(doomed, pace, deps) {
 		id,
 		snapshot
 	} : { id });
-	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(fullName(doomed));
+	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(fullName(doomed));
 	try {
 		const gone = await deleteWhenDone(doomed, pace, deps) === "absent";
 		if (gone) journal.notice("Already gone", `${name} had been deleted already.`);
@@ -812,7 +797,7 @@ async function cleanUp(doomed, pace, deps) {
 		if (entry.facts.result === "restored") entry.learn({ remark: "the snapshot was deleted afterwards" });
 		else entry.learn({ result: gone ? "already_absent" : "deleted" });
 	} catch (error) {
-		const told = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s ? `${error.message}. ${error.hint}` : outOfTime(error);
+		const told = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o ? `${error.message}. ${error.hint}` : outOfTime(error);
 		entry.learn({
 			...entry.facts.result ? {} : { result: "kept" },
 			remark: `not deleted: ${told}`
@@ -821,14 +806,14 @@ async function cleanUp(doomed, pace, deps) {
 	}
 }
 function outOfTime(error) {
-	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p) return `${error.message} ${error.next}`;
+	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f) return `${error.message} ${error.next}`;
 	throw error;
 }
 async function deleteWhenDone(doomed, pace, deps) {
 	try {
 		return await deleteOne(doomed, deps, patience);
 	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.i && error.fate === "refused" && error.status !== 401 && error.status !== 403) || !await hasEnded(doomed.id, pace, deps)) throw error;
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.r && error.fate === "refused" && error.status !== 401 && error.status !== 403) || !await hasEnded(doomed.id, pace, deps)) throw error;
 		return await deleteOne(doomed, deps, patience);
 	}
 }
@@ -840,7 +825,7 @@ async function hasEnded(id, pace, deps) {
 		next: times(creating, pace, deps),
 		judge(list, elapsed) {
 			const ended = !inProgress(list);
-			return ended || elapsed >= inProgressMs ? {
+			return ended || elapsed >= 6e5 ? {
 				is: "reached",
 				found: ended
 			} : { is: "pending" };
@@ -859,7 +844,7 @@ function guardPlan(seen, work) {
 		remarks: missing.map(({ server, name }) => ({
 			level: "notice",
 			title: "No snapshot found",
-			text: `${server ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)) : "A server"}: the main step ended before its request was answered, and no list shows a snapshot that came of it. If one named ${name} appears later, delete it by hand.`
+			text: `${server ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)) : "A server"}: the main step ended before its request was answered, and no list shows a snapshot that came of it. If one named ${name} appears later, delete it by hand.`
 		}))
 	};
 }
@@ -902,7 +887,7 @@ function madeFor(target, custody, list, origin) {
 function stepFor(found, seen, work) {
 	const { id, snapshot } = found;
 	const { policy, custody } = work;
-	const decision = (0,_read_state_js__WEBPACK_IMPORTED_MODULE_3__.r)(policy, custody.succeeded && custody.confirmed, snapshot?.status === "completed");
+	const decision = (0,_read_state_js__WEBPACK_IMPORTED_MODULE_1__.r)(policy, custody.succeeded && custody.confirmed, snapshot?.status === "completed");
 	if (decision === "keep") return kept(found, work);
 	if (isUnchecked(found, custody)) return {
 		do: "keep",
@@ -922,8 +907,8 @@ function stepFor(found, seen, work) {
 }
 function restoring(snapshot, found, decision, seen, work) {
 	const { server } = snapshot;
-	if (work.custody.targets.filter((target) => target.server?.id === server.id).length > 1) return notDone(found, "Two snapshots of one server", `the step with the policy answers for more than one snapshot of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)}, and it can only be restored from one`, "Give each step with mode: wait one snapshot per server.");
-	if (seen.foreign.includes(server.id) && !work.force) return notDone(found, "Restored by someone else", `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)} was being restored by someone else when the job ended, and that was not overwritten`, "Look at what it was restored to. force: true restores all the same.");
+	if (work.custody.targets.filter((target) => target.server?.id === server.id).length > 1) return notDone(found, "Two snapshots of one server", `the step with the policy answers for more than one snapshot of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)}, and it can only be restored from one`, "Give each step with mode: wait one snapshot per server.");
+	if (seen.foreign.includes(server.id) && !work.force) return notDone(found, "Restored by someone else", `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)} was being restored by someone else when the job ended, and that was not overwritten`, "Look at what it was restored to. force: true restores all the same.");
 	const rival = rivalTest(snapshot, work, seen.origin);
 	const objection = objectionTo(snapshot, {
 		...seen,
@@ -972,22 +957,22 @@ function kept(found, work) {
 	return notDone(found, "Not rolled back", why, "With wait: false, set the policies on a later step with mode: wait.");
 }
 function lost(found) {
-	return notDone(found, "Not rolled back", `it was complete before the deploy, and now ${found.snapshot ? `its status is "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(found.snapshot.status, 40)}"` : "it is gone from the list"}`, "Use another snapshot or a backup of the server.");
+	return notDone(found, "Not rolled back", `it was complete before the deploy, and now ${found.snapshot ? `its status is "${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.l)(found.snapshot.status, 40)}"` : "it is gone from the list"}`, "Use another snapshot or a backup of the server.");
 }
 const notRolledBack$1 = "Not rolled back from";
 function notDone(found, title, text, next, what = notRolledBack$1) {
 	const { id, snapshot, target } = found;
 	const server = snapshot?.server ?? target.server;
-	const name = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)({
+	const name = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)({
 		id,
 		name: snapshot?.name ?? target.name ?? ""
-	})}${server ? ` of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)}` : ""}`;
+	})}${server ? ` of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)}` : ""}`;
 	return {
 		do: "keep",
 		id,
 		snapshot,
 		why: text,
-		failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+		failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 			title,
 			message: `${what} ${name}: ${text.replace(/\.$/, "")}.`,
 			next
@@ -995,10 +980,9 @@ function notDone(found, title, text, next, what = notRolledBack$1) {
 	};
 }
 function whyOf({ ending, policy }) {
-	return ending ? `on_${ending} is ${(0,_read_state_js__WEBPACK_IMPORTED_MODULE_3__.a)(policy)}` : "no policy is set";
+	return ending ? `on_${ending} is ${(0,_read_state_js__WEBPACK_IMPORTED_MODULE_1__.a)(policy)}` : "no policy is set";
 }
 // src/modes/guard/guard-look.ts
-const longestPaceMs = 2 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 async function guardLook(work, deps) {
 	const { custody, policy } = work;
 	const { origin, addresses } = deps;
@@ -1013,7 +997,7 @@ async function guardLook(work, deps) {
 	};
 	const targets = custody.targets.filter(({ refused }) => !refused);
 	const unknown = targets.filter(({ id }) => id === null);
-	if (targets.length === 0 || (0,_read_state_js__WEBPACK_IMPORTED_MODULE_3__.i)(policy) && unknown.length === 0) return nothing;
+	if (targets.length === 0 || (0,_read_state_js__WEBPACK_IMPORTED_MODULE_1__.i)(policy) && unknown.length === 0) return nothing;
 	if (unknown.length > 0) deps.log.info("The main step ended before its request was answered. Looking for what came of it.");
 	try {
 		const snapshots = await listedWith(work, deps);
@@ -1031,30 +1015,30 @@ async function guardLook(work, deps) {
 			foreign: busyServers(ids, servers ?? []).map(({ id }) => id)
 		};
 	} catch (error) {
-		if (!policy.restore && (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p)) return {
+		if (!policy.restore && (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.f)) return {
 			...nothing,
 			trouble: troubleOf(error)
 		};
-		throw error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? notRolledBack(error, work, deps) : error;
+		throw error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.u ? notRolledBack(error, work, deps) : error;
 	}
 }
 async function listedWith({ custody, policy, pollIntervalMs }, deps) {
 	const targets = custody.targets.filter(({ refused }) => !refused);
 	const isHere = (list) => (target) => target.id === null ? madeFor(target, custody, list, deps.origin).length > 0 : !policy.restore || hasAll([target.id], list);
-	return (await settledList((list) => targets.every(isHere(list)), { pollIntervalMs: pollIntervalMs && pollIntervalMs > longestPaceMs ? void 0 : pollIntervalMs }, deps)).list;
+	return (await settledList((list) => targets.every(isHere(list)), { pollIntervalMs: pollIntervalMs && pollIntervalMs > 2e3 ? void 0 : pollIntervalMs }, deps)).list;
 }
 function troubleOf(error) {
-	return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s ? `${error.message}. ${error.hint}` : `${error.message} ${error.next}`;
+	return error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o ? `${error.message}. ${error.hint}` : `${error.message} ${error.next}`;
 }
 function notRolledBack(error, { custody, policy }, { journal }) {
 	const ids = custody.confirmed ? custody.targets.flatMap(({ id }) => id ?? []) : [];
-	const { next, ending } = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? error : {
+	const { next, ending } = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.u ? error : {
 		next: error.hint,
 		ending: "failed"
 	};
 	if (!policy.restore || ids.length === 0) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d) return error;
-		return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.u) return error;
+		return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 			title: "Not looked after",
 			message: `${error.message}.`,
 			next,
@@ -1068,13 +1052,9 @@ function notRolledBack(error, { custody, policy }, { journal }) {
 		next: `${next}\nSnapshot ${ids.join(", ")} is kept. By hand: mode: restore with snapshot_id: ${ids.join(",")}.`,
 		cause: error
 	};
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(told, ending);
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u(told, ending);
 }
 // src/modes/guard/recheck.ts
-const longest = {
-	share: 1 / 3,
-	ms: 10 * _format_js__WEBPACK_IMPORTED_MODULE_1__.d
-};
 async function cleared(step, work, seen, deps) {
 	const { server } = step;
 	const isBusy = (list) => list.some((one) => one.server.id === server.id && one.status === "in_progress");
@@ -1082,7 +1062,7 @@ async function cleared(step, work, seen, deps) {
 	if (!foreign && !isBusy(seen.snapshots ?? [])) return;
 	if (foreign && seen.servers) await untilResting([server.id], seen.servers, work, deps);
 	deps.log.info("Waiting until no snapshot of the server is in progress.");
-	const patience = Math.min(longest.ms, (deps.deadline - deps.clock.now()) * longest.share);
+	const patience = Math.min(6e5, (deps.deadline - deps.clock.now()) * .3333333333333333);
 	let snapshots = seen.snapshots ?? [];
 	await watchSnapshots(deps).ask({
 		next: times(creating, work, deps),
@@ -1106,7 +1086,7 @@ async function cleared(step, work, seen, deps) {
 	throw same?.do === "keep" && same.failure ? same.failure : changed(step);
 }
 function changed({ snapshot }) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 		title: "Not rolled back",
 		message: `Snapshot ${snapshot.id} changed while the step waited for the server.`,
 		next: "Look at it at VPS.org before you use it."
@@ -1117,7 +1097,7 @@ const guard = {
 	look: guardLook,
 	plan: guardPlan,
 	async perform({ steps }, work, deps, seen) {
-		(0,_read_state_js__WEBPACK_IMPORTED_MODULE_3__.n)(work, deps);
+		(0,_read_state_js__WEBPACK_IMPORTED_MODULE_1__.n)(work, deps);
 		if (steps.length === 0) deps.journal.result = "kept";
 		const failures = steps.flatMap((step) => step.do === "keep" ? keep(step, work, seen, deps) : []);
 		const restorations = steps.filter((step) => step.do === "restore");
@@ -1131,7 +1111,7 @@ const guard = {
 		}))];
 		if (doomed.length > 0) deps.log.group("Cleaning up");
 		await Promise.all(doomed.map((one) => cleanUp(one, work, deps)));
-		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(failures, steps.length);
+		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(failures, steps.length);
 	}
 };
 function keep(step, { custody }, seen, deps) {
@@ -1145,12 +1125,12 @@ function keep(step, { custody }, seen, deps) {
 		...snapshot && { snapshot },
 		...server && { server }
 	});
-	const used = server && seen.snapshots ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(server.id, seen.snapshots) : target?.slotsUsed;
+	const used = server && seen.snapshots ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.n)(server.id, seen.snapshots) : target?.slotsUsed;
 	const slots = used ? ` ${used} of 5 slots of the server are used.` : "";
-	const text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)({
+	const text = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)({
 		id,
 		name: snapshot?.name ?? target?.name ?? ""
-	}))}${server ? ` of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)}` : ""} is kept: ${why}.${slots}`;
+	}))}${server ? ` of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)}` : ""} is kept: ${why}.${slots}`;
 	if (failure) return [snapshot?.status === "completed" ? byHand(failure, id, deps) : failure];
 	if (custody.succeeded) deps.log.info(text);
 	else deps.journal.warning("Snapshot left", `${text} Delete it when nobody needs it: mode: delete with snapshot_id: ${id}.`);
@@ -1186,12 +1166,12 @@ async function rollBack(restorations, restored, work, seen, deps) {
 }
 function announce({ server, snapshot }, { ending }, { journal }) {
 	if (ending !== "cancelled") return;
-	journal.warning("Rollback requested", `The restore of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(snapshot)} is accepted and goes on at VPS.org, whatever becomes of this job. It is not confirmed yet.`);
+	journal.warning("Rollback requested", `The restore of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot)} is accepted and goes on at VPS.org, whatever becomes of this job. It is not confirmed yet.`);
 }
 function tellRolledBack(back, { ending, custody }, { journal }) {
 	const parts = back.map(({ server, snapshot }) => {
-		const loss = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_2__.t)(custody.targets.find(({ id }) => id === snapshot.id));
-		return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(snapshot)}${loss ? `; ${loss}` : ""}`;
+		const loss = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__.t)(custody.targets.find(({ id }) => id === snapshot.id));
+		return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot)}${loss ? `; ${loss}` : ""}`;
 	});
 	journal[ending === "success" ? "notice" : "warning"]("Rolled back", `Rolled back: ${parts.join(". ")}.`);
 }
@@ -1199,14 +1179,14 @@ async function handHeld(step, { ending }, deps, act) {
 	try {
 		return await act();
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.s) throw byHand(notAsked(error, step), step.snapshot.id, deps);
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw error;
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o) throw byHand(notAsked(error, step), step.snapshot.id, deps);
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.u)) throw error;
 		throw byHand(ending === "cancelled" && error.ending === "timed_out" ? outOfBudget(error) : error, step.snapshot.id, deps);
 	}
 }
 function notAsked(error, { server }) {
-	const message = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(server))} was not rolled back. ${error.message}.`;
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+	const message = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server))} was not rolled back. ${error.message}.`;
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 		title: "Not rolled back",
 		message,
 		next: error.hint,
@@ -1215,7 +1195,7 @@ function notAsked(error, { server }) {
 }
 function outOfBudget(failure) {
 	const { message, cause } = failure;
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 		title: "Rollback requested, not confirmed",
 		message,
 		next: "The restore goes on at VPS.org: look at the server there.",
@@ -1231,7 +1211,7 @@ function byHand(failure, id, { journal }) {
 		next: `${next}\nSnapshot ${id} is kept. By hand: mode: restore with snapshot_id: ${id}.`,
 		cause: failure
 	};
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(told, ending);
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u(told, ending);
 }
 
 
@@ -1332,12 +1312,12 @@ function webUrl(input, value) {
 	return url.href;
 }
 function unusable(input, value, allowed) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.f(input, `Input ${input} is "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(value, 80)}".`, `Allowed: ${allowed}.`);
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(input, `Input ${input} is "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(value, 80)}".`, `Allowed: ${allowed}.`);
 }
 function parsedUrl(input, value, allowed) {
 	if (!URL.canParse(value)) throw unusable(input, value, allowed);
 	const url = new URL(value);
-	if (url.username || url.password) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.f(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
+	if (url.username || url.password) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
 	return url;
 }
 function isLoopback(hostname) {
@@ -1378,21 +1358,20 @@ function readReporting(raw) {
 		status: wanted.includes("status")
 	};
 }
-const defaultTimeoutMinutes = 60;
 function readCommon(raw) {
 	return {
 		apiToken: token(raw("api_token")),
 		apiUrl: apiUrl("api_url", raw("api_url") || "https://admin.vps.org/api/v1"),
-		timeoutMs: (optional(raw, "timeout_minutes", positiveNumber) ?? defaultTimeoutMinutes) * _format_js__WEBPACK_IMPORTED_MODULE_1__.d,
-		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", positiveNumber), _format_js__WEBPACK_IMPORTED_MODULE_1__.f),
+		timeoutMs: scaled(optional(raw, "timeout_minutes", positiveNumber), 6e4) ?? 36e5,
+		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", positiveNumber), 1e3),
 		dryRun: flag(raw, "dry_run", false),
 		report: readReporting(raw),
 		githubToken: raw("github_token")
 	};
 }
 function token(text) {
-	if (text === "") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.f("api_token", "Input api_token is empty.", "Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. Secrets are not passed to runs from forks, nor to Dependabot.");
-	if (!/^[\x21-\x7e]+$/.test(text)) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.f("api_token", "Input api_token has characters in it that no token has (white space, control or non-ASCII characters).", "Copy the token into the secret again, without line breaks.");
+	if (text === "") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.d("api_token", "Input api_token is empty.", "Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. Secrets are not passed to runs from forks, nor to Dependabot.");
+	if (!/^[\x21-\x7e]+$/.test(text)) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.d("api_token", "Input api_token has characters in it that no token has (white space, control or non-ASCII characters).", "Copy the token into the secret again, without line breaks.");
 	return text;
 }
 function scaled(number, unit) {
@@ -1407,7 +1386,6 @@ function readCustody(text) {
 	}
 }
 // src/inputs/guard.ts
-const cancelledBudgetMs = 180 * _format_js__WEBPACK_IMPORTED_MODULE_1__.f;
 function readGuardInputs(raw) {
 	const told = raw("job_status");
 	const ending = isEnding(told) ? told : void 0;
@@ -1415,7 +1393,7 @@ function readGuardInputs(raw) {
 	const common = readCommon(raw);
 	return {
 		...common,
-		timeoutMs: ending === "cancelled" ? Math.min(common.timeoutMs, cancelledBudgetMs) : common.timeoutMs,
+		timeoutMs: ending === "cancelled" ? Math.min(common.timeoutMs, 18e4) : common.timeoutMs,
 		ending,
 		policy,
 		readyUrl: optional(raw, "ready_url", webUrl),
@@ -1446,11 +1424,11 @@ function takeOver(saved, raw, journal) {
 		if (work.apiUrl !== custody.apiUrl) throw otherApi();
 		return work;
 	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw error;
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.u)) throw error;
 		journal.rollback.push(...kept);
 		const { title, message, next } = error;
 		const names = kept.length > 0 ? ` Kept: snapshot ${kept.join(", ")}.` : "";
-		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 			title,
 			message: `${message} Nothing was done after the job.${names}`,
 			next,
@@ -1471,14 +1449,14 @@ function recall({ custody }, { journal, clock }) {
 	}
 }
 function unreadable() {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 		title: "State not readable",
 		message: "What the main step saved for the end of the job was written by another version of this action. Nothing was done after the job.",
 		next: "Use one version of the action per job. The main step’s log and summary name the snapshot."
 	});
 }
 function otherApi() {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 		title: "Another api_url",
 		message: "Input api_url is another one now than when the snapshot was taken, and the token is not sent there.",
 		next: "Give api_url a value that does not change during the job."

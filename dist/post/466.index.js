@@ -12,8 +12,6 @@ export const modules = {
 /* harmony export */   r: () => (/* binding */ graced),
 /* harmony export */   t: () => (/* binding */ openGitHub)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(856);
-
 // src/waiting/gate.ts
 var Gate = class {
 	#free;
@@ -64,8 +62,6 @@ async function graced(limit, task) {
 	}
 }
 // src/github/github.ts
-const requestTimeoutMs = 20 * _format_js__WEBPACK_IMPORTED_MODULE_0__.f;
-const mostInFlight = 8;
 async function openGitHub(access) {
 	const { place, token, userAgent } = access;
 	const { Octokit } = await __webpack_require__.e(/* import() */ 488).then(__webpack_require__.bind(__webpack_require__, 488));
@@ -151,11 +147,11 @@ function reasonOf(error) {
 }
 function restrained({ fetch, clock, signal }) {
 	const limit = {
-		ms: requestTimeoutMs,
+		ms: 2e4,
 		clock,
 		signal
 	};
-	const gate = new Gate(mostInFlight);
+	const gate = new Gate(8);
 	return (url, init) => gate.pass(() => within(limit, (stop) => whole(fetch(url, {
 		...init,
 		signal: stop
@@ -185,14 +181,14 @@ async function whole(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   equip: () => (/* binding */ equip)
 /* harmony export */ });
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(716);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(235);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(856);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(857);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(896);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(760);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(716);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(235);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(856);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(857);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(896);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(760);
 
 
 
@@ -203,7 +199,7 @@ async function whole(answer) {
 
 // src/runner/machine.ts
 function ownAddresses() {
-	return Object.values((0,node_os__WEBPACK_IMPORTED_MODULE_6__.networkInterfaces)()).flatMap((addresses) => (addresses ?? []).filter(({ internal }) => !internal).map(({ address }) => address));
+	return Object.values((0,node_os__WEBPACK_IMPORTED_MODULE_4__.networkInterfaces)()).flatMap((addresses) => (addresses ?? []).filter(({ internal }) => !internal).map(({ address }) => address));
 }
 const proxyVariables = [
 	"HTTPS_PROXY",
@@ -226,7 +222,7 @@ function isHttp(url) {
 	return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 function notUsable(variable) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.d({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
 		title: "Proxy not usable",
 		message: `${variable} does not name a proxy that can be used.`,
 		next: "Set it to a URL such as http://proxy.example.com:3128, or remove it."
@@ -238,10 +234,10 @@ var Context = class {
 		var _a, _b, _c;
 		this.payload = {};
 		if (process.env.GITHUB_EVENT_PATH) {
-			if ((0,fs__WEBPACK_IMPORTED_MODULE_5__.existsSync)(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse((0,fs__WEBPACK_IMPORTED_MODULE_5__.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+			if ((0,fs__WEBPACK_IMPORTED_MODULE_3__.existsSync)(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse((0,fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
 			else {
 				const path = process.env.GITHUB_EVENT_PATH;
-				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_4__.EOL}`);
+				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_2__.EOL}`);
 			}
 		}
 		this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -310,13 +306,13 @@ function readNonce(folder) {
 	};
 }
 function jobNonce(folder) {
-	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(folder, "vps-snapshot-action", "job");
+	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, "vps-snapshot-action", "job");
 	try {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(folder, "vps-snapshot-action"), { recursive: true });
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.writeFileSync)(file, random(), { flag: "wx" });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, "vps-snapshot-action"), { recursive: true });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, random(), { flag: "wx" });
 	} catch {}
 	try {
-		const kept = (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(file, "utf8");
+		const kept = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, "utf8");
 		return /^[0-9a-f]{8}$/.test(kept) ? kept : random();
 	} catch {
 		return random();
@@ -325,15 +321,12 @@ function jobNonce(folder) {
 function random() {
 	return Buffer.from(crypto.getRandomValues(new Uint8Array(4))).toString("hex");
 }
-// src/version.ts
-const version = "1.0.0";
 // src/vps/error-body.ts
 function wordsOf(body) {
 	const json = parsed(body);
-	const words = json === void 0 ? fromPage(body.slice(0, mostOfPage)) : fromJson(json);
-	return (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.l)(words, 200);
+	const words = json === void 0 ? fromPage(body.slice(0, 4e3)) : fromJson(json);
+	return (0,_format_js__WEBPACK_IMPORTED_MODULE_6__.l)(words, 200);
 }
-const mostOfPage = 4e3;
 function parsed(body) {
 	try {
 		return JSON.parse(body);
@@ -441,17 +434,14 @@ function text(json) {
 	return typeof json === "string" ? json : "";
 }
 // src/vps/http.ts
-const requestTimeoutMs = 30 * _format_js__WEBPACK_IMPORTED_MODULE_2__.f;
-const graceMs = 1.5 * _format_js__WEBPACK_IMPORTED_MODULE_2__.f;
-const inFlight = 8;
 var Http = class {
 	#connection;
 	#redact;
-	#gate = new _github_js__WEBPACK_IMPORTED_MODULE_0__.a(inFlight);
+	#gate = new _github_js__WEBPACK_IMPORTED_MODULE_7__.a(8);
 	#apiClock;
 	constructor(connection) {
 		this.#connection = connection;
-		this.#redact = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.u)(connection.token);
+		this.#redact = (0,_format_js__WEBPACK_IMPORTED_MODULE_6__.u)(connection.token);
 	}
 	now() {
 		const { clock } = this.#connection;
@@ -470,38 +460,38 @@ var Http = class {
 				mayHaveWorked
 			};
 		} catch (error) {
-			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.s)) throw error;
+			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o)) throw error;
 			mayHaveWorked ||= error.fate === "unknown";
 			if (mayHaveWorked) error.fate = "unknown";
 			if (call.method === "POST" || !error.passing) throw error;
-			const asked = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.i ? error.retryAfterMs : void 0;
+			const asked = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.r ? error.retryAfterMs : void 0;
 			const pause = Math.max(asked ?? 0, this.#backoff(attempt));
 			const end = asked === void 0 ? Math.min(patience, deadline) : deadline;
 			if (clock.now() >= patience || clock.now() + pause >= end) throw error;
-			log.info(`${error.message}. Trying again in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(pause)}.`);
+			log.info(`${error.message}. Trying again in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__.n)(pause)}.`);
 			await clock.sleep(pause, signal);
 			if (clock.now() >= deadline) throw error;
 		}
 	}
 	#backoff(attempt) {
-		return Math.min(.5 * _format_js__WEBPACK_IMPORTED_MODULE_2__.f * 2 ** (attempt - 1), 10 * _format_js__WEBPACK_IMPORTED_MODULE_2__.f) * (.8 + .4 * this.#connection.random());
+		return Math.min(500 * 2 ** (attempt - 1), 1e4) * (.8 + .4 * this.#connection.random());
 	}
 	async #once(call) {
 		const { clock, deadline, signal, log } = this.#connection;
 		signal.throwIfAborted();
 		const endpoint = `${call.method} ${call.path}`;
 		const started = clock.now();
-		const limit = Math.min(requestTimeoutMs, deadline - started);
+		const limit = Math.min(3e4, deadline - started);
 		if (limit <= 0) throw outOfTime(endpoint);
-		const fetch = (leave) => (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.i)({
+		const fetch = (leave) => (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.i)({
 			ms: limit,
 			clock,
 			signal: leave
 		}, (stop) => this.#fetch(call, stop));
 		let outcome = "no answer";
 		try {
-			const response = await (call.method === "POST" ? (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.r)({
-				ms: graceMs,
+			const response = await (call.method === "POST" ? (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.r)({
+				ms: 1500,
 				clock,
 				signal
 			}, fetch) : fetch(signal));
@@ -516,9 +506,9 @@ var Http = class {
 				body: this.#read(call, endpoint, response)
 			};
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.s) throw error;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o) throw error;
 			if (signal.aborted && call.method !== "POST") throw signal.reason;
-			throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.a(endpoint, codeOf(error), error);
+			throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.i(endpoint, codeOf(error), error);
 		} finally {
 			log.debug(`${endpoint} → ${outcome} in ${Math.round(clock.now() - started)} ms`);
 		}
@@ -547,13 +537,13 @@ var Http = class {
 		const { status, headers, body } = response;
 		if (status < 200 || status > 299) {
 			const words = wordsOf(this.#redact(body)) || this.#redact(redirection(headers));
-			throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.i(endpoint, status, words, retryAfter(headers, this.now()));
+			throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.r(endpoint, status, words, retryAfter(headers, this.now()));
 		}
 		try {
 			return call.read(call.method === "DELETE" ? void 0 : JSON.parse(body));
 		} catch (error) {
 			const words = wordsOf(this.#redact(body)) || "an empty body";
-			throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.o(endpoint, error instanceof Malformed ? error.message : words, error);
+			throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.a(endpoint, error instanceof Malformed ? error.message : words, error);
 		}
 	}
 	#setClock(date) {
@@ -567,7 +557,7 @@ var Http = class {
 function retryAfter(headers, now) {
 	const value = headers.get("retry-after")?.trim();
 	if (!value) return void 0;
-	if (/^\d+$/.test(value)) return Number(value) * _format_js__WEBPACK_IMPORTED_MODULE_2__.f;
+	if (/^\d+$/.test(value)) return Number(value) * 1e3;
 	const date = Date.parse(value);
 	return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
 }
@@ -577,7 +567,7 @@ function redirection(headers) {
 	return `a redirect to ${URL.canParse(location) ? new URL(location).host : "another path"}`;
 }
 function outOfTime(endpoint) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.p({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.f({
 		title: "Timed out",
 		message: `The time set by timeout_minutes was over before ${endpoint} could be sent.`,
 		next: "Raise timeout_minutes."
@@ -592,14 +582,13 @@ function codeOf(error) {
 	return error instanceof Error ? error.name : "unknown";
 }
 // src/vps/list.ts
-const mostPages = 100;
 async function wholeList(http, listing) {
 	const { apiUrl, path, read, patienceMs } = listing;
 	const items = [];
 	const visited = new Set();
 	for (let next = path; next !== null;) {
-		if (visited.has(next)) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.o(`GET ${path}`, `its page ${next} comes again`);
-		if (visited.size === mostPages) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.o(`GET ${path}`, `more than ${mostPages} pages`);
+		if (visited.has(next)) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.a(`GET ${path}`, `its page ${next} comes again`);
+		if (visited.size === 100) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.a(`GET ${path}`, `more than 100 pages`);
 		visited.add(next);
 		const patience = patienceMs === void 0 ? {} : { patienceMs };
 		const page = await http.send({
@@ -618,7 +607,7 @@ function following(next, apiUrl, current, path) {
 	const root = base.pathname.replace(/\/$/, "");
 	const here = `${apiUrl}${current}`;
 	const url = URL.canParse(next, here) ? new URL(next, here) : void 0;
-	if (!url || url.host !== base.host || !url.pathname.startsWith(`${root}/`)) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.o(`GET ${path}`, `its next page is not on ${base.host}`);
+	if (!url || url.host !== base.host || !url.pathname.startsWith(`${root}/`)) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.a(`GET ${path}`, `its next page is not on ${base.host}`);
 	return url.pathname.slice(root.length) + url.search;
 }
 // src/vps/client.ts
@@ -672,11 +661,10 @@ function connect(connection) {
 }
 function anything() {}
 // src/waiting/probe.ts
-const answerWithinMs = 10 * _format_js__WEBPACK_IMPORTED_MODULE_2__.f;
 async function knock(url, { fetch, clock, signal, deadline }) {
 	try {
-		return await (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.i)({
-			ms: Math.min(answerWithinMs, deadline - clock.now()),
+		return await (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.i)({
+			ms: Math.min(1e4, deadline - clock.now()),
 			clock,
 			signal
 		}, async (stop) => {
@@ -700,7 +688,7 @@ function equip(surroundings) {
 	const deadline = clock.now() + inputs.timeoutMs;
 	const { fetch } = globalThis;
 	const { random } = Math;
-	const userAgent = `vps-snapshot-action/${version} (${origin.repository}; run ${origin.runId})`;
+	const userAgent = `vps-snapshot-action/1.0.0 (${origin.repository}; run ${origin.runId})`;
 	const access = {
 		place: readPlace(),
 		token: inputs.githubToken,
@@ -735,7 +723,7 @@ function equip(surroundings) {
 		saveCustody,
 		addresses: ownAddresses(),
 		github() {
-			github ??= (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.t)(access);
+			github ??= (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.t)(access);
 			return github;
 		},
 		knock: (url) => knock(url, {

@@ -49,8 +49,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ code),
 /* harmony export */   c: () => (/* binding */ markdown),
-/* harmony export */   d: () => (/* binding */ minute),
-/* harmony export */   f: () => (/* binding */ second),
 /* harmony export */   i: () => (/* binding */ timeOfDay),
 /* harmony export */   l: () => (/* binding */ oneLine),
 /* harmony export */   n: () => (/* binding */ duration),
@@ -60,11 +58,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /* harmony export */   t: () => (/* binding */ count),
 /* harmony export */   u: () => (/* binding */ redactor)
 /* harmony export */ });
-// src/waiting/clock.ts
-const second = 1e3;
-const minute = 60 * second;
-const hour = 60 * minute;
-const day = 24 * hour;
 // src/text/text.ts
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
 function oneLine(text, longest = 300) {
@@ -103,10 +96,10 @@ function redactor(secret) {
 // src/text/format.ts
 function duration(ms) {
 	if (ms < 1e3) return `${Math.floor(ms)} ms`;
-	if (ms < 6e4) return `${Math.floor(ms / second)} s`;
-	if (ms < 36e5) return `${Math.floor(ms / minute)}m ${pad(ms % minute / second)}s`;
-	if (ms < 864e5) return `${Math.floor(ms / hour)}h ${pad(ms % hour / minute)}m`;
-	return `${Math.floor(ms / day)}d ${Math.floor(ms % day / hour)}h`;
+	if (ms < 6e4) return `${Math.floor(ms / 1e3)} s`;
+	if (ms < 36e5) return `${Math.floor(ms / 6e4)}m ${pad(ms % 6e4 / 1e3)}s`;
+	if (ms < 864e5) return `${Math.floor(ms / 36e5)}h ${pad(ms % 36e5 / 6e4)}m`;
+	return `${Math.floor(ms / 864e5)}d ${Math.floor(ms % 864e5 / 36e5)}h`;
 }
 function size(mb) {
 	if (mb === null) return "–";
@@ -130,25 +123,24 @@ function pad(number) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ NetworkError),
-/* harmony export */   c: () => (/* binding */ capitalised),
-/* harmony export */   d: () => (/* binding */ Failure),
-/* harmony export */   f: () => (/* binding */ InputError),
-/* harmony export */   i: () => (/* binding */ ApiError),
-/* harmony export */   l: () => (/* binding */ serverName),
-/* harmony export */   m: () => (/* binding */ gathered),
-/* harmony export */   n: () => (/* binding */ summary),
-/* harmony export */   o: () => (/* binding */ UnreadableAnswer),
-/* harmony export */   p: () => (/* binding */ TimedOut),
-/* harmony export */   r: () => (/* binding */ slotsUsed),
-/* harmony export */   s: () => (/* binding */ VpsError),
-/* harmony export */   t: () => (/* binding */ planningPatienceMs),
-/* harmony export */   u: () => (/* binding */ snapshotName)
+/* harmony export */   a: () => (/* binding */ UnreadableAnswer),
+/* harmony export */   c: () => (/* binding */ serverName),
+/* harmony export */   d: () => (/* binding */ InputError),
+/* harmony export */   f: () => (/* binding */ TimedOut),
+/* harmony export */   i: () => (/* binding */ NetworkError),
+/* harmony export */   l: () => (/* binding */ snapshotName),
+/* harmony export */   n: () => (/* binding */ slotsUsed),
+/* harmony export */   o: () => (/* binding */ VpsError),
+/* harmony export */   p: () => (/* binding */ gathered),
+/* harmony export */   r: () => (/* binding */ ApiError),
+/* harmony export */   s: () => (/* binding */ capitalised),
+/* harmony export */   t: () => (/* binding */ summary),
+/* harmony export */   u: () => (/* binding */ Failure)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(856);
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(864);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(857);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(856);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(864);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
 
 
 
@@ -213,11 +205,11 @@ function worstEnding(failures) {
 }
 // src/text/names.ts
 function serverName(server) {
-	const name = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__.l)(server.name ?? "", 60);
+	const name = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.l)(server.name ?? "", 60);
 	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
 }
 function snapshotName(snapshot) {
-	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
+	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.l)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
 }
 function capitalised(sentence) {
 	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -504,7 +496,7 @@ function worst(results, otherwise) {
 function earlyOutputs(journal) {
 	const all = journal.entries.map(({ facts }) => facts);
 	const existing = all.filter(({ id, result }) => id !== void 0 && result !== "deleted" && result !== "already_absent");
-	const list = (values) => values.map((value) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__.o)(String(value ?? ""))).join(",");
+	const list = (values) => values.map((value) => (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.o)(String(value ?? ""))).join(",");
 	return {
 		snapshot_id: list(existing.map(({ id }) => id)),
 		snapshot_name: list(existing.map(({ snapshot }) => snapshot?.name)),
@@ -543,38 +535,36 @@ function asJson({ server, id, snapshot, result, adopted, remark, tookMs }) {
 	};
 }
 // src/report/summary.ts
-const mostBytesInSummary = 1e6;
 const mostRowsInSummary = 200;
-const longestRemark = 4e3;
 function summary(story, mostRows = mostRowsInSummary) {
 	const { mode, result, tookMs } = story;
 	const whole = [
-		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(mode)} – ${result.replaceAll("_", " ")} in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.n)(tookMs)}`,
+		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(mode)} – ${result.replaceAll("_", " ")} in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(tookMs)}`,
 		failed(story),
 		reason(story),
 		plan(story),
 		table(story, mostRows),
 		remarks(story),
 		slots(story),
-		(0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__.n)(story.journal.moments),
+		(0,_timeline_js__WEBPACK_IMPORTED_MODULE_3__.n)(story.journal.moments),
 		byHand(story)
 	].filter((part) => part !== "").join("\n\n").concat("\n");
-	return (0,_format_js__WEBPACK_IMPORTED_MODULE_0__.s)(whole, mostBytesInSummary);
+	return (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.s)(whole, 1e6);
 }
 function reason({ journal }) {
-	return journal.reason && (0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(journal.reason);
+	return journal.reason && (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(journal.reason);
 }
 function failed({ failure }) {
 	if (!failure) return "";
-	const lines = failure.message.split("\n").map((line) => `> ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(line, longestRemark)}`);
-	return [`> **${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(failure.title)}**`, ...lines].join("  \n");
+	const lines = failure.message.split("\n").map((line) => `> ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(line, 4e3)}`);
+	return [`> **${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(failure.title)}**`, ...lines].join("  \n");
 }
 function plan({ result, journal }) {
 	if (result !== "planned") return "";
 	return [
 		"Nothing was changed. This would be done:",
 		"",
-		...journal.plan.map((line) => `- ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(line)}`)
+		...journal.plan.map((line) => `- ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(line)}`)
 	].join("\n");
 }
 function table({ journal }, mostRows) {
@@ -590,24 +580,24 @@ function table({ journal }, mostRows) {
 	].join("\n");
 }
 function row({ server, id, snapshot, result, adopted, remark, tookMs }, now) {
-	const age = snapshot && now !== void 0 ? (0,_timeline_js__WEBPACK_IMPORTED_MODULE_1__.r)(snapshot, now) : void 0;
+	const age = snapshot && now !== void 0 ? (0,_timeline_js__WEBPACK_IMPORTED_MODULE_3__.r)(snapshot, now) : void 0;
 	const word = (result ?? snapshot?.status ?? "not made").replaceAll("_", " ");
 	return `| ${[
-		server ? `${server.id}${server.name ? ` ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.a)(server.name)}` : ""}` : "–",
-		id === void 0 ? "–" : `${id}${snapshot?.name ? ` ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.name)}` : ""}`,
-		snapshot ? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.status) : "–",
-		(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.r)(snapshot?.sizeMb ?? null),
-		age === void 0 ? "–" : (0,_format_js__WEBPACK_IMPORTED_MODULE_0__.n)(age),
-		tookMs === void 0 ? "–" : (0,_format_js__WEBPACK_IMPORTED_MODULE_0__.n)(tookMs),
+		server ? `${server.id}${server.name ? ` ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.a)(server.name)}` : ""}` : "–",
+		id === void 0 ? "–" : `${id}${snapshot?.name ? ` ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.a)(snapshot.name)}` : ""}`,
+		snapshot ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.a)(snapshot.status) : "–",
+		(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot?.sizeMb ?? null),
+		age === void 0 ? "–" : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(age),
+		tookMs === void 0 ? "–" : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(tookMs),
 		[
-			(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(word),
+			(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(word),
 			...adopted ? ["found after a lost answer"] : [],
-			...remark ? [(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(remark)] : []
+			...remark ? [(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(remark)] : []
 		].join("; ")
 	].join(" | ")} |`;
 }
 function remarks({ journal }) {
-	return journal.remarks.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.c)(text, longestRemark)}`).join("\n");
+	return journal.remarks.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(text, 4e3)}`).join("\n");
 }
 function slots({ journal }) {
 	const used = [...journal.slots].slice(0, mostRowsInSummary).map(([server, slots]) => `server ${server}: ${slots} of 5`);
@@ -616,7 +606,7 @@ function slots({ journal }) {
 function byHand({ journal: { rollback }, uses }) {
 	if (rollback.length === 0) return "";
 	return [
-		`<details><summary>Roll back by hand (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.t)(rollback.length, "snapshot")})</summary>`,
+		`<details><summary>Roll back by hand (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.t)(rollback.length, "snapshot")})</summary>`,
 		"",
 		"```yaml",
 		`- uses: ${uses}`,
@@ -629,8 +619,6 @@ function byHand({ journal: { rollback }, uses }) {
 		"</details>"
 	].join("\n");
 }
-// src/waiting/patience.ts
-const planningPatienceMs = 2 * _format_js__WEBPACK_IMPORTED_MODULE_0__.d;
 // src/run.ts
 async function runPost(world) {
 	const saved = world.custody();
@@ -645,7 +633,7 @@ async function runPost(world) {
 		journal.reason = reasonOf(work);
 		world.log.info(journal.reason);
 		const { guard } = await __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.bind(__nccwpck_require__, 454));
-		const planning = work.policy.restore ? {} : { patienceMs: planningPatienceMs };
+		const planning = work.policy.restore ? {} : { patienceMs: 12e4 };
 		const deps = await world.equip(work, journal, planning);
 		return {
 			inputs: work,
@@ -773,7 +761,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_3__.EOL);
+	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
 }
 function issue(name, message = "") {
 	issueCommand(name, {}, message);
@@ -840,7 +828,7 @@ function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_3__.EOL);
+	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_1__.EOL);
 }
 function startGroup(name) {
 	issue("group", name);
@@ -877,7 +865,7 @@ function append(variable, text) {
 	const file = process.env[variable];
 	if (!file) return false;
 	try {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.appendFileSync)(file, text);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, text);
 		return true;
 	} catch (error) {
 		warning(`${variable} could not be written: ${error instanceof Error ? error.message : String(error)}`);
@@ -886,7 +874,7 @@ function append(variable, text) {
 }
 // src/runner/log.ts
 function runnerLog(clean) {
-	const safe = (text) => text.split(/\r\n?|\n/).map((line) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__.o)(clean(line))).join("\n");
+	const safe = (text) => text.split(/\r\n?|\n/).map((line) => (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.o)(clean(line))).join("\n");
 	let inGroup = false;
 	const endGroup$1 = () => {
 		if (inGroup) endGroup();
@@ -907,12 +895,11 @@ function runnerLog(clean) {
 	};
 }
 // src/runner/signals.ts
-const goneAfterMs = 1900;
 function stopSignal() {
 	const controller = new AbortController();
 	for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => {
 		controller.abort(new Cancelled(name));
-		setTimeout(() => process.exit(), goneAfterMs).unref();
+		setTimeout(() => process.exit(), 1900).unref();
 	});
 	return controller.signal;
 }
@@ -936,7 +923,7 @@ function realWorld() {
 		uses: usesReference(),
 		mask(secret) {
 			mask(secret);
-			redactors.push((0,_format_js__WEBPACK_IMPORTED_MODULE_0__.u)(secret));
+			redactors.push((0,_format_js__WEBPACK_IMPORTED_MODULE_2__.u)(secret));
 		},
 		setOutputs: (values) => setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
 		writeSummary: (markdown) => writeSummary(clean(markdown)),
@@ -1204,7 +1191,6 @@ function stamp(date) {
 /******/ var __webpack_exports__f = __webpack_exports__.f;
 /******/ var __webpack_exports__i = __webpack_exports__.i;
 /******/ var __webpack_exports__l = __webpack_exports__.l;
-/******/ var __webpack_exports__m = __webpack_exports__.m;
 /******/ var __webpack_exports__n = __webpack_exports__.n;
 /******/ var __webpack_exports__o = __webpack_exports__.o;
 /******/ var __webpack_exports__p = __webpack_exports__.p;
@@ -1212,5 +1198,5 @@ function stamp(date) {
 /******/ var __webpack_exports__s = __webpack_exports__.s;
 /******/ var __webpack_exports__t = __webpack_exports__.t;
 /******/ var __webpack_exports__u = __webpack_exports__.u;
-/******/ export { __webpack_exports__a as a, __webpack_exports__c as c, __webpack_exports__d as d, __webpack_exports__f as f, __webpack_exports__i as i, __webpack_exports__l as l, __webpack_exports__m as m, __webpack_exports__n as n, __webpack_exports__o as o, __webpack_exports__p as p, __webpack_exports__r as r, __webpack_exports__s as s, __webpack_exports__t as t, __webpack_exports__u as u };
+/******/ export { __webpack_exports__a as a, __webpack_exports__c as c, __webpack_exports__d as d, __webpack_exports__f as f, __webpack_exports__i as i, __webpack_exports__l as l, __webpack_exports__n as n, __webpack_exports__o as o, __webpack_exports__p as p, __webpack_exports__r as r, __webpack_exports__s as s, __webpack_exports__t as t, __webpack_exports__u as u };
 /******/ 

@@ -1,6 +1,7 @@
 import type { Octokit } from '@octokit/rest';
+import { githubRequestsInFlight, githubTimeoutMs } from '../limits.ts';
 import type { Liveness } from '../rules/liveness.ts';
-import { type Clock, second } from '../waiting/clock.ts';
+import type { Clock } from '../waiting/clock.ts';
 import { Gate } from '../waiting/gate.ts';
 import { within } from '../waiting/time-limit.ts';
 
@@ -42,9 +43,6 @@ export interface Access {
   clock: Clock;
   signal: AbortSignal;
 }
-
-const requestTimeoutMs = 20 * second;
-const mostInFlight = 8;
 
 /** Loads the client only now: most steps never talk to GitHub. */
 export async function openGitHub(access: Access): Promise<GitHub> {
@@ -107,8 +105,8 @@ export function reasonOf(error: unknown): string {
 
 /** Neither too long for one request nor too many at a time. */
 function restrained({ fetch, clock, signal }: Access): typeof globalThis.fetch {
-  const limit = { ms: requestTimeoutMs, clock, signal };
-  const gate = new Gate(mostInFlight);
+  const limit = { ms: githubTimeoutMs, clock, signal };
+  const gate = new Gate(githubRequestsInFlight);
   return (url, init) =>
     gate.pass(() => within(limit, (stop) => whole(fetch(url, { ...init, signal: stop }))), signal);
 }

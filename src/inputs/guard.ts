@@ -1,5 +1,5 @@
+import { cancelledBudgetMs } from '../limits.ts';
 import { endings, type JobEnding, keepsAll, type Policy } from '../rules/policy.ts';
-import { second } from '../waiting/clock.ts';
 import { type Common, readCommon } from './inputs.ts';
 import { isEnding, readPolicy } from './policies.ts';
 import { flag, optional, type Raw } from './raw.ts';
@@ -13,9 +13,6 @@ export interface GuardInputs extends Common {
   readyUrl: string | undefined;
   force: boolean;
 }
-
-/** After a cancel the runner gives all post steps together five minutes, and kills without reading the summary. */
-const cancelledBudgetMs = 180 * second;
 
 /** @throws {InputError} also for a policy that is none: then nothing is done */
 export function readGuardInputs(raw: Raw): GuardInputs {

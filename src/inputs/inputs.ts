@@ -1,8 +1,8 @@
 import { InputError } from '../errors.ts';
+import { defaultTimeoutMs, minute, second } from '../limits.ts';
 import { endings } from '../rules/policy.ts';
 import type { Retention } from '../rules/retention.ts';
 import type { Choice } from '../rules/selection.ts';
-import { minute, second } from '../waiting/clock.ts';
 import { byId, chooseForDelete, chooseForRestore, type Named, requiredServers } from './choices.ts';
 import { type Policies, readPolicies } from './policies.ts';
 import { flag, optional, type Raw } from './raw.ts';
@@ -74,7 +74,6 @@ export type Inputs = CreateInputs | WaitInputs | RestoreInputs | DeleteInputs | 
 const atLimitWords = ['fail', 'delete_oldest'] as const;
 
 export const defaultApiUrl = 'https://admin.vps.org/api/v1';
-const defaultTimeoutMinutes = 60;
 
 /**
  * Everything the user set, checked as far as it can be without a request. Inputs that the mode does not use are
@@ -105,7 +104,7 @@ export function readCommon(raw: Raw): Common {
   return {
     apiToken: token(raw('api_token')),
     apiUrl: value.apiUrl('api_url', raw('api_url') || defaultApiUrl),
-    timeoutMs: (optional(raw, 'timeout_minutes', value.positiveNumber) ?? defaultTimeoutMinutes) * minute,
+    timeoutMs: scaled(optional(raw, 'timeout_minutes', value.positiveNumber), minute) ?? defaultTimeoutMs,
     pollIntervalMs: scaled(optional(raw, 'poll_interval_seconds', value.positiveNumber), second),
     dryRun: flag(raw, 'dry_run', false),
     report: readReporting(raw),

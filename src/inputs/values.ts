@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
+import { day, hour, minute } from '../limits.ts';
 import { oneLine } from '../text/text.ts';
-import { day, hour, minute } from '../waiting/clock.ts';
 
 /** Parsers of single values. Each throws an {@link InputError} naming the input, the value and what is allowed. */
 

@@ -1,9 +1,10 @@
 import type { Deps } from '../deps.ts';
 import { Failure, TimedOut } from '../errors.ts';
+import { shortestRestoreMs, standstillMs } from '../limits.ts';
 import type { Step } from '../modes/mode.ts';
 import { times, windowMs } from '../reading/pollers.ts';
 import type { Heartbeat } from '../report/progress.ts';
-import { proofOf, shortestRestoreMs, standstillMs, type Trace, trace } from '../rules/restore-progress.ts';
+import { proofOf, type Trace, trace } from '../rules/restore-progress.ts';
 import { duration } from '../text/format.ts';
 import { capitalised, serverName, snapshotName } from '../text/names.ts';
 import { oneLine } from '../text/text.ts';

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { Failure, TimedOut } from '../errors.ts';
+import { longestRestorePauseMs, restorePauseStepMs, restoreTries, settlingMs } from '../limits.ts';
 import type { Step } from '../modes/mode.ts';
 import { times, windowMs } from '../reading/pollers.ts';
 import type { Change } from '../report/journal.ts';
@@ -7,19 +8,11 @@ import { isRestoring, noTrace, type Trace } from '../rules/restore-progress.ts';
 import { capitalised, serverName, snapshotName } from '../text/names.ts';
 import { VpsError } from '../vps/errors.ts';
 import type { Server } from '../vps/model.ts';
-import { second } from '../waiting/clock.ts';
 import type { Watch } from '../waiting/poller.ts';
 import { restoring } from '../waiting/schedule.ts';
 import { askedPauseMs, sendUntilItLeaves } from './unclear-request.ts';
 
 type Restoration = Extract<Step, { do: 'restore' }>;
-
-/** How long the server may take to show `restoring` after a request whose answer was lost. */
-const settlingMs = 20 * second;
-const mostRequests = 10;
-/** A rollback is worth asking for again and again, ever more slowly. */
-const pauseStepMs = 10 * second;
-const longestPauseMs = 60 * second;
 
 /**
  * Asks for one restore. When the answer is lost, the server's status tells whether it was accepted before it is ever
@@ -37,7 +30,7 @@ export async function requestRestore(
   const what = `${serverName(server)} from ${snapshotName(snapshot)}`;
   let doubt: Change | undefined;
   let trouble: VpsError | undefined;
-  for (let attempt = 1; attempt <= mostRequests; attempt++) {
+  for (let attempt = 1; attempt <= restoreTries; attempt++) {
     try {
       await sendUntilItLeaves(() => deps.vps.restoreSnapshot(snapshot.id), deps);
       accepted();
@@ -58,7 +51,7 @@ export async function requestRestore(
       return { ...noTrace, sawRestoring: true };
     }
     if (trouble.fate === 'refused') break;
-    const pause = Math.min((attempt - 1) * pauseStepMs, longestPauseMs);
+    const pause = Math.min((attempt - 1) * restorePauseStepMs, longestRestorePauseMs);
     const next = Math.max(deps.clock.now() + pause, leaveAloneUntil);
     if (next >= deps.deadline) break;
     await deps.clock.sleep(next - deps.clock.now(), deps.signal);

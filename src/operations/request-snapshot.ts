@@ -1,14 +1,13 @@
 import type { Deps } from '../deps.ts';
 import { Failure, Refusal, TimedOut, type Told } from '../errors.ts';
+import { createTries, settlingMs, unseenPatienceMs } from '../limits.ts';
 import type { Step } from '../modes/mode.ts';
 import { times, windowMs } from '../reading/pollers.ts';
 import type { Change } from '../report/journal.ts';
 import { type Adoption, adoption } from '../rules/adoption.ts';
-import { patienceForUnseenMs } from '../rules/snapshot-status.ts';
 import { capitalised, serverName, snapshotName } from '../text/names.ts';
 import { VpsError } from '../vps/errors.ts';
 import type { Snapshot } from '../vps/model.ts';
-import { second } from '../waiting/clock.ts';
 import type { Watch } from '../waiting/poller.ts';
 import { settling } from '../waiting/schedule.ts';
 import { askedPauseMs, sendUntilItLeaves } from './unclear-request.ts';
@@ -22,10 +21,6 @@ interface Request {
   watch: Watch<Snapshot[]>;
   inputs: { pollIntervalMs: number | undefined };
 }
-
-/** How long an unclear request is looked for before it is made again. */
-const settlingMs = 20 * second;
-const mostRequests = 3;
 
 export interface Granted {
   snapshot: Snapshot;
@@ -44,7 +39,7 @@ export async function requestSnapshot(request: Request, deps: Deps): Promise<Gra
   const { order } = request;
   let doubt: Change | undefined;
   let trouble: VpsError | undefined;
-  for (let attempt = 1; attempt <= mostRequests; attempt++) {
+  for (let attempt = 1; attempt <= createTries; attempt++) {
     try {
       const { server, name, description } = order;
       const post = () => deps.vps.createSnapshot({ serverId: server.id, name, description });
@@ -59,7 +54,7 @@ export async function requestSnapshot(request: Request, deps: Deps): Promise<Gra
     doubt ??= deps.journal.changed(`A snapshot of ${serverName(order.server)} may have been requested.`);
     deps.log.info(`${trouble.message}. Looking whether the snapshot was made all the same.`);
     const refusedNow = trouble.fate === 'refused';
-    const found = await settled(request, refusedNow ? patienceForUnseenMs : settlingMs, deps);
+    const found = await settled(request, refusedNow ? unseenPatienceMs : settlingMs, deps);
     if (found.is === 'ours') {
       return granted({ snapshot: found.snapshot, adopted: true, repeated: attempt > 1 });
     }
@@ -141,7 +136,7 @@ function outOfTime({ server, name }: Order): TimedOut {
 function unknownFate(order: Order, trouble: VpsError | undefined): Failure {
   return new Failure({
     title: 'Snapshot not certain',
-    message: `No clear answer to ${mostRequests} requests for a snapshot of ${serverName(order.server)}, and none of them shows in the list. ${trouble?.message ?? ''}.`,
+    message: `No clear answer to ${createTries} requests for a snapshot of ${serverName(order.server)}, and none of them shows in the list. ${trouble?.message ?? ''}.`,
     next: `Look at VPS.org for a snapshot named ${order.name} before you run again. ${trouble?.hint ?? ''}`,
     cause: trouble,
   });

@@ -1,10 +1,6 @@
 import type { Deps } from '../deps.ts';
+import { firstRetryPauseMs, longestRetryPauseMs, planningPatienceMs } from '../limits.ts';
 import { ApiError, VpsError } from '../vps/errors.ts';
-import { second } from '../waiting/clock.ts';
-import { planningPatienceMs } from '../waiting/patience.ts';
-
-const firstPauseMs = 0.5 * second;
-const longestPauseMs = 10 * second;
 
 /**
  * Sends a request that changes something. It is sent again only if it surely never reached the API, for a while;
@@ -13,7 +9,7 @@ const longestPauseMs = 10 * second;
  */
 export async function sendUntilItLeaves<T>(send: () => Promise<T>, deps: Deps): Promise<T> {
   const giveUp = Math.min(deps.clock.now() + planningPatienceMs, deps.deadline);
-  for (let pause = firstPauseMs; ; pause = Math.min(2 * pause, longestPauseMs)) {
+  for (let pause = firstRetryPauseMs; ; pause = Math.min(2 * pause, longestRetryPauseMs)) {
     try {
       return await send();
     } catch (error) {

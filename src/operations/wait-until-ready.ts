@@ -1,14 +1,12 @@
 import type { Deps } from '../deps.ts';
 import { TimedOut } from '../errors.ts';
+import { steadyAnswers } from '../limits.ts';
 import { times } from '../reading/pollers.ts';
 import { duration } from '../text/format.ts';
 import { Watch } from '../waiting/poller.ts';
 import { restoring, type Schedule, settling } from '../waiting/schedule.ts';
 
 type Pace = { pollIntervalMs: number | undefined };
-
-/** Answers in a row that count as steady. */
-const steady = 3;
 
 /** Waits until the service behind the URL answers. @throws {TimedOut} */
 export async function waitUntilReady(url: string, pace: Pace, deps: Deps): Promise<void> {
@@ -37,7 +35,7 @@ export async function knockUntilProven(url: string, pace: Pace, deps: Deps): Pro
     judge(answers) {
       failed ||= !answers;
       inRow = answers ? inRow + 1 : 0;
-      return failed && inRow >= steady ? { is: 'reached', found: true } : { is: 'pending' };
+      return failed && inRow >= steadyAnswers ? { is: 'reached', found: true } : { is: 'pending' };
     },
   });
   return end.is === 'reached';

@@ -1,15 +1,11 @@
 import type { Deps } from '../deps.ts';
+import { lookPatienceMs, looksInWindow } from '../limits.ts';
 import { ApiError, VpsError } from '../vps/errors.ts';
 import type { Server, Snapshot } from '../vps/model.ts';
-import { second } from '../waiting/clock.ts';
 import { Watch } from '../waiting/poller.ts';
 import { lookTimes, type Schedule } from '../waiting/schedule.ts';
 
-/** A look that fails is soon followed by the next one, so it need not be repeated for long. */
-const betweenLooks = { patienceMs: 5 * second };
-
-/** What is asked for within seconds is asked for ten times when the user fixed the interval. */
-const looksInWindow = 10;
+const betweenLooks = { patienceMs: lookPatienceMs };
 
 export function watchSnapshots(deps: Deps): Watch<Snapshot[]> {
   return watch(deps, () => deps.vps.listSnapshots(betweenLooks));

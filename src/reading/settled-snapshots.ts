@@ -1,11 +1,8 @@
 import type { Deps } from '../deps.ts';
+import { settlingMs } from '../limits.ts';
 import type { Snapshot } from '../vps/model.ts';
-import { second } from '../waiting/clock.ts';
 import { settling } from '../waiting/schedule.ts';
 import { times, watchSnapshots, windowMs } from './pollers.ts';
-
-/** How long a list that lags behind is given to agree with what was asked or answered. */
-const agreementMs = 20 * second;
 
 interface Settled {
   list: Snapshot[];
@@ -23,7 +20,7 @@ export async function settledList(
 ): Promise<Settled> {
   let list = await deps.vps.listSnapshots(deps.planning);
   if (agrees(list)) return { list, agrees: true, timedOut: false };
-  const window = windowMs(agreementMs, pace);
+  const window = windowMs(settlingMs, pace);
   const end = await watchSnapshots(deps).ask<undefined>({
     next: times(settling, pace, deps),
     judge(seen, elapsed) {

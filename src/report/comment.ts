@@ -1,8 +1,7 @@
+import { bytesOfComment } from '../limits.ts';
 import { fitting } from '../text/text.ts';
 import { type Story, summary } from './summary.ts';
 
-/** GitHub refuses longer ones; it counts characters, which are never more. */
-const mostBytesInComment = 65_536;
 const mostRowsInComment = 50;
 
 /** The story so far as a comment, and the hidden marker by which it is found again. */
@@ -14,7 +13,7 @@ export function commentOn(
   const marker = `<!-- vps-snapshot-action ${servers.toSorted((one, other) => one - other).join(',')} -->`;
   const link = runUrl ? `\n[Workflow run](${runUrl})\n` : '';
   const head = `${marker}\n`;
-  const room = mostBytesInComment - Buffer.byteLength(head + link);
+  const room = bytesOfComment - Buffer.byteLength(head + link);
   const text = fitting(summary(story, mostRowsInComment), room);
   return { marker, body: `${head}${text}${link}` };
 }

@@ -1,13 +1,12 @@
+import { heartbeatMs, minute } from '../limits.ts';
 import { duration } from '../text/format.ts';
 import type { Log } from '../text/log.ts';
 import type { Clock } from '../waiting/clock.ts';
-import { second } from '../waiting/clock.ts';
 import type { Schedule } from '../waiting/schedule.ts';
 
-const heartbeatMs = 30 * second;
 const barLength = 20;
 
-/** One line at most every 30 s, so that a long wait is seen to be alive. */
+/** One line at most every so often, so that a long wait is seen to be alive. */
 export class Heartbeat {
   readonly #log: Log;
   readonly #clock: Clock;
@@ -41,7 +40,7 @@ export function bar(elapsed: number, { usual }: Schedule): string {
 }
 
 function range(elapsed: number, { plausible, usual }: Schedule): string {
-  const documented = `${plausible / 60_000}–${usual / 60_000} min`;
+  const documented = `${plausible / minute}–${usual / minute} min`;
   return elapsed <= usual
     ? `${duration(elapsed)} (usually ${documented})`
     : `${duration(elapsed)} (longer than the usual ${documented}; large disks take more)`;

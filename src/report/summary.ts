@@ -1,7 +1,7 @@
+import { bytesOfSummary, charactersOfRemark, snapshotsPerServer } from '../limits.ts';
 import { ageOf } from '../rules/age.ts';
 import { count, duration, size } from '../text/format.ts';
 import { code, fitting, markdown } from '../text/text.ts';
-import { snapshotsPerServer } from '../vps/facts.ts';
 import type { Explanation } from './explain.ts';
 import type { Facts, Journal, Result } from './journal.ts';
 import { timeline } from './timeline.ts';
@@ -17,10 +17,8 @@ export interface Story {
   uses: string;
 }
 
-/** The runner refuses a summary over 1 MiB; a table this long says enough. */
-const mostBytesInSummary = 1_000_000;
+/** A table this long says enough. */
 const mostRowsInSummary = 200;
-const longestRemark = 4_000;
 
 /** The job summary: what happened and why, as Markdown in which no outside text can mean anything. */
 export function summary(story: Story, mostRows = mostRowsInSummary): string {
@@ -39,7 +37,7 @@ export function summary(story: Story, mostRows = mostRowsInSummary): string {
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
-  return fitting(whole, mostBytesInSummary);
+  return fitting(whole, bytesOfSummary);
 }
 
 function reason({ journal }: Story): string {
@@ -48,7 +46,7 @@ function reason({ journal }: Story): string {
 
 function failed({ failure }: Story): string {
   if (!failure) return '';
-  const lines = failure.message.split('\n').map((line) => `> ${markdown(line, longestRemark)}`);
+  const lines = failure.message.split('\n').map((line) => `> ${markdown(line, charactersOfRemark)}`);
   return [`> **${markdown(failure.title)}**`, ...lines].join('  \n');
 }
 
@@ -99,7 +97,7 @@ function row(
 
 function remarks({ journal }: Story): string {
   return journal.remarks
-    .map(({ level, text }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${markdown(text, longestRemark)}`)
+    .map(({ level, text }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${markdown(text, charactersOfRemark)}`)
     .join('\n');
 }
 

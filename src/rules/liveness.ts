@@ -1,5 +1,5 @@
+import { longestRunMs } from '../limits.ts';
 import type { Snapshot } from '../vps/model.ts';
-import { day } from '../waiting/clock.ts';
 import { ageOf } from './age.ts';
 import { isOfRun, type Mark, type Origin, readMark } from './ownership.ts';
 
@@ -11,9 +11,6 @@ export type Runs = (runId: string) => Liveness;
 
 /** For finding out which runs have to be asked for at all. */
 export const everyRunOver: Runs = () => ({ is: 'over' });
-
-/** "Each workflow run is limited to 35 days" (GitHub's usage limits): whatever is older, is over. */
-const longestRunMs = 35 * day;
 
 /** Why a snapshot that this repository made may not go yet; undefined when its run is over. */
 export function neededBy(snapshot: Snapshot, runs: Runs, origin: Origin, now: number): string | undefined {

@@ -1,4 +1,4 @@
-import { snapshotsPerServer } from '../vps/facts.ts';
+import { snapshotsPerServer } from '../limits.ts';
 import type { Snapshot } from '../vps/model.ts';
 import { ageOf, newestFirst } from './age.ts';
 import { neededBy, type Runs } from './liveness.ts';

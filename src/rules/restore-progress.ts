@@ -1,5 +1,3 @@
-import { minute } from '../waiting/clock.ts';
-
 /** What the server list has told since the restore was requested. */
 export interface Trace {
   /** The server was seen `restoring`, so an `active` that follows is the end and not a stale answer. */
@@ -23,11 +21,6 @@ export interface Limits {
   /** A standstill as long as this is the end of the restore. */
   standstill: number;
 }
-
-/** "This may take 5-15 minutes": nothing shorter counts as done unless it was seen. */
-export const shortestRestoreMs = 5 * minute;
-/** A server stands still before, in the middle of and after a restore; only what lasts as long as this is the end. */
-export const standstillMs = 3 * minute;
 
 const stoppedWords = new Set([
   'stopped',

@@ -1,4 +1,4 @@
-import { snapshotsPerServer } from '../vps/facts.ts';
+import { snapshotsPerServer } from '../limits.ts';
 import type { Snapshot } from '../vps/model.ts';
 
 /** How many of a server's snapshots there are; every one of them takes a slot, whatever its status. */

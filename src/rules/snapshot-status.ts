@@ -1,5 +1,5 @@
+import { absencesUntilGone, unseenPatienceMs } from '../limits.ts';
 import type { Snapshot } from '../vps/model.ts';
-import { minute } from '../waiting/clock.ts';
 
 /** What was seen of one snapshot in the lists so far. */
 export interface Sightings {
@@ -16,10 +16,6 @@ export const unsighted: Sightings = { seen: false, absences: 0 };
  */
 export type Standing = 'complete' | 'in_progress' | 'unfamiliar' | 'unseen' | 'failed' | 'lost' | 'gone';
 
-/** How long a new snapshot may be missing from the lists before it counts as lost. */
-export const patienceForUnseenMs = 2 * minute;
-const absencesUntilGone = 3;
-
 /** The word for failure is not documented; these are the ones such APIs use. */
 const failureWords = new Set(['failed', 'failure', 'error', 'errored', 'aborted', 'cancelled', 'canceled']);
 
@@ -34,7 +30,7 @@ export function sight(before: Sightings, snapshot: Snapshot | undefined): Sighti
 export function standingOf(snapshot: Snapshot | undefined, sightings: Sightings, elapsed: number): Standing {
   if (snapshot) return standingOfWord(snapshot.status);
   if (sightings.seen) return sightings.absences >= absencesUntilGone ? 'gone' : 'unseen';
-  return elapsed >= patienceForUnseenMs ? 'lost' : 'unseen';
+  return elapsed >= unseenPatienceMs ? 'lost' : 'unseen';
 }
 
 /** Neither complete nor failed, whatever the API calls it. */

@@ -1,4 +1,4 @@
-import { day, hour, minute, second } from '../waiting/clock.ts';
+import { day, hour, minute, second } from '../limits.ts';
 
 /** `850 ms`, `12 s`, `4m 05s`, `1h 02m`, `3d 4h`. */
 export function duration(ms: number): string {

@@ -1,3 +1,4 @@
+import { charactersOfErrorPage } from '../limits.ts';
 import { oneLine } from '../text/text.ts';
 
 /**
@@ -6,12 +7,9 @@ import { oneLine } from '../text/text.ts';
  */
 export function wordsOf(body: string): string {
   const json = parsed(body);
-  const words = json === undefined ? fromPage(body.slice(0, mostOfPage)) : fromJson(json);
+  const words = json === undefined ? fromPage(body.slice(0, charactersOfErrorPage)) : fromJson(json);
   return oneLine(words, 200);
 }
-
-/** Enough for a title; the expressions below take long on long pages. */
-const mostOfPage = 4_000;
 
 function parsed(body: string): unknown {
   try {

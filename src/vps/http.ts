@@ -1,8 +1,16 @@
 import { TimedOut } from '../errors.ts';
+import {
+  firstRetryPauseMs,
+  longestRetryPauseMs,
+  postGraceMs,
+  requestsInFlight,
+  requestTimeoutMs,
+  second,
+} from '../limits.ts';
 import { duration } from '../text/format.ts';
 import type { Log } from '../text/log.ts';
 import { redactor } from '../text/text.ts';
-import { type Clock, second } from '../waiting/clock.ts';
+import type { Clock } from '../waiting/clock.ts';
 import { Gate } from '../waiting/gate.ts';
 import { graced, within } from '../waiting/time-limit.ts';
 import { wordsOf } from './error-body.ts';
@@ -50,17 +58,11 @@ interface Response {
   body: string;
 }
 
-/** The longest that one request may take. */
-export const requestTimeoutMs = 30 * second;
-/** How long a POST in flight may still answer after a signal, out of the 2 s until the step must be gone. */
-const graceMs = 1.5 * second;
-const inFlight = 8;
-
 /** Headers, time limit, retries of safe methods and the mapping of errors, for every call alike. */
 export class Http {
   readonly #connection: Connection;
   readonly #redact: (text: string) => string;
-  readonly #gate = new Gate(inFlight);
+  readonly #gate = new Gate(requestsInFlight);
   #apiClock: { epochMs: number; at: number } | undefined;
 
   constructor(connection: Connection) {
@@ -107,9 +109,10 @@ export class Http {
     }
   }
 
-  /** 0.5 s doubling to 10 s, give or take a fifth. */
+  /** Doubling from try to try, give or take a fifth. */
   #backoff(attempt: number): number {
-    return Math.min(0.5 * second * 2 ** (attempt - 1), 10 * second) * (0.8 + 0.4 * this.#connection.random());
+    const usual = Math.min(firstRetryPauseMs * 2 ** (attempt - 1), longestRetryPauseMs);
+    return usual * (0.8 + 0.4 * this.#connection.random());
   }
 
   async #once<Read>(call: Call<Read>): Promise<Omit<Answer<Read>, 'mayHaveWorked'>> {
@@ -124,7 +127,7 @@ export class Http {
     let outcome = 'no answer';
     try {
       const isPost = call.method === 'POST';
-      const response = await (isPost ? graced({ ms: graceMs, clock, signal }, fetch) : fetch(signal));
+      const response = await (isPost ? graced({ ms: postGraceMs, clock, signal }, fetch) : fetch(signal));
       outcome = String(response.status);
       this.#setClock(response.headers.get('date'));
       if (response.status === call.accepts) return { status: response.status, body: undefined };

@@ -1,3 +1,4 @@
+import { mostPages } from '../limits.ts';
 import { UnreadableAnswer } from './errors.ts';
 import type { Http } from './http.ts';
 import { type Page, readPage } from './model.ts';
@@ -12,8 +13,6 @@ interface Listing<Item> extends Reading {
   path: string;
   read: (item: unknown) => Item;
 }
-
-const mostPages = 100;
 
 /**
  * All pages of a list; what moved to the next page while it was read counts once. Of `next` only path and query are used, so that the token stays with our own origin even

@@ -1,4 +1,5 @@
 import { type Failure, TimedOut } from '../errors.ts';
+import { lastLookReserveMs, lastLookReserveShare } from '../limits.ts';
 import type { Clock } from './clock.ts';
 
 /** What one look tells about one operation. */
@@ -37,10 +38,6 @@ interface Pending<Seen> {
   expire(): void;
   fail(error: unknown): void;
 }
-
-/** The last look keeps this much of the time left for its answer to come. */
-const lastLookShare = 0.5;
-const lastLookMs = 1_000;
 
 /**
  * One loop for everything that one list can answer: requests per tick do not grow with the number of operations.
@@ -98,7 +95,7 @@ export class Watch<Seen> {
       return;
     }
     const next = Math.min(...[...this.#pending].map((pending) => pending.nextLookAt));
-    const last = deadline - Math.min(lastLookMs, (deadline - now) * lastLookShare);
+    const last = deadline - Math.min(lastLookReserveMs, (deadline - now) * lastLookReserveShare);
     const lookAt = next < deadline ? next : last;
     if (lookAt > now && !(await this.#slept(lookAt - now))) return;
     await this.#look();

@@ -1,5 +1,5 @@
+import { probeTimeoutMs } from '../limits.ts';
 import type { Clock } from './clock.ts';
-import { second } from './clock.ts';
 import { within } from './time-limit.ts';
 
 interface Knocker {
@@ -10,13 +10,11 @@ interface Knocker {
   deadline: number;
 }
 
-const answerWithinMs = 10 * second;
-
 /** One GET without token; a redirect is no answer. True for a 2xx, false for anything else. @throws when cancelled */
 export async function knock(url: string, { fetch, clock, signal, deadline }: Knocker): Promise<boolean> {
   try {
     return await within(
-      { ms: Math.min(answerWithinMs, deadline - clock.now()), clock, signal },
+      { ms: Math.min(probeTimeoutMs, deadline - clock.now()), clock, signal },
       async (stop) => {
         const response = await fetch(url, { redirect: 'manual', signal: stop });
         await response.body?.cancel();

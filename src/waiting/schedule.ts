@@ -1,4 +1,4 @@
-import { minute, second } from './clock.ts';
+import { minute, second } from '../limits.ts';
 
 /**
  * When to look again, as data. All times are milliseconds since the operation was requested. The gap between looks is

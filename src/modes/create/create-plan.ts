@@ -1,4 +1,5 @@
 import { Refusal } from '../../errors.ts';
+import { snapshotsPerServer } from '../../limits.ts';
 import { inventoryLine } from '../../report/inventory.ts';
 import { everyRunOver } from '../../rules/liveness.ts';
 import { isOfRun, readMark } from '../../rules/ownership.ts';
@@ -6,7 +7,6 @@ import { candidates, type Freeing, freeing } from '../../rules/quota.ts';
 import { isSuspended } from '../../rules/restore-progress.ts';
 import { isFull } from '../../rules/slots.ts';
 import { capitalised, serverName } from '../../text/names.ts';
-import { snapshotsPerServer } from '../../vps/facts.ts';
 import type { Server, Snapshot } from '../../vps/model.ts';
 import type { Remark, ServerRef } from '../mode.ts';
 import type { CreateSeen } from './create.ts';

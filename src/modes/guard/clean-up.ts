@@ -1,21 +1,17 @@
 import type { Deps } from '../../deps.ts';
 import { TimedOut } from '../../errors.ts';
+import { planningPatienceMs, waitToDeleteMs } from '../../limits.ts';
 import { type Doomed, deleteOne, fullName } from '../../operations/delete-snapshot.ts';
 import { times, watchSnapshots } from '../../reading/pollers.ts';
 import { isUnderWay } from '../../rules/snapshot-status.ts';
 import { capitalised } from '../../text/names.ts';
 import { ApiError, VpsError } from '../../vps/errors.ts';
-import { minute } from '../../waiting/clock.ts';
-import { planningPatienceMs } from '../../waiting/patience.ts';
 import { creating } from '../../waiting/schedule.ts';
 
 type Pace = { pollIntervalMs: number | undefined };
 
 /** A good job is not held up for an hour by a clean-up. */
 const patience = { patienceMs: planningPatienceMs };
-
-/** How long a snapshot in progress may hold up its own deletion. */
-const inProgressMs = 10 * minute;
 
 /**
  * Deletes a snapshot that nobody needs any more. A good job stays green when that does not work: it is a warning, with
@@ -75,7 +71,7 @@ async function hasEnded(id: number, pace: Pace, deps: Deps): Promise<boolean> {
     next: times(creating, pace, deps),
     judge(list, elapsed) {
       const ended = !inProgress(list);
-      return ended || elapsed >= inProgressMs ? { is: 'reached', found: ended } : { is: 'pending' };
+      return ended || elapsed >= waitToDeleteMs ? { is: 'reached', found: ended } : { is: 'pending' };
     },
   });
   return end.is === 'reached' && end.found;

@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { Failure, TimedOut } from '../../errors.ts';
 import type { GuardInputs } from '../../inputs/guard.ts';
+import { looksInWindow, settlingMs } from '../../limits.ts';
 import { busyServers } from '../../operations/wait-until-idle.ts';
 import { visibleServers } from '../../reading/pollers.ts';
 import { hasAll, settledList } from '../../reading/settled-snapshots.ts';
@@ -9,7 +10,6 @@ import { keepsAll } from '../../rules/policy.ts';
 import type { Custody, Target } from '../../state/saved-state.ts';
 import { VpsError } from '../../vps/errors.ts';
 import type { Server, Snapshot } from '../../vps/model.ts';
-import { second } from '../../waiting/clock.ts';
 import { madeFor } from './guard-plan.ts';
 
 export type GuardWork = GuardInputs & { custody: Custody };
@@ -28,9 +28,6 @@ export interface GuardSeen {
   /** Why VPS.org could not be asked, when that is no reason to fail. */
   trouble: string | undefined;
 }
-
-/** Longer intervals are for what takes minutes. */
-const longestPaceMs = 2 * second;
 
 /** Asks only for what the policy needs: a job that keeps its snapshots costs no request. */
 export async function guardLook(work: GuardWork, deps: Deps): Promise<GuardSeen> {
@@ -70,7 +67,8 @@ async function listedWith({ custody, policy, pollIntervalMs }: GuardWork, deps: 
       ? madeFor(target, custody, list, deps.origin).length > 0
       : !policy.restore || hasAll([target.id], list);
   const pace = {
-    pollIntervalMs: pollIntervalMs && pollIntervalMs > longestPaceMs ? undefined : pollIntervalMs,
+    pollIntervalMs:
+      pollIntervalMs && pollIntervalMs > settlingMs / looksInWindow ? undefined : pollIntervalMs,
   };
   return (await settledList((list) => targets.every(isHere(list)), pace, deps)).list;
 }

@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import { Failure, gathered } from '../../errors.ts';
+import { snapshotsPerServer } from '../../limits.ts';
 import { untilResting } from '../../operations/wait-until-idle.ts';
 import { waitUntilReady } from '../../operations/wait-until-ready.ts';
 import { watchServers } from '../../reading/pollers.ts';
@@ -8,7 +9,6 @@ import { lossOf } from '../../report/timeline.ts';
 import { slotsUsed } from '../../rules/slots.ts';
 import { capitalised, serverName, snapshotName } from '../../text/names.ts';
 import { VpsError } from '../../vps/errors.ts';
-import { snapshotsPerServer } from '../../vps/facts.ts';
 import { restoring } from '../../waiting/schedule.ts';
 import type { Mode, Step } from '../mode.ts';
 import { type Restoration, restoreOne } from '../restore/restore.ts';

@@ -1,16 +1,13 @@
 import type { Deps } from '../../deps.ts';
 import { Failure } from '../../errors.ts';
+import { waitForOthersMs, waitForOthersShare } from '../../limits.ts';
 import { untilResting } from '../../operations/wait-until-idle.ts';
 import { times, visibleServers, watchSnapshots } from '../../reading/pollers.ts';
 import type { Snapshot } from '../../vps/model.ts';
-import { minute } from '../../waiting/clock.ts';
 import { creating } from '../../waiting/schedule.ts';
 import type { Restoration } from '../restore/restore.ts';
 import type { GuardSeen, GuardWork } from './guard-look.ts';
 import { guardPlan } from './guard-plan.ts';
-
-/** The restore must be requested while there is time: better one that the API refuses than none. */
-const longest = { share: 1 / 3, ms: 10 * minute };
 
 /**
  * Waits until nothing else is going on at the server, and then looks again whether the restore is still right: a deploy
@@ -30,7 +27,7 @@ export async function cleared(
   if (!foreign && !isBusy(seen.snapshots ?? [])) return;
   if (foreign && seen.servers) await untilResting([server.id], seen.servers, work, deps);
   deps.log.info('Waiting until no snapshot of the server is in progress.');
-  const patience = Math.min(longest.ms, (deps.deadline - deps.clock.now()) * longest.share);
+  const patience = Math.min(waitForOthersMs, (deps.deadline - deps.clock.now()) * waitForOthersShare);
   let snapshots = seen.snapshots ?? [];
   await watchSnapshots(deps).ask<undefined>({
     next: times(creating, work, deps),

@@ -1,0 +1,94 @@
+/**
+ * Every time, count and size that somebody may want to change, each once. Times are milliseconds; sizes bytes unless
+ * said otherwise. When to look again is in waiting/schedule.ts, the widths of texts stand beside the texts.
+ */
+
+export const second = 1_000;
+export const minute = 60 * second;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+// The step as a whole
+
+/** `timeout_minutes` when it is not set. Elsewhere a 30 GB disk has taken 40 minutes. */
+export const defaultTimeoutMs = 60 * minute;
+/** After a cancel all post steps together have five minutes, and a killed one tells nothing (runner, JobRunner.cs). */
+export const cancelledBudgetMs = 180 * second;
+/** Gone after a signal: SIGTERM follows SIGINT after 7.5 s, SIGKILL 2.5 s later (runner, ProcessInvoker.cs). */
+export const goneAfterSignalMs = 1.9 * second;
+/** How long a POST in flight may still answer after a signal, out of those 2 s. */
+export const postGraceMs = 1.5 * second;
+/** One line of progress per so long, so that a long wait is seen to be alive. */
+export const heartbeatMs = 30 * second;
+
+// Requests to VPS.org
+
+/** The longest that one request may take. */
+export const requestTimeoutMs = 30 * second;
+/** Requests at a time; the others queue. */
+export const requestsInFlight = 8;
+/** The first pause before a safe request is made again; it doubles each time. */
+export const firstRetryPauseMs = 0.5 * second;
+export const longestRetryPauseMs = 10 * second;
+/** Reads before anything is planned give up sooner than at the deadline: nothing is lost by saying so. */
+export const planningPatienceMs = 2 * minute;
+/** A look that fails is soon followed by the next one, so it is not repeated for long. */
+export const lookPatienceMs = 5 * second;
+/** The last look before a deadline keeps so much of the time left, at most, for its answer to come. */
+export const lastLookReserveMs = 1 * second;
+export const lastLookReserveShare = 1 / 2;
+/** A list with more pages is taken for one that never ends. */
+export const mostPages = 100;
+/** Of an HTML page only so many characters are searched for its title. */
+export const charactersOfErrorPage = 4_000;
+/** One knock at `ready_url`. */
+export const probeTimeoutMs = 10 * second;
+
+// Requests whose outcome is not known
+
+/** How long lists are given to show what was asked for or answered. */
+export const settlingMs = 20 * second;
+/** How long a new snapshot may be missing from the lists before it counts as lost. */
+export const unseenPatienceMs = 2 * minute;
+/** Whole lists in a row without a snapshot that was seen before: somebody deleted it. */
+export const absencesUntilGone = 3;
+/** A snapshot is asked for no more often than this; each time could make one. */
+export const createTries = 3;
+/** A rollback is worth asking for again and again, ever more slowly. */
+export const restoreTries = 10;
+export const restorePauseStepMs = 10 * second;
+export const longestRestorePauseMs = 60 * second;
+/** A window that should take seconds has so many looks when the user fixed the interval. */
+export const looksInWindow = 10;
+
+// What the API documents or is known to do
+
+/** "Maximum 5 snapshots per server" (https://www.vps.org/api/v1/docs/snapshots/). */
+export const snapshotsPerServer = 5;
+/** "This may take 5-15 minutes": a restore counts as done sooner only when it was seen. */
+export const shortestRestoreMs = 5 * minute;
+/** A server stands still before, in and after a restore; only what lasts as long as this is the end of it. */
+export const standstillMs = 3 * minute;
+
+// The end of the job
+
+/** Others at a server are waited for so long at most, and not for more than this share of the time left. */
+export const waitForOthersMs = 10 * minute;
+export const waitForOthersShare = 1 / 3;
+/** How long a snapshot in progress may hold up its own deletion. */
+export const waitToDeleteMs = 10 * minute;
+/** Answers of `ready_url` in a row that count as steady. */
+export const steadyAnswers = 3;
+
+// GitHub
+
+/** "Each workflow run is limited to 35 days" (GitHub's usage limits): whatever is older, is over. */
+export const longestRunMs = 35 * day;
+export const githubTimeoutMs = 20 * second;
+export const githubRequestsInFlight = 8;
+/** The runner refuses a step summary over 1 MiB. */
+export const bytesOfSummary = 1_000_000;
+/** One remark or line of an error in a summary; the log has the rest. */
+export const charactersOfRemark = 4_000;
+/** GitHub refuses longer comments; it counts characters, which are never more than bytes. */
+export const bytesOfComment = 65_536;
