@@ -314,7 +314,7 @@ const acts = [
 		}
 	}
 ];
-// rehearsal/api/answers.ts
+// rehearsal/http/answers.ts
 function problem(status, text = nameOf(status), field) {
 	return {
 		status,
@@ -358,6 +358,77 @@ function renderProblem({ status, problem, field }, shape) {
 }
 function nameOf(status) {
 	return node_http__WEBPACK_IMPORTED_MODULE_3__.STATUS_CODES[status] ?? "Unknown Status";
+}
+// rehearsal/http/faults.ts
+var FaultQueue = class {
+	#waiting = [];
+	add(fault) {
+		this.#waiting.push({
+			fault,
+			passes: fault.after ?? 0,
+			left: fault.times ?? 1
+		});
+	}
+	meet(method, path) {
+		for (const entry of this.#waiting) {
+			if (entry.left <= 0 || !matches(entry.fault.when, method, path)) continue;
+			if (entry.passes > 0) {
+				entry.passes -= 1;
+				continue;
+			}
+			entry.left -= 1;
+			return entry.fault.do;
+		}
+	}
+};
+function spoil(effect, truth, settings) {
+	if ("processed" in effect && effect.processed && effect.kind !== "cutJson") truth(true);
+	switch (effect.kind) {
+		case "status": return refusal(effect, settings);
+		case "reset":
+		case "hang": return effect.kind;
+		case "html": return htmlPage(effect.status ?? 502);
+		case "cutJson": return cut(truth(effect.processed ?? true));
+		case "redirect": return {
+			...bare(effect.status ?? 302),
+			headers: { location: effect.to }
+		};
+		case "echo": return alter(truth(true), effect.of);
+		case "hold": return truth(true);
+	}
+}
+function matches({ method, path }, actualMethod, actualPath) {
+	if (method !== void 0 && method !== actualMethod) return false;
+	if (path === void 0) return true;
+	return typeof path === "string" ? path === actualPath : actualPath.search(path) >= 0;
+}
+function refusal(effect, settings) {
+	const usual = render(problem(effect.status), settings.errorBody);
+	return {
+		status: effect.status,
+		headers: {
+			...usual.headers,
+			...effect.headers
+		},
+		body: effect.body ?? usual.body
+	};
+}
+function cut(answer) {
+	return {
+		...answer,
+		body: answer.body.slice(0, answer.body.length / 2)
+	};
+}
+function alter(answer, of) {
+	return json(answer.status, of(answer.body === "" ? void 0 : JSON.parse(answer.body)));
+}
+// rehearsal/http/ledger.ts
+function parsed(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return body;
+	}
 }
 // rehearsal/api/options.ts
 const minute = 6e4;
@@ -540,77 +611,6 @@ function beginRestore(state, { server: id, snapshot }, settings, now) {
 }
 function canBeRestored(server, now) {
 	return valueAt(server.status, now) !== "suspended" && !valuesFrom(server.status, now).includes("restoring");
-}
-// rehearsal/api/faults.ts
-var FaultQueue = class {
-	#waiting = [];
-	add(fault) {
-		this.#waiting.push({
-			fault,
-			passes: fault.after ?? 0,
-			left: fault.times ?? 1
-		});
-	}
-	meet(method, path) {
-		for (const entry of this.#waiting) {
-			if (entry.left <= 0 || !matches(entry.fault.when, method, path)) continue;
-			if (entry.passes > 0) {
-				entry.passes -= 1;
-				continue;
-			}
-			entry.left -= 1;
-			return entry.fault.do;
-		}
-	}
-};
-function spoil(effect, truth, settings) {
-	if ("processed" in effect && effect.processed && effect.kind !== "cutJson") truth(true);
-	switch (effect.kind) {
-		case "status": return refusal(effect, settings);
-		case "reset":
-		case "hang": return effect.kind;
-		case "html": return htmlPage(effect.status ?? 502);
-		case "cutJson": return cut(truth(effect.processed ?? true));
-		case "redirect": return {
-			...bare(effect.status ?? 302),
-			headers: { location: effect.to }
-		};
-		case "echo": return alter(truth(true), effect.of);
-		case "hold": return truth(true);
-	}
-}
-function matches({ method, path }, actualMethod, actualPath) {
-	if (method !== void 0 && method !== actualMethod) return false;
-	if (path === void 0) return true;
-	return typeof path === "string" ? path === actualPath : actualPath.search(path) >= 0;
-}
-function refusal(effect, settings) {
-	const usual = render(problem(effect.status), settings.errorBody);
-	return {
-		status: effect.status,
-		headers: {
-			...usual.headers,
-			...effect.headers
-		},
-		body: effect.body ?? usual.body
-	};
-}
-function cut(answer) {
-	return {
-		...answer,
-		body: answer.body.slice(0, answer.body.length / 2)
-	};
-}
-function alter(answer, of) {
-	return json(answer.status, of(answer.body === "" ? void 0 : JSON.parse(answer.body)));
-}
-// rehearsal/api/ledger.ts
-function parsed(body) {
-	try {
-		return JSON.parse(body);
-	} catch {
-		return body;
-	}
 }
 // rehearsal/api/account.ts
 const showAccount = () => ({
@@ -950,7 +950,7 @@ var Api = class {
 async function noSleep() {
 	throw new Error("An answer is to be held back, but there is no sleep to do it with");
 }
-// rehearsal/api/server.ts
+// rehearsal/http/server.ts
 async function serve(api, { port = 0, host = "127.0.0.1" } = {}) {
 	const server = (0,node_http__WEBPACK_IMPORTED_MODULE_3__.createServer)((incoming, outgoing) => {
 		respond(api, incoming, outgoing).catch((error) => outgoing.destroy(error));
@@ -1244,7 +1244,7 @@ function postRuns({ runs }, { job }) {
 		return name === "always" || name === job.status;
 	});
 }
-// rehearsal/runner/commandFiles.ts
+// rehearsal/runner/command-files.ts
 const largestSummary = 1048576;
 const names = [
 	"OUTPUT",
@@ -1746,7 +1746,7 @@ var Playing = class {
 		this.wrong.push(`${what}: ${JSON.stringify(actual)} instead of ${JSON.stringify(wanted)}`);
 	}
 };
-// rehearsal/demo.ts
+// rehearsal/demo/demo.ts
 const started = performance.now();
 const wrong = await perform({
 	acts,

@@ -1,7 +1,7 @@
-import { type ApiRequest, type ApiResponse, type Handled, render } from './answers.ts';
+import { type ApiRequest, type ApiResponse, type Handled, render } from '../http/answers.ts';
+import { type Fault, FaultQueue, spoil } from '../http/faults.ts';
+import { type LedgerEntry, parsed } from '../http/ledger.ts';
 import * as events from './events.ts';
-import { type Fault, FaultQueue, spoil } from './faults.ts';
-import { type LedgerEntry, parsed } from './ledger.ts';
 import { type ApiOptions, type Settings, settle } from './options.ts';
 import { answer } from './routes.ts';
 import {
@@ -14,9 +14,9 @@ import {
 } from './state.ts';
 import { type ServerView, type SnapshotView, serversAt, snapshotsAt } from './views.ts';
 
-export type { ApiRequest, ApiResponse, Handled } from './answers.ts';
-export type { Effect, Fault } from './faults.ts';
-export type { LedgerEntry } from './ledger.ts';
+export type { ApiRequest, ApiResponse, Handled } from '../http/answers.ts';
+export type { Effect, Fault } from '../http/faults.ts';
+export type { LedgerEntry } from '../http/ledger.ts';
 export type { ApiOptions, PerServer } from './options.ts';
 export type { Moment, RestoreRecord, ServerSeed, SnapshotSeed, State } from './state.ts';
 export type { ServerView, SnapshotView } from './views.ts';

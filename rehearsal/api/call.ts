@@ -1,4 +1,4 @@
-import type { Outcome } from './answers.ts';
+import type { Outcome } from '../http/answers.ts';
 import type { Settings } from './options.ts';
 import type { State } from './state.ts';
 

@@ -1,4 +1,4 @@
-import { type Outcome, problem } from './answers.ts';
+import { type Outcome, problem } from '../http/answers.ts';
 import type { Call } from './call.ts';
 
 /** Tells whether an entry is wanted, given the text of a query parameter; `undefined` when that text makes no sense. */

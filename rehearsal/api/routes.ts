@@ -1,5 +1,5 @@
+import { type Outcome, problem } from '../http/answers.ts';
 import { showAccount } from './account.ts';
-import { type Outcome, problem } from './answers.ts';
 import type { Call, Handler } from './call.ts';
 import { listServers } from './servers.ts';
 import { createSnapshot, deleteSnapshot, listSnapshots, restoreSnapshot } from './snapshots.ts';

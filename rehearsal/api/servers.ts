@@ -1,4 +1,4 @@
-import { problem } from './answers.ts';
+import { problem } from '../http/answers.ts';
 import type { Handler } from './call.ts';
 import { list } from './lists.ts';
 import { serversAt } from './views.ts';

@@ -1,4 +1,4 @@
-import { problem } from './answers.ts';
+import { problem } from '../http/answers.ts';
 import type { Call, Handler } from './call.ts';
 import { beginRestore, beginSnapshot, canBeRestored, removeSnapshot } from './events.ts';
 import { list } from './lists.ts';

@@ -1,7 +1,7 @@
-import { type ApiRequest, type ApiResponse, type Handled, problem, render } from '../api/answers.ts';
-import { type Fault, FaultQueue, spoil } from '../api/faults.ts';
-import { type LedgerEntry, parsed } from '../api/ledger.ts';
 import { settle } from '../api/options.ts';
+import { type ApiRequest, type ApiResponse, type Handled, problem, render } from '../http/answers.ts';
+import { type Fault, FaultQueue, spoil } from '../http/faults.ts';
+import { type LedgerEntry, parsed } from '../http/ledger.ts';
 import { answer } from './routes.ts';
 import { type Comment, emptyState, type State, type Status } from './state.ts';
 

@@ -1,5 +1,5 @@
-import { type Outcome, problem } from '../api/answers.ts';
-import { parsed } from '../api/ledger.ts';
+import { type Outcome, problem } from '../http/answers.ts';
+import { parsed } from '../http/ledger.ts';
 import type { State } from './state.ts';
 
 export interface Call {

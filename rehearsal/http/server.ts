@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Api, ApiRequest } from './api.ts';
+import type { Api, ApiRequest } from '../api/api.ts';
 
 export interface RunningServer {
   /** Where the API is, base path included, like `http://127.0.0.1:8080/api/v1`. */

@@ -3,11 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import manifest from '../../action.yml';
-import { readable } from '../../rehearsal/demo/markdown.ts';
-import { type Act, perform } from '../../rehearsal/demo/stage.ts';
+import manifest from '../../../action.yml';
+import { readable } from '../../../rehearsal/demo/markdown.ts';
+import { type Act, perform } from '../../../rehearsal/demo/stage.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 
 let elsewhere: string;
 beforeEach(() => {

@@ -1,5 +1,5 @@
+import type { Settings } from '../api/options.ts';
 import { type ApiResponse, bare, type Handled, htmlPage, json, problem, render } from './answers.ts';
-import type { Settings } from './options.ts';
 
 /** Something that goes wrong on demand. */
 export interface Fault {

@@ -1,4 +1,4 @@
-import type { Api, ApiRequest, Handled } from './api.ts';
+import type { Api, ApiRequest, Handled } from '../api/api.ts';
 
 export interface FetchOptions {
   /** Passes time for answers that a fault holds back. */

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { Settings } from './options.ts';
+import type { Settings } from '../api/options.ts';
 
 export interface ApiRequest {
   method: string;
