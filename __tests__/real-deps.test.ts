@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Api } from '../rehearsal/api/api.ts';
-import { serve } from '../rehearsal/api/server.ts';
+import { serve } from '../rehearsal/http/server.ts';
 import { readInputs } from '../src/inputs/inputs.ts';
 import { equip } from '../src/real-deps.ts';
 import { Journal } from '../src/report/journal.ts';

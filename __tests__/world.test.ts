@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Api } from '../rehearsal/api/api.ts';
-import { serve } from '../rehearsal/api/server.ts';
-import { createCommandFiles, readCommandFiles } from '../rehearsal/runner/commandFiles.ts';
+import { serve } from '../rehearsal/http/server.ts';
+import { createCommandFiles, readCommandFiles } from '../rehearsal/runner/command-files.ts';
 import { readInputs } from '../src/inputs/inputs.ts';
 import { Journal } from '../src/report/journal.ts';
 import { realWorld } from '../src/world.ts';

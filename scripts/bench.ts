@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { Api } from '../rehearsal/api/api.ts';
-import { serve } from '../rehearsal/api/server.ts';
+import { serve } from '../rehearsal/http/server.ts';
 import { Job, type StepOptions } from '../rehearsal/runner/job.ts';
 import type { Manifest } from '../rehearsal/runner/manifest.ts';
 import { root } from './build.ts';

@@ -8,7 +8,7 @@ import { licencesOf } from './licences.ts';
 export const root = join(import.meta.dirname, '..');
 
 /** What is built, each into a folder of `dist` that bears its name. */
-export const entries = { main: 'src/main.ts', post: 'src/post.ts', demo: 'rehearsal/demo.ts' };
+export const entries = { main: 'src/main.ts', post: 'src/post.ts', demo: 'rehearsal/demo/demo.ts' };
 
 interface Target {
   outDir: string;

@@ -8,7 +8,7 @@ import '../../src/modes/restore/restore.ts';
 import '../../src/modes/guard/read-state.ts';
 import '../../src/modes/wait.ts';
 import { Api, type ApiOptions, type Fault, type ServerSeed } from '../../rehearsal/api/api.ts';
-import { asFetch } from '../../rehearsal/api/fetch.ts';
+import { asFetch } from '../../rehearsal/http/fetch.ts';
 import type { Deps } from '../../src/deps.ts';
 import { Cancelled } from '../../src/errors.ts';
 import type { GitHub } from '../../src/github/github.ts';

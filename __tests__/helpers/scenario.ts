@@ -10,7 +10,7 @@ import {
   type ServerSeed,
   type SnapshotSeed,
 } from '../../rehearsal/api/api.ts';
-import { serve } from '../../rehearsal/api/server.ts';
+import { serve } from '../../rehearsal/http/server.ts';
 import type { Outcome } from '../../rehearsal/runner/contexts.ts';
 import { Job, type JobOptions, type StepOptions, type StepResult } from '../../rehearsal/runner/job.ts';
 

@@ -7,7 +7,18 @@ const floors = [
   ['main.ts', 'post.ts'],
   ['run.ts', 'world.ts', 'real-deps.ts'],
   ['modes/', 'operations/', 'reading/', 'state/', 'runner/'],
-  ['rules/', 'inputs/', 'waiting/', 'vps/', 'github/', 'report/', 'text/', 'deps.ts', 'limits.ts', 'version.ts'],
+  [
+    'rules/',
+    'inputs/',
+    'waiting/',
+    'vps/',
+    'github/',
+    'report/',
+    'text/',
+    'deps.ts',
+    'limits.ts',
+    'version.ts',
+  ],
   ['errors.ts'],
 ];
 

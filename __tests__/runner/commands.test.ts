@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createCommandFiles, readCommandFiles } from '../../rehearsal/runner/commandFiles.ts';
+import { createCommandFiles, readCommandFiles } from '../../rehearsal/runner/command-files.ts';
 import { fail, input, mask, setOutputs, writeSummary } from '../../src/runner/commands.ts';
 import { temporaryFolder } from './folder.ts';
 import { captured } from './stdout.ts';

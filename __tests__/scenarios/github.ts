@@ -1,5 +1,5 @@
-import { serve } from '../../rehearsal/api/server.ts';
 import { GitHubApi, type GitHubOptions } from '../../rehearsal/github/github.ts';
+import { serve } from '../../rehearsal/http/server.ts';
 import { type Scene, stage } from '../helpers/scenario.ts';
 
 export const pullRequest = 7;

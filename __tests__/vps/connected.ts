@@ -1,5 +1,5 @@
 import { Api, type ApiOptions } from '../../rehearsal/api/api.ts';
-import { asFetch } from '../../rehearsal/api/fetch.ts';
+import { asFetch } from '../../rehearsal/http/fetch.ts';
 import { Cancelled } from '../../src/errors.ts';
 import { connect } from '../../src/vps/client.ts';
 import type { Connection } from '../../src/vps/http.ts';

@@ -314,7 +314,7 @@ const acts = [
 		}
 	}
 ];
-// rehearsal/api/answers.ts
+// rehearsal/http/answers.ts
 function problem(status, text = nameOf(status), field) {
 	return {
 		status,
@@ -322,9 +322,16 @@ function problem(status, text = nameOf(status), field) {
 		...field === void 0 ? {} : { field }
 	};
 }
-function render(outcome, shape) {
-	if ("problem" in outcome) return renderProblem(outcome, shape);
-	return outcome.json === void 0 ? bare(outcome.status) : json(outcome.status, outcome.json);
+function render(answer, shape) {
+	if ("problem" in answer) return renderProblem(answer, shape);
+	const response = answer.json === void 0 ? bare(answer.status) : json(answer.status, answer.json);
+	return {
+		...response,
+		headers: {
+			...response.headers,
+			...answer.headers
+		}
+	};
 }
 function htmlPage(status) {
 	const title = `${status} ${nameOf(status)}`;
@@ -358,6 +365,142 @@ function renderProblem({ status, problem, field }, shape) {
 }
 function nameOf(status) {
 	return node_http__WEBPACK_IMPORTED_MODULE_3__.STATUS_CODES[status] ?? "Unknown Status";
+}
+// rehearsal/http/body.ts
+function parsed(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return body;
+	}
+}
+function fieldsOf(body) {
+	const value = parsed(body);
+	return typeof value === "object" && value !== null ? { ...value } : {};
+}
+// rehearsal/http/faults.ts
+var FaultQueue = class {
+	#waiting = [];
+	add(fault) {
+		this.#waiting.push({
+			fault,
+			passes: fault.after ?? 0,
+			left: fault.times ?? 1
+		});
+	}
+	meet(method, path) {
+		for (const entry of this.#waiting) {
+			if (entry.left <= 0 || !matches(entry.fault.when, method, path)) continue;
+			if (entry.passes > 0) {
+				entry.passes -= 1;
+				continue;
+			}
+			entry.left -= 1;
+			return entry.fault.do;
+		}
+	}
+};
+function spoil(effect, truth, shape) {
+	if ("processed" in effect && effect.processed && effect.kind !== "cutJson") truth(true);
+	switch (effect.kind) {
+		case "status": return refusal(effect, shape);
+		case "reset":
+		case "hang": return effect.kind;
+		case "html": return htmlPage(effect.status ?? 502);
+		case "cutJson": return cut(truth(effect.processed ?? true));
+		case "redirect": return {
+			...bare(effect.status ?? 302),
+			headers: { location: effect.to }
+		};
+		case "echo": return alter(truth(true), effect.of);
+		case "hold": return truth(true);
+	}
+}
+function matches({ method, path }, actualMethod, actualPath) {
+	if (method !== void 0 && method !== actualMethod) return false;
+	if (path === void 0) return true;
+	return typeof path === "string" ? path === actualPath : actualPath.search(path) >= 0;
+}
+function refusal(effect, shape) {
+	const usual = render(problem(effect.status), shape);
+	return {
+		status: effect.status,
+		headers: {
+			...usual.headers,
+			...effect.headers
+		},
+		body: effect.body ?? usual.body
+	};
+}
+function cut(answer) {
+	return {
+		...answer,
+		body: answer.body.slice(0, answer.body.length / 2)
+	};
+}
+function alter(answer, of) {
+	return json(answer.status, of(answer.body === "" ? void 0 : JSON.parse(answer.body)));
+}
+// rehearsal/http/fake.ts
+var Fake = class {
+	ledger = [];
+	state;
+	#manner;
+	#faults = new FaultQueue();
+	constructor(state, manner) {
+		this.state = state;
+		this.#manner = manner;
+	}
+	get basePath() {
+		return this.#manner.basePath;
+	}
+	async handle(request, sleep = noSleep) {
+		const { now, root, errorBody } = this.#manner;
+		const { method, headers } = request;
+		const { path, query, isOurs } = located(request.path, root);
+		const call = {
+			...request,
+			now: now(),
+			path: isOurs ? path : "",
+			query: new URLSearchParams(query)
+		};
+		const truth = (processed) => {
+			const state = processed ? this.state : structuredClone(this.state);
+			return render(this.answer({
+				...call,
+				state
+			}), errorBody);
+		};
+		const effect = this.#faults.meet(method, path);
+		const handled = effect ? spoil(effect, truth, errorBody) : truth(true);
+		const status = typeof handled === "string" ? handled : handled.status;
+		this.ledger.push({
+			at: call.now,
+			method,
+			path,
+			query,
+			status,
+			body: parsed(request.body),
+			headers
+		});
+		if (effect?.kind === "hold") await sleep(effect.ms);
+		return handled;
+	}
+	fail(fault) {
+		this.#faults.add(fault);
+	}
+};
+function located(target, root) {
+	const [, path = "", query = ""] = /^([^?]*)\??(.*)$/s.exec(target) ?? [];
+	const isOurs = path.startsWith(`${root}/`);
+	return {
+		path: isOurs ? path.slice(root.length) : path,
+		query,
+		isOurs
+	};
+}
+async function noSleep() {
+	throw new Error("An answer is to be held back, but there is no sleep to do it with");
 }
 // rehearsal/api/options.ts
 const minute = 6e4;
@@ -479,7 +622,7 @@ function replan(timeline, now, ...future) {
 	return [...timeline.filter((change) => change.from <= now), ...future];
 }
 // rehearsal/api/events.ts
-function beginSnapshot(state, wanted, settings, now) {
+function beginSnapshot({ state, settings, now }, wanted) {
 	const id = addSnapshot(state, {
 		...wanted,
 		status: settings.statusWhileCreating,
@@ -497,7 +640,7 @@ function beginSnapshot(state, wanted, settings, now) {
 	});
 	return snapshot;
 }
-function setSnapshotStatus(state, id, status, now) {
+function setSnapshotStatus({ state, now }, id, status) {
 	const snapshot = existing(state.snapshots, id);
 	snapshot.phase = replan(snapshot.phase, now, {
 		from: now,
@@ -507,21 +650,21 @@ function setSnapshotStatus(state, id, status, now) {
 		}
 	});
 }
-function removeSnapshot(state, id, now) {
+function removeSnapshot({ state, now }, id) {
 	const snapshot = existing(state.snapshots, id);
 	snapshot.phase = replan(snapshot.phase, now, {
 		from: now,
 		value: void 0
 	});
 }
-function setServerStatus(state, id, status, now) {
+function setServerStatus({ state, now }, id, status) {
 	const server = existing(state.servers, id);
 	server.status = replan(server.status, now, {
 		from: now,
 		value: status
 	});
 }
-function beginRestore(state, { server: id, snapshot }, settings, now) {
+function beginRestore({ state, settings, now }, { server: id, snapshot }) {
 	const server = existing(state.servers, id);
 	const start = now + settings.restoreStartsAfterMs;
 	const end = start + forServer(settings.restoreMs, id);
@@ -540,77 +683,6 @@ function beginRestore(state, { server: id, snapshot }, settings, now) {
 }
 function canBeRestored(server, now) {
 	return valueAt(server.status, now) !== "suspended" && !valuesFrom(server.status, now).includes("restoring");
-}
-// rehearsal/api/faults.ts
-var FaultQueue = class {
-	#waiting = [];
-	add(fault) {
-		this.#waiting.push({
-			fault,
-			passes: fault.after ?? 0,
-			left: fault.times ?? 1
-		});
-	}
-	meet(method, path) {
-		for (const entry of this.#waiting) {
-			if (entry.left <= 0 || !matches(entry.fault.when, method, path)) continue;
-			if (entry.passes > 0) {
-				entry.passes -= 1;
-				continue;
-			}
-			entry.left -= 1;
-			return entry.fault.do;
-		}
-	}
-};
-function spoil(effect, truth, settings) {
-	if ("processed" in effect && effect.processed && effect.kind !== "cutJson") truth(true);
-	switch (effect.kind) {
-		case "status": return refusal(effect, settings);
-		case "reset":
-		case "hang": return effect.kind;
-		case "html": return htmlPage(effect.status ?? 502);
-		case "cutJson": return cut(truth(effect.processed ?? true));
-		case "redirect": return {
-			...bare(effect.status ?? 302),
-			headers: { location: effect.to }
-		};
-		case "echo": return alter(truth(true), effect.of);
-		case "hold": return truth(true);
-	}
-}
-function matches({ method, path }, actualMethod, actualPath) {
-	if (method !== void 0 && method !== actualMethod) return false;
-	if (path === void 0) return true;
-	return typeof path === "string" ? path === actualPath : actualPath.search(path) >= 0;
-}
-function refusal(effect, settings) {
-	const usual = render(problem(effect.status), settings.errorBody);
-	return {
-		status: effect.status,
-		headers: {
-			...usual.headers,
-			...effect.headers
-		},
-		body: effect.body ?? usual.body
-	};
-}
-function cut(answer) {
-	return {
-		...answer,
-		body: answer.body.slice(0, answer.body.length / 2)
-	};
-}
-function alter(answer, of) {
-	return json(answer.status, of(answer.body === "" ? void 0 : JSON.parse(answer.body)));
-}
-// rehearsal/api/ledger.ts
-function parsed(body) {
-	try {
-		return JSON.parse(body);
-	} catch {
-		return body;
-	}
 }
 // rehearsal/api/account.ts
 const showAccount = () => ({
@@ -673,12 +745,12 @@ function originOf(host = "admin.vps.org") {
 	return `${/^(localhost|127\.|\[::1\])/.test(host) ? "http" : "https"}://${host}`;
 }
 // rehearsal/api/views.ts
-function snapshotsAt(state, settings, at) {
-	const oldestFirst = [...state.snapshots.values()].sort((a, b) => a.createdAt - b.createdAt || a.id - b.id).flatMap((snapshot) => viewOfSnapshot(state, snapshot, settings, at) ?? []);
-	return settings.listOrder === "oldest" ? oldestFirst : oldestFirst.reverse();
+function snapshotsAt(instant) {
+	const oldestFirst = [...instant.state.snapshots.values()].sort((a, b) => a.createdAt - b.createdAt || a.id - b.id).flatMap((snapshot) => viewOfSnapshot(instant, snapshot) ?? []);
+	return instant.settings.listOrder === "oldest" ? oldestFirst : oldestFirst.reverse();
 }
-function viewOfSnapshot(state, { id, server, name, description, createdAt, phase }, settings, at) {
-	const current = valueAt(phase, at);
+function viewOfSnapshot({ state, settings, now }, { id, server, name, description, createdAt, phase }) {
+	const current = valueAt(phase, now);
 	if (current === void 0) return void 0;
 	return {
 		id,
@@ -692,12 +764,12 @@ function viewOfSnapshot(state, { id, server, name, description, createdAt, phase
 		description: settings.keepDescriptions ? description : ""
 	};
 }
-function serversAt(state, settings, at) {
-	return [...state.servers.values()].map((server) => viewOfServer(server, settings, at));
+function serversAt(instant) {
+	return [...instant.state.servers.values()].map((server) => viewOfServer(instant, server));
 }
-function viewOfServer({ createdAt, status, ...rest }, settings, at) {
+function viewOfServer({ settings, now }, { createdAt, status, ...rest }) {
 	const { id, name, hostname, ip_address, location, plan, os } = rest;
-	const current = changeAt(status, at) ?? {
+	const current = changeAt(status, now) ?? {
 		from: createdAt,
 		value: ""
 	};
@@ -719,9 +791,12 @@ function tell(at, { clockSkewMs }) {
 }
 // rehearsal/api/servers.ts
 const listServers = (call) => {
-	const { state, settings, now } = call;
+	const { settings, now } = call;
 	if (settings.serversForbidden) return problem(403);
-	return list(call, serversAt(state, settings, now - settings.serverListLagMs), {
+	return list(call, serversAt({
+		...call,
+		now: now - settings.serverListLagMs
+	}), {
 		status: (text) => (server) => server.status === text,
 		location: (text) => (server) => server.location === text
 	});
@@ -739,31 +814,27 @@ function readNewSnapshot(body) {
 		description
 	} : { wrong: unknown };
 }
-function fieldsOf(body) {
-	try {
-		const value = JSON.parse(body);
-		return typeof value === "object" && value !== null ? { ...value } : {};
-	} catch {
-		return {};
-	}
-}
 // rehearsal/api/snapshots.ts
 const listSnapshots = (call) => {
-	const { state, settings, now } = call;
-	return list(call, snapshotsAt(state, settings, now - settings.snapshotListLagMs), { server_id: (text) => /^\d+$/.test(text) ? ({ server }) => server.id === Number(text) : void 0 });
+	const { settings, now } = call;
+	return list(call, snapshotsAt({
+		...call,
+		now: now - settings.snapshotListLagMs
+	}), { server_id: (text) => /^\d+$/.test(text) ? ({ server }) => server.id === Number(text) : void 0 });
 };
 const refusedToCreate = "Invalid parameters or snapshot limit reached";
 const refusedToRestore = "Server is not in a valid state for restoration";
-const createSnapshot = ({ state, settings, now, headers, body }) => {
+const createSnapshot = (call) => {
+	const { state, settings, headers, body } = call;
 	if (!/^application\/json\b/.test(headers["content-type"] ?? "")) return problem(415);
 	const wanted = readNewSnapshot(body);
 	if ("wrong" in wanted) return problem(400, refusedToCreate, wanted.wrong);
 	if (!state.servers.has(wanted.server)) return problem(404, "Server does not exist");
-	if (snapshotsAt(state, settings, now).filter(({ server }) => server.id === wanted.server).length >= settings.limit) return problem(400, refusedToCreate);
+	if (snapshotsAt(call).filter(({ server }) => server.id === wanted.server).length >= settings.limit) return problem(400, refusedToCreate);
 	return {
 		status: 201,
 		json: {
-			...viewOfSnapshot(state, beginSnapshot(state, wanted, settings, now), settings, now),
+			...viewOfSnapshot(call, beginSnapshot(call, wanted)),
 			status: settings.statusWhileCreating,
 			size_mb: null,
 			message: "Snapshot is being created. This may take 3-10 minutes depending on server size."
@@ -771,16 +842,16 @@ const createSnapshot = ({ state, settings, now, headers, body }) => {
 	};
 };
 const restoreSnapshot = (call, id) => {
-	const { state, settings, now } = call;
+	const { state, now } = call;
 	if (call.body !== "") return problem(400, "This request takes no body");
 	const snapshot = find(call, id);
 	if (!snapshot) return problem(404);
 	const server = existing(state.servers, snapshot.server.id);
 	if (snapshot.status !== "completed" || !canBeRestored(server, now)) return problem(400, refusedToRestore);
-	beginRestore(state, {
+	beginRestore(call, {
 		server: server.id,
 		snapshot: id
-	}, settings, now);
+	});
 	return {
 		status: 200,
 		json: {
@@ -800,17 +871,16 @@ const restoreSnapshot = (call, id) => {
 	};
 };
 const deleteSnapshot = (call, id) => {
-	const { state, settings, now } = call;
 	if (call.body !== "") return problem(400, "This request takes no body");
 	const snapshot = find(call, id);
 	if (!snapshot) return problem(404);
-	if (["in_progress", settings.statusWhileCreating].includes(snapshot.status) && settings.deleteInProgress === "refuse") return problem(409);
-	removeSnapshot(state, id, now);
+	if (["in_progress", call.settings.statusWhileCreating].includes(snapshot.status) && call.settings.deleteInProgress === "refuse") return problem(409);
+	removeSnapshot(call, id);
 	return { status: 204 };
 };
-function find({ state, settings, now }, id) {
-	const snapshot = state.snapshots.get(id);
-	return snapshot && viewOfSnapshot(state, snapshot, settings, now);
+function find(call, id) {
+	const snapshot = call.state.snapshots.get(id);
+	return snapshot && viewOfSnapshot(call, snapshot);
 }
 // rehearsal/api/routes.ts
 const routes = [
@@ -847,128 +917,88 @@ function answer(call) {
 	return handler(call, Number(route.path.exec(call.path)?.[1] ?? 0));
 }
 // rehearsal/api/api.ts
-var Api = class {
-	ledger = [];
-	state;
+var Api = class extends Fake {
 	#settings;
-	#faults = new FaultQueue();
 	constructor(options = {}) {
-		this.#settings = settle(options);
-		this.state = emptyState(this.#settings.firstSnapshotId);
-	}
-	get basePath() {
-		return this.#settings.basePath;
-	}
-	async handle(request, sleep = noSleep) {
-		const at = this.#now();
-		const { method, headers } = request;
-		const { path, query } = this.#locate(request.path);
-		const effect = this.#faults.meet(method, path);
-		const truth = (processed) => this.#answer(request, processed);
-		const handled = effect ? spoil(effect, truth, this.#settings) : truth(true);
-		const status = typeof handled === "string" ? handled : handled.status;
-		this.ledger.push({
-			at,
-			method,
-			path,
-			query,
-			status,
-			body: parsed(request.body),
-			headers
+		const settings = settle(options);
+		super(emptyState(settings.firstSnapshotId), {
+			...settings,
+			root: settings.basePath
 		});
-		if (effect?.kind === "hold") await sleep(effect.ms);
-		return typeof handled === "string" ? handled : this.#dated(handled);
+		this.#settings = settings;
 	}
-	fail(fault) {
-		this.#faults.add(fault);
+	async handle(request, sleep) {
+		const handled = await super.handle(request, sleep);
+		if (typeof handled === "string" || !this.#settings.dateHeader) return handled;
+		const date = new Date(this.#settings.now() + this.#settings.clockSkewMs).toUTCString();
+		return {
+			...handled,
+			headers: {
+				date,
+				...handled.headers
+			}
+		};
 	}
 	addServer(server) {
 		addServer(this.state, server);
 	}
 	addSnapshot(snapshot) {
-		return addSnapshot(this.state, snapshot, this.#now());
+		return addSnapshot(this.state, snapshot, this.#settings.now());
 	}
 	removeSnapshot(id) {
-		removeSnapshot(this.state, id, this.#now());
+		removeSnapshot(this.#instant, id);
 	}
 	setSnapshotStatus(id, status) {
-		setSnapshotStatus(this.state, id, status, this.#now());
+		setSnapshotStatus(this.#instant, id, status);
 	}
 	setServerStatus(id, status) {
-		setServerStatus(this.state, id, status, this.#now());
+		setServerStatus(this.#instant, id, status);
 	}
 	startRestore(serverId) {
-		beginRestore(this.state, {
+		beginRestore(this.#instant, {
 			server: serverId,
 			snapshot: void 0
-		}, this.#settings, this.#now());
+		});
 	}
 	snapshots() {
-		return snapshotsAt(this.state, this.#settings, this.#now());
+		return snapshotsAt(this.#instant);
 	}
 	servers() {
-		return serversAt(this.state, this.#settings, this.#now());
+		return serversAt(this.#instant);
 	}
-	#answer({ method, path: target, headers, body }, processed) {
-		const { path, query, isOurs } = this.#locate(target);
-		const settings = this.#settings;
-		return render(answer({
-			state: processed ? this.state : structuredClone(this.state),
-			settings,
-			now: this.#now(),
-			method,
-			path: isOurs ? path : "",
-			query: new URLSearchParams(query),
-			headers,
-			body
-		}), settings.errorBody);
+	answer(call) {
+		return answer({
+			...call,
+			settings: this.#settings
+		});
 	}
-	#locate(target) {
-		const [, path = "", query = ""] = /^([^?]*)\??(.*)$/s.exec(target) ?? [];
-		const isOurs = path.startsWith(`${this.basePath}/`);
+	get #instant() {
 		return {
-			path: isOurs ? path.slice(this.basePath.length) : path,
-			query,
-			isOurs
+			state: this.state,
+			settings: this.#settings,
+			now: this.#settings.now()
 		};
-	}
-	#dated(response) {
-		if (!this.#settings.dateHeader) return response;
-		const date = new Date(this.#now() + this.#settings.clockSkewMs).toUTCString();
-		return {
-			...response,
-			headers: {
-				date,
-				...response.headers
-			}
-		};
-	}
-	#now() {
-		return this.#settings.now();
 	}
 };
-async function noSleep() {
-	throw new Error("An answer is to be held back, but there is no sleep to do it with");
-}
-// rehearsal/api/server.ts
-async function serve(api, { port = 0, host = "127.0.0.1" } = {}) {
+// rehearsal/http/server.ts
+async function serve(fake, { port = 0, host = "127.0.0.1" } = {}) {
 	const server = (0,node_http__WEBPACK_IMPORTED_MODULE_3__.createServer)((incoming, outgoing) => {
-		respond(api, incoming, outgoing).catch((error) => outgoing.destroy(error));
+		respond(fake, incoming, outgoing).catch((error) => outgoing.destroy(error));
 	});
 	await new Promise((resolve, reject) => {
 		server.once("error", reject).listen(port, host, resolve);
 	});
 	const address = server.address();
 	return {
-		url: `http://${host}:${typeof address === "object" && address ? address.port : port}${api.basePath}`,
+		url: `http://${host}:${typeof address === "object" && address ? address.port : port}${fake.basePath}`,
 		close: () => new Promise((resolve, reject) => {
 			server.close((error) => error ? reject(error) : resolve());
 			server.closeAllConnections();
 		})
 	};
 }
-async function respond(api, incoming, outgoing) {
-	const handled = await api.handle(await read(incoming), sleep);
+async function respond(fake, incoming, outgoing) {
+	const handled = await fake.handle(await read(incoming), sleep);
 	if (handled === "hang") return;
 	if (handled === "reset") {
 		incoming.socket.resetAndDestroy();
@@ -1244,7 +1274,7 @@ function postRuns({ runs }, { job }) {
 		return name === "always" || name === job.status;
 	});
 }
-// rehearsal/runner/commandFiles.ts
+// rehearsal/runner/command-files.ts
 const largestSummary = 1048576;
 const names = [
 	"OUTPUT",
@@ -1746,7 +1776,7 @@ var Playing = class {
 		this.wrong.push(`${what}: ${JSON.stringify(actual)} instead of ${JSON.stringify(wanted)}`);
 	}
 };
-// rehearsal/demo.ts
+// rehearsal/demo/demo.ts
 const started = performance.now();
 const wrong = await perform({
 	acts,

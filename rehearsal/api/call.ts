@@ -1,20 +1,9 @@
-import type { Outcome } from './answers.ts';
-import type { Settings } from './options.ts';
+import type { Answer } from '../http/answers.ts';
+import type { Call } from '../http/fake.ts';
+import type { Instant } from './instant.ts';
 import type { State } from './state.ts';
 
-/** One request, as its handler sees it. */
-export interface Call {
-  state: State;
-  settings: Settings;
-  /** Milliseconds since 1970. */
-  now: number;
-  method: string;
-  /** Without the base path. */
-  path: string;
-  query: URLSearchParams;
-  headers: Record<string, string>;
-  body: string;
-}
+export interface ApiCall extends Call<State>, Instant {}
 
 /** `id` is the one in the path, 0 where a path has none. */
-export type Handler = (call: Call, id: number) => Outcome;
+export type Handler = (call: ApiCall, id: number) => Answer;

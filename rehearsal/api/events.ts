@@ -1,23 +1,18 @@
-import { forServer, type Settings } from './options.ts';
+import type { Instant } from './instant.ts';
+import type { NewSnapshot } from './new-snapshot.ts';
+import { forServer } from './options.ts';
 import {
   addSnapshot,
   existing,
   type RestoreRecord,
   type ServerRecord,
   type SnapshotRecord,
-  type SnapshotSeed,
-  type State,
   sizeWhen,
 } from './state.ts';
 import { replan, valueAt, valuesFrom } from './timeline.ts';
 
 /** Adds a snapshot that is being made from `now` on. */
-export function beginSnapshot(
-  state: State,
-  wanted: Pick<SnapshotSeed, 'server' | 'name' | 'description'>,
-  settings: Settings,
-  now: number,
-): SnapshotRecord {
+export function beginSnapshot({ state, settings, now }: Instant, wanted: NewSnapshot): SnapshotRecord {
   const id = addSnapshot(state, { ...wanted, status: settings.statusWhileCreating, size_mb: null }, now);
   const snapshot = existing(state.snapshots, id);
   const end = forServer(settings.createEndsAs, wanted.server);
@@ -26,26 +21,24 @@ export function beginSnapshot(
   return snapshot;
 }
 
-export function setSnapshotStatus(state: State, id: number, status: string, now: number): void {
+export function setSnapshotStatus({ state, now }: Instant, id: number, status: string): void {
   const snapshot = existing(state.snapshots, id);
   snapshot.phase = replan(snapshot.phase, now, { from: now, value: { status, size_mb: sizeWhen(status) } });
 }
 
-export function removeSnapshot(state: State, id: number, now: number): void {
+export function removeSnapshot({ state, now }: Instant, id: number): void {
   const snapshot = existing(state.snapshots, id);
   snapshot.phase = replan(snapshot.phase, now, { from: now, value: undefined });
 }
 
-export function setServerStatus(state: State, id: number, status: string, now: number): void {
+export function setServerStatus({ state, now }: Instant, id: number, status: string): void {
   const server = existing(state.servers, id);
   server.status = replan(server.status, now, { from: now, value: status });
 }
 
 export function beginRestore(
-  state: State,
-  { server: id, snapshot }: Pick<RestoreRecord, 'server' | 'snapshot'>,
-  settings: Settings,
-  now: number,
+  { state, settings, now }: Instant,
+  { server: id, snapshot }: Omit<RestoreRecord, 'at'>,
 ): void {
   const server = existing(state.servers, id);
   const start = now + settings.restoreStartsAfterMs;

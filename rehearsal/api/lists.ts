@@ -1,11 +1,11 @@
-import { type Outcome, problem } from './answers.ts';
-import type { Call } from './call.ts';
+import { type Answer, problem } from '../http/answers.ts';
+import type { ApiCall } from './call.ts';
 
 /** Tells whether an entry is wanted, given the text of a query parameter; `undefined` when that text makes no sense. */
 type Filter<T> = (text: string) => ((entry: T) => boolean) | undefined;
 
 /** Answers with the entries that the query asks for. An unknown parameter is refused: a real API would ignore it silently. */
-export function list<T>(call: Call, entries: T[], filters: Record<string, Filter<T>>): Outcome {
+export function list<T>(call: ApiCall, entries: T[], filters: Record<string, Filter<T>>): Answer {
   let wanted = entries;
   for (const [name, text] of call.query) {
     if (name === 'page' && isPaged(call)) continue;
@@ -18,11 +18,11 @@ export function list<T>(call: Call, entries: T[], filters: Record<string, Filter
     : { status: 200, json: { count: wanted.length, results: wanted } };
 }
 
-function isPaged({ settings }: Call): boolean {
+function isPaged({ settings }: ApiCall): boolean {
   return settings.pageSize !== undefined || settings.nextLoops;
 }
 
-function page<T>(call: Call, entries: T[]): Outcome {
+function page<T>(call: ApiCall, entries: T[]): Answer {
   const { pageSize = entries.length, nextLoops } = call.settings;
   const current = Number(call.query.get('page') ?? 1);
   const last = Math.max(1, Math.ceil(entries.length / (pageSize || 1)));
@@ -35,7 +35,7 @@ function page<T>(call: Call, entries: T[]): Outcome {
   };
 }
 
-function link({ settings, headers, path, query }: Call, page: number): string {
+function link({ settings, headers, path, query }: ApiCall, page: number): string {
   const parameters = new URLSearchParams(query);
   parameters.set('page', String(page));
   return `${settings.nextOrigin ?? originOf(headers.host)}${settings.basePath}${path}?${parameters}`;

@@ -1,3 +1,5 @@
+import { fieldsOf } from '../http/body.ts';
+
 export interface NewSnapshot {
   /** The id of the server. */
   server: number;
@@ -13,13 +15,4 @@ export function readNewSnapshot(body: string): NewSnapshot | { wrong: string } {
   if (typeof description !== 'string') return { wrong: 'description' };
   const [unknown] = Object.keys(others);
   return unknown === undefined ? { server: server_id, name, description } : { wrong: unknown };
-}
-
-function fieldsOf(body: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,3 +1,5 @@
+import type { ErrorBody } from '../http/answers.ts';
+
 /** One value, or one for each server by its id. */
 export type PerServer<T> = T | ((serverId: number) => T);
 
@@ -36,7 +38,7 @@ export interface ApiOptions {
   /** Every `next` link leads to the page it stands on. */
   nextLoops?: boolean;
   /** The shape of error bodies; `detail`. Not documented. */
-  errorBody?: 'detail' | 'message' | 'error' | 'fields' | 'html' | 'empty';
+  errorBody?: ErrorBody;
   /** `false`: descriptions are accepted and forgotten. */
   keepDescriptions?: boolean;
   /** Snapshots per server; 5, by the documentation. */

@@ -1,6 +1,6 @@
+import { type Answer, problem } from '../http/answers.ts';
 import { showAccount } from './account.ts';
-import { type Outcome, problem } from './answers.ts';
-import type { Call, Handler } from './call.ts';
+import type { ApiCall, Handler } from './call.ts';
 import { listServers } from './servers.ts';
 import { createSnapshot, deleteSnapshot, listSnapshots, restoreSnapshot } from './snapshots.ts';
 
@@ -13,7 +13,7 @@ const routes: { path: RegExp; methods: Record<string, Handler> }[] = [
   { path: /^\/account\/me\/$/, methods: { GET: showAccount } },
 ];
 
-export function answer(call: Call): Outcome {
+export function answer(call: ApiCall): Answer {
   const route = routes.find(({ path }) => path.test(call.path));
   if (!route) return problem(404);
   if (call.headers.authorization !== `Bearer ${call.settings.token}`) return problem(401);

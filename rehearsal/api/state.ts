@@ -57,7 +57,7 @@ export interface RestoreRecord {
   snapshot: number | undefined;
 }
 
-/** Plain data, so that a copy of it can be used to find out what would be answered. */
+/** One account, as plain data. */
 export interface State {
   servers: Map<number, ServerRecord>;
   /** Deleted ones too: their `phase` says when they were there. */

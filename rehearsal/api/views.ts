@@ -1,5 +1,6 @@
+import type { Instant } from './instant.ts';
 import type { Settings } from './options.ts';
-import type { ServerRecord, SnapshotRecord, State } from './state.ts';
+import type { ServerRecord, SnapshotRecord } from './state.ts';
 import { changeAt, valueAt } from './timeline.ts';
 
 /** A snapshot as the API shows it. */
@@ -28,21 +29,19 @@ export interface ServerView {
 }
 
 /** The snapshots that existed at a moment, in the order in which the API lists them. */
-export function snapshotsAt(state: State, settings: Settings, at: number): SnapshotView[] {
-  const oldestFirst = [...state.snapshots.values()]
+export function snapshotsAt(instant: Instant): SnapshotView[] {
+  const oldestFirst = [...instant.state.snapshots.values()]
     .sort((a, b) => a.createdAt - b.createdAt || a.id - b.id)
-    .flatMap((snapshot) => viewOfSnapshot(state, snapshot, settings, at) ?? []);
-  return settings.listOrder === 'oldest' ? oldestFirst : oldestFirst.reverse();
+    .flatMap((snapshot) => viewOfSnapshot(instant, snapshot) ?? []);
+  return instant.settings.listOrder === 'oldest' ? oldestFirst : oldestFirst.reverse();
 }
 
 /** `undefined` when the snapshot did not exist at that moment. */
 export function viewOfSnapshot(
-  state: State,
+  { state, settings, now }: Instant,
   { id, server, name, description, createdAt, phase }: SnapshotRecord,
-  settings: Settings,
-  at: number,
 ): SnapshotView | undefined {
-  const current = valueAt(phase, at);
+  const current = valueAt(phase, now);
   if (current === undefined) return undefined;
   return {
     id,
@@ -54,17 +53,13 @@ export function viewOfSnapshot(
   };
 }
 
-export function serversAt(state: State, settings: Settings, at: number): ServerView[] {
-  return [...state.servers.values()].map((server) => viewOfServer(server, settings, at));
+export function serversAt(instant: Instant): ServerView[] {
+  return [...instant.state.servers.values()].map((server) => viewOfServer(instant, server));
 }
 
-function viewOfServer(
-  { createdAt, status, ...rest }: ServerRecord,
-  settings: Settings,
-  at: number,
-): ServerView {
+function viewOfServer({ settings, now }: Instant, { createdAt, status, ...rest }: ServerRecord): ServerView {
   const { id, name, hostname, ip_address, location, plan, os } = rest;
-  const current = changeAt(status, at) ?? { from: createdAt, value: '' };
+  const current = changeAt(status, now) ?? { from: createdAt, value: '' };
   return {
     id,
     name,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Api, type ApiOptions, type SnapshotSeed } from '../api/api.ts';
-import { serve } from '../api/server.ts';
+import { serve } from '../http/server.ts';
 import type { Outcome } from '../runner/contexts.ts';
 import { Display } from '../runner/display.ts';
 import { Job, type JobOptions, type StepOptions, type StepResult } from '../runner/job.ts';

@@ -1,11 +1,7 @@
-import { type ApiRequest, type ApiResponse, type Handled, problem, render } from '../api/answers.ts';
-import { type Fault, FaultQueue, spoil } from '../api/faults.ts';
-import { type LedgerEntry, parsed } from '../api/ledger.ts';
-import { settle } from '../api/options.ts';
+import type { Answer } from '../http/answers.ts';
+import { type Call, Fake } from '../http/fake.ts';
 import { answer } from './routes.ts';
 import { type Comment, emptyState, type State, type Status } from './state.ts';
-
-export type { Comment, Run, State, Status } from './state.ts';
 
 export interface GitHubOptions {
   /** `owner/repo`, the only one there is; `octo-org/web`. */
@@ -18,45 +14,17 @@ export interface GitHubOptions {
   now?: () => number;
 }
 
-/** Errors as GitHub words them. */
-const settings = settle({ errorBody: 'message' });
-
-/** As much of the GitHub REST API as the action uses, in memory. It starts empty. */
-export class GitHubApi {
-  /** Every request in the order of arrival; paths begin below `/repos/OWNER/REPO` where they have it. */
-  readonly ledger: LedgerEntry[] = [];
-  readonly state: State = emptyState();
-  readonly basePath: string;
+/** As much of the GitHub REST API as the action uses, in memory. It starts empty. Its root is the repository's. */
+export class GitHubApi extends Fake<State> {
   readonly #root: string;
   readonly #token: string;
-  readonly #now: () => number;
-  readonly #faults = new FaultQueue();
 
   constructor(options: GitHubOptions = {}) {
     const { repository = 'octo-org/web', token = 'ghs_rehearsal', basePath = '', now = Date.now } = options;
-    this.basePath = basePath;
-    this.#root = `${basePath}/repos/${repository}`;
+    const root = `${basePath}/repos/${repository}`;
+    super(emptyState(), { now, basePath, root, errorBody: 'message' });
+    this.#root = root;
     this.#token = token;
-    this.#now = now;
-  }
-
-  /** Carries a request out at once; `sleep` is needed only for answers that a fault holds back. */
-  async handle(request: ApiRequest, sleep?: (ms: number) => Promise<void>): Promise<Handled> {
-    const at = this.#now();
-    const { method, headers } = request;
-    const { path, query } = this.#locate(request.path);
-    const effect = this.#faults.meet(method, path);
-    const truth = (processed: boolean) => this.#answer(request, processed);
-    const handled = effect ? spoil(effect, truth, settings) : truth(true);
-    const status = typeof handled === 'string' ? handled : handled.status;
-    this.ledger.push({ at, method, path, query, status, body: parsed(request.body), headers });
-    if (effect?.kind === 'hold') await sleep?.(effect.ms);
-    return handled;
-  }
-
-  /** Queues something that goes wrong. */
-  fail(fault: Fault): void {
-    this.#faults.add(fault);
   }
 
   /** A run of the repository, or what has become of it. */
@@ -68,8 +36,7 @@ export class GitHubApi {
     this.state.issues.add(number);
   }
 
-  /** Somebody comments. Returns the comment's id. */
-  /** By a visitor, unless told otherwise. */
+  /** Somebody comments, a visitor unless told otherwise. Returns the comment's id. */
   addComment(issue: number, body: string, author: Partial<Comment> = {}): number {
     const id = this.state.nextCommentId++;
     const visitor = { user: { type: 'User' }, author_association: 'NONE' } as const;
@@ -85,28 +52,7 @@ export class GitHubApi {
     return this.state.statuses;
   }
 
-  #answer(request: ApiRequest, processed: boolean): ApiResponse {
-    const { method, headers, body } = request;
-    const { path, query, isOurs } = this.#locate(request.path);
-    if (!new RegExp(`^(token|bearer) ${this.#token}$`, 'i').test(headers.authorization ?? ''))
-      return render(problem(401, 'Bad credentials'), settings.errorBody);
-    const state = processed ? this.state : structuredClone(this.state);
-    const parameters = new URLSearchParams(query);
-    const { nextPage, ...outcome } = answer({
-      ...{ state, method, body },
-      path: isOurs ? path : '',
-      query: parameters,
-    });
-    const response = render(outcome, settings.errorBody);
-    if (nextPage === undefined) return response;
-    parameters.set('page', String(nextPage));
-    const next = `http://${headers.host}${this.#root}${path}?${parameters}`;
-    return { ...response, headers: { ...response.headers, link: `<${next}>; rel="next"` } };
-  }
-
-  #locate(target: string): { path: string; query: string; isOurs: boolean } {
-    const [, path = '', query = ''] = /^([^?]*)\??(.*)$/s.exec(target) ?? [];
-    const isOurs = path.startsWith(`${this.#root}/`);
-    return { path: isOurs ? path.slice(this.#root.length) : path, query, isOurs };
+  protected override answer(call: Call<State>): Answer {
+    return answer({ ...call, root: this.#root, token: this.#token });
   }
 }

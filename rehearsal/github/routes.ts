@@ -1,20 +1,17 @@
-import { type Outcome, problem } from '../api/answers.ts';
-import { parsed } from '../api/ledger.ts';
+import { type Answer, problem } from '../http/answers.ts';
+import { fieldsOf } from '../http/body.ts';
+import type { Call } from '../http/fake.ts';
 import type { State } from './state.ts';
 
-export interface Call {
-  state: State;
-  method: string;
-  /** Below the repository, like `/issues/7/comments`. */
-  path: string;
-  query: URLSearchParams;
-  body: string;
+interface GitHubCall extends Call<State> {
+  /** What the path has been cut off from. */
+  root: string;
+  /** The only one that is let in. */
+  token: string;
 }
 
-/** What a handler decides; `nextPage` becomes a `Link` header. */
-export type Answer = Outcome & { nextPage?: number };
-
-type Handler = (call: Call, of: string) => Answer;
+/** `of` is the number, or the hash, in the path. */
+type Handler = (call: GitHubCall, of: string) => Answer;
 
 const longestComment = 65_536;
 const longestDescription = 140;
@@ -29,28 +26,32 @@ const routes: { path: RegExp; methods: Record<string, Handler> }[] = [
   { path: /^\/statuses\/(\w+)$/, methods: { POST: createStatus } },
 ];
 
-export function answer(call: Call): Answer {
+export function answer(call: GitHubCall): Answer {
+  const mayEnter = new RegExp(`^(token|bearer) ${call.token}$`, 'i');
+  if (!mayEnter.test(call.headers.authorization ?? '')) return problem(401, 'Bad credentials');
   const route = routes.find(({ path }) => path.test(call.path));
   const handler = route?.methods[call.method];
   return route && handler ? handler(call, route.path.exec(call.path)?.[1] ?? '') : problem(404);
 }
 
-function showRun({ state }: Call, id: string): Answer {
+function showRun({ state }: GitHubCall, id: string): Answer {
   const run = state.runs.get(Number(id));
   if (!run) return problem(404);
   return { status: 200, json: { ...run, conclusion: run.status === 'completed' ? 'success' : null } };
 }
 
-function listComments({ state, query }: Call, issue: string): Answer {
+function listComments(call: GitHubCall, issue: string): Answer {
+  const { state, query } = call;
   if (!state.issues.has(Number(issue))) return problem(404);
   const size = Math.min(Number(query.get('per_page') ?? usualPage), largestPage);
   const page = Number(query.get('page') ?? 1);
   const all = state.comments.filter((comment) => comment.issue === Number(issue));
   const json = all.slice((page - 1) * size, page * size);
-  return { status: 200, json, ...(page * size < all.length && { nextPage: page + 1 }) };
+  const headers = page * size < all.length ? { link: `<${urlOf(call, page + 1)}>; rel="next"` } : {};
+  return { status: 200, json, headers };
 }
 
-function createComment({ state, body }: Call, issue: string): Answer {
+function createComment({ state, body }: GitHubCall, issue: string): Answer {
   if (!state.issues.has(Number(issue))) return problem(404);
   const text = commentIn(body);
   if (text === undefined) return problem(422, 'Validation Failed');
@@ -60,7 +61,7 @@ function createComment({ state, body }: Call, issue: string): Answer {
   return { status: 201, json: comment };
 }
 
-function updateComment({ state, body }: Call, id: string): Answer {
+function updateComment({ state, body }: GitHubCall, id: string): Answer {
   const comment = state.comments.find((one) => one.id === Number(id));
   if (!comment) return problem(404);
   const text = commentIn(body);
@@ -69,7 +70,7 @@ function updateComment({ state, body }: Call, id: string): Answer {
   return { status: 200, json: comment };
 }
 
-function createStatus({ state, body }: Call, sha: string): Answer {
+function createStatus({ state, body }: GitHubCall, sha: string): Answer {
   const fields = fieldsOf(body);
   const { state: word, context = 'default', description = '', target_url = null } = fields;
   const known = ['error', 'failure', 'pending', 'success'].includes(String(word));
@@ -79,14 +80,16 @@ function createStatus({ state, body }: Call, sha: string): Answer {
   return { status: 201, json: { ...status, target_url } };
 }
 
+/** The same list at another page. */
+function urlOf({ headers, root, path, query }: GitHubCall, page: number): string {
+  const parameters = new URLSearchParams(query);
+  parameters.set('page', String(page));
+  return `http://${headers.host}${root}${path}?${parameters}`;
+}
+
 /** Undefined for one that GitHub would not take. */
 function commentIn(body: string): string | undefined {
   const { body: text } = fieldsOf(body);
   const fits = typeof text === 'string' && text.trim() !== '' && text.length <= longestComment;
   return fits ? text : undefined;
-}
-
-function fieldsOf(body: string): Record<string, unknown> {
-  const value = parsed(body);
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -1,5 +1,4 @@
-import type { Contexts } from './contexts.ts';
-import { evaluate } from './contexts.ts';
+import { type Contexts, evaluate } from './contexts.ts';
 
 /** The parts of an action.yml that decide how a JavaScript action runs. */
 export interface Manifest {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { type CommandFiles, createCommandFiles, readCommandFiles } from './commandFiles.ts';
+import { type CommandFiles, createCommandFiles, readCommandFiles } from './command-files.ts';
 import { CommandReader, type Level, type LogEvent } from './commands.ts';
 
 export interface Annotation {

@@ -1,4 +1,5 @@
-import { Api, type ApiOptions, type ApiResponse, type Handled } from '../../../rehearsal/api/api.ts';
+import { Api, type ApiOptions } from '../../../rehearsal/api/api.ts';
+import type { Handled, HttpResponse } from '../../../rehearsal/http/answers.ts';
 
 export const minute = 60_000;
 export const start = Date.parse('2025-01-15T18:30:00Z');
@@ -56,7 +57,7 @@ function textOf(body: unknown): string {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are compared, not trusted.
-function jsonOf({ body }: ApiResponse): any {
+function jsonOf({ body }: HttpResponse): any {
   try {
     return JSON.parse(body);
   } catch {

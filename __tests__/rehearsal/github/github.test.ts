@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { serve } from '../../../rehearsal/api/server.ts';
+import { serve } from '../../../rehearsal/http/server.ts';
 import { rehearse } from './calls.ts';
 
 describe('runs', () => {

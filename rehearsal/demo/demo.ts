@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import manifest from '../action.yml';
-import { acts } from './demo/acts.ts';
-import { perform } from './demo/stage.ts';
+import manifest from '../../action.yml';
+import { acts } from './acts.ts';
+import { perform } from './stage.ts';
 
 /**
  * The action as it is committed, on a stand-in for the runner, against the VPS.org API in memory. Nothing leaves this

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Api, ApiRequest } from './api.ts';
+import type { HttpRequest } from './answers.ts';
+import type { Fake } from './fake.ts';
 
 export interface RunningServer {
   /** Where the API is, base path included, like `http://127.0.0.1:8080/api/v1`. */
@@ -8,16 +9,13 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** What can be put behind real sockets. */
-type Served = Pick<Api, 'basePath' | 'handle'>;
-
-/** An API behind real sockets; a free port of the loopback address unless told otherwise. */
+/** A stand-in behind real sockets; a free port of the loopback address unless told otherwise. */
 export async function serve(
-  api: Served,
+  fake: Fake<unknown>,
   { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
 ): Promise<RunningServer> {
   const server = createServer((incoming, outgoing) => {
-    respond(api, incoming, outgoing).catch((error: unknown) => outgoing.destroy(error as Error));
+    respond(fake, incoming, outgoing).catch((error: unknown) => outgoing.destroy(error as Error));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
@@ -25,7 +23,7 @@ export async function serve(
   const address = server.address();
   const actualPort = typeof address === 'object' && address ? address.port : port;
   return {
-    url: `http://${host}:${actualPort}${api.basePath}`,
+    url: `http://${host}:${actualPort}${fake.basePath}`,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
@@ -34,8 +32,12 @@ export async function serve(
   };
 }
 
-async function respond(api: Served, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const handled = await api.handle(await read(incoming), sleep);
+async function respond(
+  fake: Fake<unknown>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const handled = await fake.handle(await read(incoming), sleep);
   if (handled === 'hang') return;
   if (handled === 'reset') {
     incoming.socket.resetAndDestroy();
@@ -45,7 +47,7 @@ async function respond(api: Served, incoming: IncomingMessage, outgoing: ServerR
   outgoing.writeHead(handled.status, handled.headers).end(handled.body);
 }
 
-async function read(incoming: IncomingMessage): Promise<ApiRequest> {
+async function read(incoming: IncomingMessage): Promise<HttpRequest> {
   let body = '';
   for await (const chunk of incoming.setEncoding('utf8')) body += chunk;
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]);

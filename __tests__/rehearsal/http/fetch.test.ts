@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../../rehearsal/api/api.ts';
-import { asFetch, type FetchOptions } from '../../../rehearsal/api/fetch.ts';
-import { rehearse } from './calls.ts';
+import { asFetch, type FetchOptions } from '../../../rehearsal/http/fetch.ts';
+import { rehearse } from '../api/calls.ts';
 
 const snapshots = 'https://admin.vps.org/api/v1/snapshots/';
 const headers = { Authorization: 'Bearer token-for-tests', 'Content-Type': 'application/json' };

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { type RunningServer, serve } from '../../../rehearsal/api/server.ts';
-import { rehearse } from './calls.ts';
+import { type RunningServer, serve } from '../../../rehearsal/http/server.ts';
+import { rehearse } from '../api/calls.ts';
 
 const headers = { Authorization: 'Bearer token-for-tests', 'Content-Type': 'application/json' };
 const running: RunningServer[] = [];

@@ -1,7 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import type { Settings } from './options.ts';
 
-export interface ApiRequest {
+export interface HttpRequest {
   method: string;
   /** Path and query, like `/api/v1/snapshots/?server_id=12345`. */
   path: string;
@@ -10,7 +9,7 @@ export interface ApiRequest {
   body: string;
 }
 
-export interface ApiResponse {
+export interface HttpResponse {
   status: number;
   /** Names in lower case. */
   headers: Record<string, string>;
@@ -18,10 +17,10 @@ export interface ApiResponse {
 }
 
 /** `reset`: the connection dies without an answer. `hang`: there is never an answer. */
-export type Handled = ApiResponse | 'reset' | 'hang';
+export type Handled = HttpResponse | 'reset' | 'hang';
 
-/** What a handler decides; how it looks on the wire is settled later. */
-export type Outcome = { status: number; json?: unknown } | Problem;
+/** What a stand-in decides; how it looks on the wire is settled later. */
+export type Answer = { status: number; json?: unknown; headers?: Record<string, string> } | Problem;
 
 export interface Problem {
   status: number;
@@ -30,31 +29,35 @@ export interface Problem {
   field?: string;
 }
 
+/** The shape of error bodies; `fields` has the text under the name of the field that is to blame. */
+export type ErrorBody = 'detail' | 'message' | 'error' | 'fields' | 'html' | 'empty';
+
 export function problem(status: number, text: string = nameOf(status), field?: string): Problem {
   return { status, problem: text, ...(field === undefined ? {} : { field }) };
 }
 
-export function render(outcome: Outcome, shape: Settings['errorBody']): ApiResponse {
-  if ('problem' in outcome) return renderProblem(outcome, shape);
-  return outcome.json === undefined ? bare(outcome.status) : json(outcome.status, outcome.json);
+export function render(answer: Answer, shape: ErrorBody): HttpResponse {
+  if ('problem' in answer) return renderProblem(answer, shape);
+  const response = answer.json === undefined ? bare(answer.status) : json(answer.status, answer.json);
+  return { ...response, headers: { ...response.headers, ...answer.headers } };
 }
 
 /** The page that a proxy puts up in place of the API. */
-export function htmlPage(status: number): ApiResponse {
+export function htmlPage(status: number): HttpResponse {
   const title = `${status} ${nameOf(status)}`;
   const body = `<html>\n<head><title>${title}</title></head>\n<body><center><h1>${title}</h1></center></body>\n</html>\n`;
   return { status, headers: { 'content-type': 'text/html' }, body };
 }
 
-export function json(status: number, value: unknown): ApiResponse {
+export function json(status: number, value: unknown): HttpResponse {
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }
 
-export function bare(status: number): ApiResponse {
+export function bare(status: number): HttpResponse {
   return { status, headers: {}, body: '' };
 }
 
-function renderProblem({ status, problem, field }: Problem, shape: Settings['errorBody']): ApiResponse {
+function renderProblem({ status, problem, field }: Problem, shape: ErrorBody): HttpResponse {
   switch (shape) {
     case 'html':
       return htmlPage(status);

@@ -1,9 +1,17 @@
-import { type ApiResponse, bare, type Handled, htmlPage, json, problem, render } from './answers.ts';
-import type { Settings } from './options.ts';
+import {
+  bare,
+  type ErrorBody,
+  type Handled,
+  type HttpResponse,
+  htmlPage,
+  json,
+  problem,
+  render,
+} from './answers.ts';
 
 /** Something that goes wrong on demand. */
 export interface Fault {
-  /** Which requests it meets; a text is the exact path without the base path, and the query is not looked at. */
+  /** Which requests it meets; a text is the exact path below the stand-in's root, and the query is not looked at. */
   when: { method?: string; path?: RegExp | string };
   /** How many requests it meets; 1, and `Infinity` is allowed. */
   times?: number;
@@ -57,13 +65,13 @@ export class FaultQueue {
  */
 export function spoil(
   effect: Effect,
-  truth: (processed: boolean) => ApiResponse,
-  settings: Settings,
+  truth: (processed: boolean) => HttpResponse,
+  shape: ErrorBody,
 ): Handled {
   if ('processed' in effect && effect.processed && effect.kind !== 'cutJson') truth(true);
   switch (effect.kind) {
     case 'status':
-      return refusal(effect, settings);
+      return refusal(effect, shape);
     case 'reset':
     case 'hang':
       return effect.kind;
@@ -86,8 +94,8 @@ function matches({ method, path }: Fault['when'], actualMethod: string, actualPa
   return typeof path === 'string' ? path === actualPath : actualPath.search(path) >= 0;
 }
 
-function refusal(effect: Effect & { kind: 'status' }, settings: Settings): ApiResponse {
-  const usual = render(problem(effect.status), settings.errorBody);
+function refusal(effect: Effect & { kind: 'status' }, shape: ErrorBody): HttpResponse {
+  const usual = render(problem(effect.status), shape);
   return {
     status: effect.status,
     headers: { ...usual.headers, ...effect.headers },
@@ -95,10 +103,10 @@ function refusal(effect: Effect & { kind: 'status' }, settings: Settings): ApiRe
   };
 }
 
-function cut(answer: ApiResponse): ApiResponse {
+function cut(answer: HttpResponse): HttpResponse {
   return { ...answer, body: answer.body.slice(0, answer.body.length / 2) };
 }
 
-function alter(answer: ApiResponse, of: (answer: unknown) => unknown): ApiResponse {
+function alter(answer: HttpResponse, of: (answer: unknown) => unknown): HttpResponse {
   return json(answer.status, of(answer.body === '' ? undefined : JSON.parse(answer.body)));
 }

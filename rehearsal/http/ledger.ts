@@ -1,9 +1,9 @@
 /** One request and what came of it. */
 export interface LedgerEntry {
-  /** When it came: milliseconds since 1970 by the API's `now`. */
+  /** When it came: milliseconds since 1970 by the stand-in's `now`. */
   at: number;
   method: string;
-  /** Without the base path, like `/snapshots/801/restore/`. */
+  /** Below the stand-in's root, like `/snapshots/801/restore/`. */
   path: string;
   /** Without the question mark. */
   query: string;
@@ -12,13 +12,4 @@ export interface LedgerEntry {
   body: unknown;
   /** As they were sent, the token included. */
   headers: Record<string, string>;
-}
-
-/** What was sent, as the ledger notes it. */
-export function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
 }

@@ -1,19 +1,20 @@
-import type { Api, ApiRequest, Handled } from './api.ts';
+import type { Handled, HttpRequest } from './answers.ts';
+import type { Fake } from './fake.ts';
 
 export interface FetchOptions {
   /** Passes time for answers that a fault holds back. */
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
-/** An API as a `fetch` that needs no network and no timer, and fails with the errors that Node's would. */
-export function asFetch(api: Api, { sleep }: FetchOptions = {}): typeof globalThis.fetch {
+/** A stand-in as a `fetch` that needs no network and no timer, and fails with the errors that Node's would. */
+export function asFetch(fake: Fake<unknown>, { sleep }: FetchOptions = {}): typeof globalThis.fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const signal = init?.signal ?? request.signal;
     const body = typeof init?.body === 'string' ? init.body : request.body ? await request.text() : '';
     signal.throwIfAborted();
     const pause = sleep && ((ms: number) => sleep(ms, signal));
-    const handled = await unlessAborted(forever(api.handle(asApiRequest(request, body), pause)), signal);
+    const handled = await unlessAborted(forever(fake.handle(asHttpRequest(request, body), pause)), signal);
     if (handled === 'reset') throw failed('read ECONNRESET', 'ECONNRESET');
     const { status, headers } = handled;
     if (status >= 300 && status < 400 && request.redirect !== 'manual') throw failed('unexpected redirect');
@@ -21,7 +22,7 @@ export function asFetch(api: Api, { sleep }: FetchOptions = {}): typeof globalTh
   };
 }
 
-function asApiRequest({ method, url, headers }: Request, body: string): ApiRequest {
+function asHttpRequest({ method, url, headers }: Request, body: string): HttpRequest {
   const { host, pathname, search } = new URL(url);
   return { method, path: pathname + search, headers: { ...Object.fromEntries(headers), host }, body };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createCommandFiles, parsePairs, readCommandFiles } from '../../../rehearsal/runner/commandFiles.ts';
+import { createCommandFiles, parsePairs, readCommandFiles } from '../../../rehearsal/runner/command-files.ts';
 
 describe('pairs', () => {
   test.each([

@@ -3,11 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import manifest from '../../action.yml';
-import { readable } from '../../rehearsal/demo/markdown.ts';
-import { type Act, perform } from '../../rehearsal/demo/stage.ts';
+import manifest from '../../../action.yml';
+import { type Act, perform } from '../../../rehearsal/demo/stage.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 
 let elsewhere: string;
 beforeEach(() => {
@@ -121,47 +120,4 @@ describe('a demo that goes wrong is red, and says where', () => {
     const act = { title: 'late', snapshots: [{ id: 7 }], leaves: [7], play };
     expect(await perform({ ...stage, acts: [act] })).toEqual(['server 12345 is restoring']);
   });
-});
-
-test('a summary is read like a page', () => {
-  const summary = [
-    '### ✅ Title',
-    '',
-    '> **Why** &#124; &lt;b&gt;  ',
-    '',
-    '| Server | Size |',
-    '| --- | ---: |',
-    '| 1 <code>a&#124;b&#64;\u200bc</code> | 5 |',
-    '| 12345 | 5.0 GB |',
-    '',
-    '```mermaid',
-    'gantt',
-    '  section server 1',
-    '```',
-    '',
-    '<details><summary>More</summary>',
-    '',
-    '```yaml',
-    'a: 1',
-    '```',
-    '',
-    '</details>',
-    '',
-  ].join('\n');
-  expect(readable(summary)).toEqual([
-    '✅ Title',
-    '',
-    '│ Why | <b>',
-    '',
-    'Server      Size',
-    '────────────────',
-    '1 a|b@c        5',
-    '12345     5.0 GB',
-    '',
-    '[a chart of the same]',
-    '',
-    '▸ More',
-    '',
-    'a: 1',
-  ]);
 });

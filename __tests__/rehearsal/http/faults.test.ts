@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect, Fault } from '../../../rehearsal/api/api.ts';
-import { rehearse, start } from './calls.ts';
+import { rehearse, start } from '../api/calls.ts';
 
 const unavailable: Effect = { kind: 'status', status: 503 };
 
