@@ -6,6 +6,7 @@ import { equip } from '../src/real-deps.ts';
 import { Journal } from '../src/report/journal.ts';
 import { systemClock as clock } from '../src/runner/clock.ts';
 import { version } from '../src/version.ts';
+import { id } from './helpers/ids.ts';
 import { MemoryLog } from './helpers/memory-log.ts';
 import { temporaryFolder } from './runner/folder.ts';
 
@@ -37,7 +38,7 @@ describe('what the modes work with', () => {
       const before = clock.now();
       const deps = equipped(server.url);
       expect(deps.deadline - before).toBeGreaterThanOrEqual(120_000);
-      expect(await deps.vps.listServers()).toMatchObject([{ id: 12345 }]);
+      expect(await deps.vps.listServers()).toMatchObject([{ id: id(12345) }]);
       expect(api.ledger[0]?.headers['user-agent']).toMatch(
         new RegExp(`^vps-snapshot-action/${version.replaceAll('.', '\\.')} \\(acme/shop; run \\d+\\)$`),
       );

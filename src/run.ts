@@ -9,6 +9,7 @@ import { earlyOutputs, finalOutputs } from './report/outputs.ts';
 import { type Story, summary } from './report/summary.ts';
 import type { Log } from './text/log.ts';
 import { oneLine } from './text/text.ts';
+import type { Id } from './vps/id.ts';
 import type { Reading } from './vps/list.ts';
 import type { Clock } from './waiting/clock.ts';
 
@@ -74,9 +75,9 @@ interface Ready {
   inputs: Common;
   deps: Deps;
   /** The servers that it is about, as far as that is known beforehand. */
-  servers: readonly number[];
+  servers: readonly Id[];
   /** Those that it may be about, where the inputs name snapshots. */
-  allowed: readonly number[];
+  allowed: readonly Id[];
   act(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/errors.ts';
 import { defaultApiUrl, modes, readInputs } from '../../src/inputs/inputs.ts';
+import { ids } from '../helpers/ids.ts';
 
 type Given = Record<string, string>;
 
@@ -46,7 +47,7 @@ describe('what is read', () => {
   };
   const keep = { restore: false, delete: false };
   const policies = { success: keep, failure: keep, cancelled: keep };
-  const byId = { by: 'id', ids: [801], servers: [] };
+  const byId = { by: 'id', ids: ids(801), servers: [] };
 
   test.each<[string, Given, object]>([
     [
@@ -54,7 +55,7 @@ describe('what is read', () => {
       { server_id: '12345' },
       {
         mode: 'create',
-        servers: [12345],
+        servers: ids(12345),
         name: undefined,
         description: undefined,
         wait: true,
@@ -78,7 +79,7 @@ describe('what is read', () => {
       },
       {
         mode: 'create',
-        servers: [1, 2],
+        servers: ids(1, 2),
         name: 'pre_deploy-1',
         description: 'Before it',
         wait: false,
@@ -92,7 +93,7 @@ describe('what is read', () => {
     [
       'wait with a check of the server',
       { mode: 'wait', snapshot_id: '801,802', server_id: '12345' },
-      { mode: 'wait', choice: { by: 'id', ids: [801, 802], servers: [12345] }, policies },
+      { mode: 'wait', choice: { by: 'id', ids: ids(801, 802), servers: ids(12345) }, policies },
     ],
     [
       'wait that guards',
@@ -117,7 +118,7 @@ describe('what is read', () => {
       },
       {
         mode: 'restore',
-        choice: { by: 'latest', servers: [12345] },
+        choice: { by: 'latest', servers: ids(12345) },
         wait: false,
         maxAgeMs: 43_200_000,
         readyUrl: 'http://web.example.com/up?deep=1',
@@ -129,7 +130,7 @@ describe('what is read', () => {
       { mode: 'restore', name: 'nightly', server_id: '1 2' },
       {
         mode: 'restore',
-        choice: { by: 'name', name: 'nightly', servers: [1, 2] },
+        choice: { by: 'name', name: 'nightly', servers: ids(1, 2) },
         wait: true,
         maxAgeMs: undefined,
         readyUrl: undefined,
@@ -140,19 +141,19 @@ describe('what is read', () => {
     [
       'delete by name',
       { mode: 'delete', name: 'nightly', server_id: '7' },
-      { mode: 'delete', choice: { by: 'name', name: 'nightly', servers: [7] } },
+      { mode: 'delete', choice: { by: 'name', name: 'nightly', servers: ids(7) } },
     ],
     ['list of all servers', { mode: 'list' }, { mode: 'list', servers: [] }],
-    ['list of some', { mode: 'list', server_id: '7\n8' }, { mode: 'list', servers: [7, 8] }],
+    ['list of some', { mode: 'list', server_id: '7\n8' }, { mode: 'list', servers: ids(7, 8) }],
     [
       'prune by number',
       { mode: 'prune', server_id: '7', keep_last: '3' },
-      { mode: 'prune', servers: [7], retention: { keepLast: 3, keepWithinMs: undefined } },
+      { mode: 'prune', servers: ids(7), retention: { keepLast: 3, keepWithinMs: undefined } },
     ],
     [
       'prune by number and age',
       { mode: 'prune', server_id: '7 8', keep_last: '1', keep_within: '7d' },
-      { mode: 'prune', servers: [7, 8], retention: { keepLast: 1, keepWithinMs: 604_800_000 } },
+      { mode: 'prune', servers: ids(7, 8), retention: { keepLast: 1, keepWithinMs: 604_800_000 } },
     ],
   ])('%s', (_, given, expected) => {
     expect(read(given)).toEqual({ ...common, ...expected });
@@ -293,7 +294,7 @@ test('any ids in any separators are read as themselves, once each', () => {
     fc.property(fc.array(fc.tuple(id, separator), { minLength: 1 }), (list) => {
       const text = list.flat().join('');
       const inputs = read({ mode: 'list', server_id: text });
-      expect(inputs).toMatchObject({ servers: [...new Set(list.map(([number]) => number))] });
+      expect(inputs).toMatchObject({ servers: ids(...new Set(list.map(([number]) => number))) });
     }),
   );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ids } from '../helpers/ids.ts';
 import { marked, rehearsed, server } from '../helpers/rehearsed.ts';
 
 const servers = [
@@ -20,7 +21,7 @@ describe('a snapshot that an earlier step requested', () => {
       ...{ snapshot_id: '801,802', server_id: '12345,2', status: 'completed,completed' },
       snapshot_name: first.outputs.snapshot_name,
     });
-    expect(step.journal?.rollback).toEqual([801, 802]);
+    expect(step.journal?.rollback).toEqual(ids(801, 802));
     expect(step.lines).toContainEqual(
       expect.stringMatching(/^Going to wait for snapshot 801 \(.+\) of server 12345 \(web-1\)\.$/),
     );

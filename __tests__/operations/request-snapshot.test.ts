@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiOptions, Effect, Fault } from '../../rehearsal/api/api.ts';
+import { ids } from '../helpers/ids.ts';
 import { marked, type Rehearsal, rehearsed, server } from '../helpers/rehearsed.ts';
 
 /** Every way in which the answer to a POST can be lost. */
@@ -75,7 +76,7 @@ describe('one answer is lost', () => {
       expect(step).toMatchObject({ red: false, result: 'created' });
       expect(step.api.snapshots()).toMatchObject([{ id: 801, status: 'completed' }]);
       expect(step.outputs.snapshot_id).toBe('801');
-      expect(step.journal?.rollback).toEqual([801]);
+      expect(step.journal?.rollback).toEqual(ids(801));
     },
   );
 

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { statusesOf } from '../../src/report/commit-status.ts';
-import type { Facts } from '../../src/report/journal.ts';
 import type { Story } from '../../src/report/summary.ts';
-import { hostile, story } from './stories.ts';
+import { ids } from '../helpers/ids.ts';
+import { facts, hostile, story, type Written } from './stories.ts';
 
 const failed = (ending: 'failed' | 'timed_out' | 'cancelled') => ({ title: 'x', message: 'x', ending });
 
-function told(of: Partial<Story>, facts: Facts[] = [], servers = [7]) {
+function told(of: Partial<Story>, entries: Written[] = [], servers = [7]) {
   const one = story(of);
-  for (const fact of facts) one.journal.enter(fact);
-  return statusesOf(one, servers);
+  for (const entry of entries) one.journal.enter(facts(entry));
+  return statusesOf(one, ids(...servers));
 }
 
 describe('the status', () => {
-  test.each<[string, Partial<Story>, Facts, string, string]>([
+  test.each<[string, Partial<Story>, Written, string, string]>([
     ['made', {}, { id: 801, result: 'created' }, 'success', 'created (snapshot 801)'],
     [
       'requested',
@@ -45,36 +45,35 @@ describe('the status', () => {
       'already absent (snapshot 801)',
     ],
     ['pruned', { result: 'pruned' }, {}, 'success', 'pruned'],
-  ])('of a server whose snapshot was %s', (_, of, facts, state, description) => {
-    expect(told(of, [{ server: { id: 7 }, ...facts }])).toEqual([
+  ])('of a server whose snapshot was %s', (_, of, entry, state, description) => {
+    expect(told(of, [{ server: { id: 7 }, ...entry }])).toEqual([
       { context: 'vps-snapshot/7', state, description },
     ]);
   });
 
   test('is no success after a rollback of a failed job, only after one that was asked for', () => {
-    const rolledBack = { server: { id: 7 }, id: 801, result: 'restored' as const };
     const one = story({ mode: 'after the job', result: 'restored' });
-    one.journal.enter(rolledBack);
-    expect(statusesOf(one, [7])).toMatchObject([{ state: 'success' }]);
+    one.journal.enter(facts({ server: { id: 7 }, id: 801, result: 'restored' }));
+    expect(statusesOf(one, ids(7))).toMatchObject([{ state: 'success' }]);
     one.journal.jobFailed = true;
-    expect(statusesOf(one, [7])).toMatchObject([
+    expect(statusesOf(one, ids(7))).toMatchObject([
       { state: 'failure', description: 'restored (snapshot 801)' },
     ]);
   });
 
   test('is set for each server, with what became of its own snapshot last', () => {
-    const facts: Facts[] = [
+    const entries: Written[] = [
       { server: { id: 7 }, id: 1, result: 'kept' },
       { server: { id: 8 }, id: 2, result: 'created' },
       { server: { id: 7 }, id: 3, result: 'deleted' },
       { id: 4, result: 'deleted' },
     ];
-    expect(told({ result: 'pruned' }, facts, [8, 7, 9])).toMatchObject([
+    expect(told({ result: 'pruned' }, entries, [8, 7, 9])).toMatchObject([
       { context: 'vps-snapshot/8', description: 'created (snapshot 2)' },
       { context: 'vps-snapshot/7', description: 'deleted (snapshot 3)' },
       { context: 'vps-snapshot/9', description: 'pruned' },
     ]);
-    expect(told({}, facts, [])).toEqual([]);
+    expect(told({}, entries, [])).toEqual([]);
   });
 
   test('is one line of at most 140 characters, whatever the API says', () => {

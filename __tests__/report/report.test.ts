@@ -9,9 +9,11 @@ import { count, duration, size, timeOfDay } from '../../src/text/format.ts';
 import { capitalised, serverName, snapshotName } from '../../src/text/names.ts';
 import { ApiError, NetworkError, UnreadableAnswer } from '../../src/vps/errors.ts';
 import { creating } from '../../src/waiting/schedule.ts';
+import { id, ids } from '../helpers/ids.ts';
 import { MemoryLog } from '../helpers/memory-log.ts';
 import { snapshot } from '../helpers/snapshots.ts';
 import { epoch, VirtualClock } from '../helpers/virtual-clock.ts';
+import { facts } from './stories.ts';
 
 const log = new MemoryLog();
 const silent = () => new Journal(new MemoryLog(), () => {});
@@ -56,19 +58,19 @@ describe('format', () => {
 
 describe('names', () => {
   test.each([
-    [{ id: 7, name: 'web-1' }, 'server 7 (web-1)'],
-    [{ id: 7, name: 'server 7' }, 'server 7'],
-    [{ id: 7, name: ' \n' }, 'server 7'],
-    [{ id: 7 }, 'server 7'],
-    [{ id: 7, name: 'a\n##[error]b' }, 'server 7 (a ## [error]b)'],
+    [{ id: '7', name: 'web-1' }, 'server 7 (web-1)'],
+    [{ id: '7', name: 'server 7' }, 'server 7'],
+    [{ id: '7', name: ' \n' }, 'server 7'],
+    [{ id: '7' }, 'server 7'],
+    [{ id: '7', name: 'a\n##[error]b' }, 'server 7 (a ## [error]b)'],
   ])('%j', (server, expected) => {
     expect(serverName(server)).toBe(expected);
   });
 
   test.each([
-    [{ id: 8, name: 'pre' }, 'snapshot 8 (pre)'],
-    [{ id: 8, name: '' }, 'snapshot 8'],
-    [{ id: 8, name: 'x'.repeat(500) }, `snapshot 8 (${'x'.repeat(79)}…)`],
+    [{ id: '8', name: 'pre' }, 'snapshot 8 (pre)'],
+    [{ id: '8', name: '' }, 'snapshot 8'],
+    [{ id: '8', name: 'x'.repeat(500) }, `snapshot 8 (${'x'.repeat(79)}…)`],
   ])('%j', (of, expected) => {
     expect(snapshotName(of)).toBe(expected);
   });
@@ -116,18 +118,18 @@ describe('the journal', () => {
   test('tells at once what was learnt, and nothing that is not news', () => {
     const told: object[] = [];
     const journal = new Journal(log, ({ entries }) => told.push(entries.map(({ facts }) => facts)));
-    const entry = journal.enter({ server: { id: 7 } });
+    const entry = journal.enter(facts({ server: { id: 7 } }));
     expect(told).toEqual([]);
     const made = snapshot({ id: 801, status: 'in_progress' });
-    entry.learn({ id: 801, snapshot: made });
-    entry.learn({ id: 801, snapshot: { ...made }, tookMs: 5 });
+    entry.learn({ id: id(801), snapshot: made });
+    entry.learn({ id: id(801), snapshot: { ...made }, tookMs: 5 });
     entry.learn({ snapshot: { ...made, status: 'completed' } });
     entry.learn({ result: 'created' });
     entry.learn({ remark: 'why' });
     expect(told).toHaveLength(3);
     expect(entry.facts).toMatchObject({
-      server: { id: 7 },
-      id: 801,
+      server: { id: id(7) },
+      id: id(801),
       result: 'created',
       remark: 'why',
       tookMs: 5,
@@ -149,17 +151,17 @@ describe('the journal', () => {
   test('slots are counted by a list and freed by a delete', () => {
     const journal = silent();
     journal.counted(
-      [12345, 7],
+      ids(12345, 7),
       [1, 2, 3].map((id) => snapshot({ id })),
     );
-    journal.deleted(1, 12345);
-    journal.deleted(9, undefined);
-    journal.deleted(10, 8);
+    journal.deleted(id(1), id(12345));
+    journal.deleted(id(9), undefined);
+    journal.deleted(id(10), id(8));
     expect([...journal.slots]).toEqual([
-      [12345, 2],
-      [7, 0],
+      [id(12345), 2],
+      [id(7), 0],
     ]);
-    expect(journal.deletedIds).toEqual([1, 9, 10]);
+    expect(journal.deletedIds).toEqual(ids(1, 9, 10));
   });
 
   test.each<[Result[], Result]>([
@@ -180,8 +182,8 @@ describe('the journal', () => {
 describe('outputs', () => {
   test('before there is anything', () => {
     const journal = silent();
-    journal.enter({ server: { id: 7 } });
-    journal.enter({ server: { id: 8 } });
+    journal.enter(facts({ server: { id: 7 } }));
+    journal.enter(facts({ server: { id: 8 } }));
     expect(earlyOutputs(journal)).toMatchObject({
       ...{ snapshot_id: '', snapshot_name: '', server_id: '7,8', status: '', size_mb: '', created_at: '' },
       deleted_ids: '[]',
@@ -190,13 +192,13 @@ describe('outputs', () => {
 
   test('the ids that exist, in order and without empty places', () => {
     const journal = silent();
-    journal.enter({ server: { id: 7 } });
+    journal.enter(facts({ server: { id: 7 } }));
     const made = snapshot({ id: 802, server: 8, sizeMb: null, createdAt: null, status: 'in_progress' });
-    journal.enter({ server: { id: 8, name: 'web' }, id: 802, snapshot: made, adopted: true });
-    journal.enter({ server: { id: 9 }, id: 803, result: 'deleted' });
-    journal.enter({ id: 804, result: 'already_absent' });
-    journal.enter({ id: 805, result: 'failed', remark: 'why', tookMs: 1_600 });
-    journal.deleted(803, 9);
+    journal.enter(facts({ server: { id: 8, name: 'web' }, id: 802, snapshot: made, adopted: true }));
+    journal.enter(facts({ server: { id: 9 }, id: 803, result: 'deleted' }));
+    journal.enter(facts({ id: 804, result: 'already_absent' }));
+    journal.enter(facts({ id: 805, result: 'failed', remark: 'why', tookMs: 1_600 }));
+    journal.deleted(id(803), id(9));
     const outputs = earlyOutputs(journal);
     expect(outputs).toMatchObject({
       ...{ snapshot_id: '802,805', snapshot_name: 'snapshot-802,', server_id: '8,', size_mb: ',' },
@@ -221,7 +223,7 @@ describe('outputs', () => {
   test('everything that is known of a snapshot', () => {
     const journal = silent();
     const made = snapshot({ id: 801, description: 'Before it' });
-    journal.enter({ server: made.server, id: 801, snapshot: made, result: 'created', tookMs: 240_600 });
+    journal.enter({ server: made.server, id: made.id, snapshot: made, result: 'created', tookMs: 240_600 });
     const outputs = finalOutputs(journal, 'created', 241_400);
     expect(outputs).toMatchObject({
       ...{ snapshot_id: '801', snapshot_name: 'snapshot-801', server_id: '12345', status: 'completed' },
@@ -244,7 +246,7 @@ describe('outputs', () => {
   test('hold no command that a later step would print', () => {
     const journal = silent();
     const evil = snapshot({ id: 801, name: '##[error]x', description: '##[add-mask]y' });
-    journal.enter({ id: 801, snapshot: evil });
+    journal.enter({ id: evil.id, snapshot: evil });
     const outputs = earlyOutputs(journal);
     expect(Object.values(outputs).join('\n')).not.toContain('##[');
     expect(JSON.parse(outputs.snapshots ?? '')[0]).toMatchObject({

@@ -1,5 +1,6 @@
-import { Journal } from '../../src/report/journal.ts';
+import { type Facts, Journal } from '../../src/report/journal.ts';
 import type { Story } from '../../src/report/summary.ts';
+import { id } from '../helpers/ids.ts';
 import { MemoryLog } from '../helpers/memory-log.ts';
 import { epoch } from '../helpers/virtual-clock.ts';
 
@@ -11,6 +12,20 @@ export function story(of: Partial<Story> = {}): Story {
     ...{ mode: 'create', result: 'created', journal, failure: undefined, tookMs: 245_000 },
     uses: 'acme/vps-snapshot-action@v1',
     ...of,
+  };
+}
+
+export type Written = Omit<Facts, 'server' | 'id'> & {
+  server?: { id: number | string; name?: string };
+  id?: number | string;
+};
+
+/** Facts from ids as people write them. */
+export function facts({ server, id: snapshotId, ...others }: Written): Facts {
+  return {
+    ...others,
+    ...(server && { server: { ...server, id: id(server.id) } }),
+    ...(snapshotId !== undefined && { id: id(snapshotId) }),
   };
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { Journal } from '../../src/report/journal.ts';
 import { type Story, summary } from '../../src/report/summary.ts';
+import { ids } from '../helpers/ids.ts';
 import { MemoryLog } from '../helpers/memory-log.ts';
 import { snapshot } from '../helpers/snapshots.ts';
 import { epoch } from '../helpers/virtual-clock.ts';
+import { facts } from './stories.ts';
 
 function story({ now = () => epoch, ...of }: Partial<Story> & { now?: Journal['now'] } = {}): Story {
   const journal = new Journal(new MemoryLog(), () => {});
@@ -29,10 +31,17 @@ describe('the summary', () => {
 
   test('of a success has a row per target', () => {
     const one = story();
-    one.journal.enter({ server: made.server, id: 801, snapshot: made, result: 'created', tookMs: 240_000 });
-    one.journal.enter({ server: { id: 7 } });
-    one.journal.enter({ id: 805, result: 'already_absent', adopted: true, remark: 'a|b' });
-    one.journal.enter({ id: 806, snapshot: snapshot({ id: 806, createdAt: null, sizeMb: null, name: '' }) });
+    one.journal.enter({
+      server: made.server,
+      id: made.id,
+      snapshot: made,
+      result: 'created',
+      tookMs: 240_000,
+    });
+    one.journal.enter(facts({ server: { id: 7 } }));
+    one.journal.enter(facts({ id: 805, result: 'already_absent', adopted: true, remark: 'a|b' }));
+    const bare = snapshot({ id: 806, createdAt: null, sizeMb: null, name: '' });
+    one.journal.enter({ id: bare.id, snapshot: bare });
     expect(summary(one).split('\n').slice(2)).toEqual([
       '| Server | Snapshot | Status | Size | Age | Took | Result |',
       '| --- | --- | --- | ---: | ---: | ---: | --- |',
@@ -47,7 +56,7 @@ describe('the summary', () => {
   test('knows no ages when no request was made', () => {
     const one = story();
     one.journal.now = undefined;
-    one.journal.enter({ id: 801, snapshot: made });
+    one.journal.enter({ id: made.id, snapshot: made });
     expect(summary(one)).toContain('| 5.0 GB | – | – | completed |');
   });
 
@@ -75,7 +84,7 @@ describe('the summary', () => {
     const one = story();
     one.journal.notice('Title', 'It was *running*.');
     one.journal.warning('Title', 'It was lost.');
-    one.journal.counted([12345, 7], [made]);
+    one.journal.counted(ids(12345, 7), [made]);
     const text = summary(one);
     expect(text).toContain('- ℹ️ It was &#42;running&#42;.\n- ⚠️ It was lost.');
     expect(text).toContain('Slots used: server 12345: 1 of 5, server 7: 0 of 5.');
@@ -83,7 +92,7 @@ describe('the summary', () => {
 
   test('says how to roll back by hand', () => {
     const one = story();
-    one.journal.rollback = [801, 802];
+    one.journal.rollback = ids(801, 802);
     const text = summary(one);
     expect(text).toContain('<summary>Roll back by hand (2 snapshots)</summary>');
     expect(text).toContain('- uses: acme/vps-snapshot-action@v1\n  with:\n    mode: restore\n');
@@ -92,7 +101,7 @@ describe('the summary', () => {
 
   test('stays under what the runner takes', () => {
     const one = story();
-    for (let id = 1; id <= 3_000; id += 1) {
+    for (const id of ids(...Array.from({ length: 3_000 }, (_, n) => n + 1))) {
       one.journal.enter({ id, snapshot: snapshot({ id, name: '|'.repeat(300) }), remark: '<'.repeat(300) });
       one.journal.counted([id], []);
     }

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Moment } from '../../src/report/journal.ts';
 import { lossOf, timeline } from '../../src/report/timeline.ts';
 import { newTarget } from '../../src/state/saved-state.ts';
+import { id } from '../helpers/ids.ts';
 
 function moment(what: Moment['what'], time: string, serverId = 12345): Moment {
-  return { what, at: new Date(`2026-11-20T${time}Z`), serverId };
+  return { what, at: new Date(`2026-11-20T${time}Z`), serverId: id(serverId) };
 }
 
 const story = [

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { adoption, madeBy, twinsOf, type Unsettled } from '../../src/rules/adoption.ts';
 import { generatedName, type Mark } from '../../src/rules/ownership.ts';
 import type { Snapshot } from '../../src/vps/model.ts';
+import { id, ids } from '../helpers/ids.ts';
 import { marked, snapshot } from '../helpers/snapshots.ts';
 
 const mark: Mark = {
@@ -10,12 +11,12 @@ const mark: Mark = {
   attempt: '1',
   nonce: { job: '0a0a0a0a', step: '1b1b1b1b' },
 };
-const ourName = generatedName(mark, 12345);
+const ourName = generatedName(mark, id(12345));
 const ours = marked();
 const anothers = marked('4711', 'acme/shop', '0a0a0a0a-22222222');
 
 describe('whether an unclear request made a snapshot', () => {
-  const unsettled: Unsettled = { serverId: 12345, name: ourName, mark, before: new Set([801]) };
+  const unsettled: Unsettled = { serverId: id(12345), name: ourName, mark, before: new Set(ids(801)) };
   const named = { ...unsettled, name: 'nightly' };
 
   test.each<[string, Unsettled, Snapshot[], 'none' | 'ambiguous' | number]>([
@@ -48,13 +49,14 @@ describe('whether an unclear request made a snapshot', () => {
     ],
   ])('%s', (_, request, list, expected) => {
     const found = adoption(request, list);
-    if (typeof expected === 'number') expect(found).toMatchObject({ is: 'ours', snapshot: { id: expected } });
+    if (typeof expected === 'number')
+      expect(found).toMatchObject({ is: 'ours', snapshot: { id: id(expected) } });
     else expect(found.is).toBe(expected);
   });
 });
 
 describe('what a request made', () => {
-  const request = { serverId: 12345, name: ourName, mark };
+  const request = { serverId: id(12345), name: ourName, mark };
   const named = { ...request, name: 'nightly' };
 
   test.each<[string, typeof request, Snapshot[], number[]]>([
@@ -82,7 +84,7 @@ describe('what a request made', () => {
       [],
     ],
   ])('%s', (_, of, list, expected) => {
-    expect(madeBy(of, list).map(({ id }) => id)).toEqual(expected);
+    expect(madeBy(of, list).map(({ id }) => id)).toEqual(ids(...expected));
   });
 });
 
@@ -110,6 +112,6 @@ describe('twins', () => {
       [],
     ],
   ])('%s', (_, of, list, expected) => {
-    expect(twinsOf(of, list).map(({ id }) => id)).toEqual(expected);
+    expect(twinsOf(of, list).map(({ id }) => id)).toEqual(ids(...expected));
   });
 });

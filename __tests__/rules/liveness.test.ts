@@ -67,7 +67,7 @@ describe('a snapshot is needed', () => {
 describe('GitHub is asked', () => {
   const ask = (...descriptions: string[]) =>
     runsToAsk(
-      descriptions.map((description, id) => snapshot({ id, description })),
+      descriptions.map((description, n) => snapshot({ id: n + 1, description })),
       origin,
       now,
     );

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { newerDeploys } from '../../src/rules/newer-deploys.ts';
+import type { Snapshot } from '../../src/vps/model.ts';
+import { ids } from '../helpers/ids.ts';
 import { marked, snapshot } from '../helpers/snapshots.ts';
 
 const ours = snapshot({ id: 802, createdAt: '2026-11-20T11:00:00Z', description: marked() });
 const later = { createdAt: '2026-11-20T11:00:01Z', description: marked('4712') };
 
-test.each([
+test.each<[string, Snapshot[], number[]]>([
   ['itself', [ours], []],
   ['newer and marked', [ours, snapshot({ id: 803, ...later })], [803]],
   ['older and marked', [snapshot({ id: 801, ...later, createdAt: '2026-11-20T10:59:59Z' })], []],
@@ -24,7 +26,7 @@ test.each([
     [804, 803],
   ],
 ])('%s', (_, list, expected) => {
-  expect(newerDeploys(ours, list, () => true).map(({ id }) => id)).toEqual(expected);
+  expect(newerDeploys(ours, list, () => true).map(({ id }) => id)).toEqual(ids(...expected));
 });
 
 test('only those of others count', () => {
@@ -32,5 +34,5 @@ test('only those of others count', () => {
     snapshot({ id: 803, ...later }),
     snapshot({ id: 804, ...later, description: marked('4713') }),
   ];
-  expect(newerDeploys(ours, list, ({ runId }) => runId === '4712').map(({ id }) => id)).toEqual([803]);
+  expect(newerDeploys(ours, list, ({ runId }) => runId === '4712').map(({ id }) => id)).toEqual(ids(803));
 });

@@ -9,6 +9,7 @@ import {
   type Mark,
   readMark,
 } from '../../src/rules/ownership.ts';
+import { id } from '../helpers/ids.ts';
 
 const hex8 = fc.stringMatching(/^[0-9a-f]{8}$/);
 /** The longest that GitHub allows: an owner of 39 and a repository of 100 characters. */
@@ -100,37 +101,37 @@ test.each<[object, string]>([
 
 describe('generated names', () => {
   test('say repository, run and attempt', () => {
-    expect(generatedName(here, 1)).toMatch(/^gha-shop-web-4711-2-[0-9a-f]{6}$/);
+    expect(generatedName(here, id(1))).toMatch(/^gha-shop-web-4711-2-[0-9a-f]{6}$/);
   });
 
   test('have at most 40 characters of the repository', () => {
-    const long = generatedName({ ...here, repository: `acme/${'x'.repeat(100)}` }, 1);
+    const long = generatedName({ ...here, repository: `acme/${'x'.repeat(100)}` }, id(1));
     expect(long).toMatch(/^gha-x{40}-4711-2-[0-9a-f]{6}$/);
   });
 
   test('are names that the API takes', () => {
     fc.assert(
       fc.property(mark, fc.integer({ min: 1 }), (origin, server) => {
-        expect(generatedName(origin, server)).toMatch(/^[A-Za-z0-9_-]+$/);
+        expect(generatedName(origin, id(server))).toMatch(/^[A-Za-z0-9_-]+$/);
       }),
     );
   });
 
   test('differ per server and per use, and stay the same otherwise', () => {
-    const servers = Array.from({ length: 300 }, (_, index) => generatedName(here, 12_345 + index));
+    const servers = Array.from({ length: 300 }, (_, index) => generatedName(here, id(12_345 + index)));
     expect(new Set(servers).size).toBe(300);
     const uses = Array.from({ length: 300 }, (_, index) =>
       generatedName(
         { ...here, nonce: { job: '0a0a0a0a', step: `1b1b1${String(index).padStart(3, '0')}` } },
-        1,
+        id(1),
       ),
     );
     expect(new Set(uses).size).toBe(300);
-    expect(generatedName(here, 1)).toBe(generatedName(structuredClone(here), 1));
+    expect(generatedName(here, id(1))).toBe(generatedName(structuredClone(here), id(1)));
   });
 
   test('survive an odd repository', () => {
-    expect(generatedName({ ...here, repository: 'none' }, 1)).toMatch(/^gha--4711-2-/);
+    expect(generatedName({ ...here, repository: 'none' }, id(1))).toMatch(/^gha--4711-2-/);
   });
 });
 

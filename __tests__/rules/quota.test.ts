@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { everyRunOver, type Runs } from '../../src/rules/liveness.ts';
 import { candidates, freeing } from '../../src/rules/quota.ts';
 import type { Snapshot } from '../../src/vps/model.ts';
+import { ids } from '../helpers/ids.ts';
 import { marked, snapshot } from '../helpers/snapshots.ts';
 
 const now = Date.parse('2026-11-20T12:00:00Z');
@@ -28,7 +29,7 @@ function freed(list: readonly Snapshot[], runs: Runs = everyRunOver) {
 }
 
 describe('room for one more', () => {
-  test.each([
+  test.each<[number, number[]]>([
     [0, []],
     [4, []],
     [5, [1]],
@@ -36,25 +37,25 @@ describe('room for one more', () => {
     [7, [1, 2, 3]],
   ])('with %i of 5 slots used takes exactly %o', (used, doomed) => {
     const list = Array.from({ length: used }, (_, n) => ours(n + 1)).toReversed();
-    expect(freed(list)).toEqual({ doomed, enough: true, spared: {} });
+    expect(freed(list)).toEqual({ doomed: ids(...doomed), enough: true, spared: {} });
   });
 
   test('failed ones go first, the oldest of them before the others', () => {
     const failed = { status: 'failed' };
     const list = [ours(1), ours(2), ours(3), ours(4, failed), ours(5, failed), ours(6)];
-    expect(freed(list).doomed).toEqual([4, 5]);
-    expect(freed([...list, ours(7)]).doomed).toEqual([4, 5, 1]);
+    expect(freed(list).doomed).toEqual(ids(4, 5));
+    expect(freed([...list, ours(7)]).doomed).toEqual(ids(4, 5, 1));
   });
 
   test('age decides, not the order of ids', () => {
     const list = [1, 2, 3, 4].map((id) => ours(id));
-    expect(freed([...list, ours(5, { createdAt: hoursAgo(500) })]).doomed).toEqual([5]);
+    expect(freed([...list, ours(5, { createdAt: hoursAgo(500) })]).doomed).toEqual(ids(5));
   });
 
   test('is not to be had when too few may go', () => {
     const list = [ours(1), ours(2), ...[3, 4, 5, 6, 7].map((id) => snapshot({ id }))];
     const { doomed, enough } = freed(list);
-    expect({ doomed, enough }).toEqual({ doomed: [1, 2], enough: false });
+    expect({ doomed, enough }).toEqual({ doomed: ids(1, 2), enough: false });
   });
 
   test('each one that must stay has its reason', () => {

@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { everyRunOver, type Liveness, type Runs } from '../../src/rules/liveness.ts';
 import { fatesOf, type Retention } from '../../src/rules/retention.ts';
+import { ascending } from '../../src/vps/id.ts';
 import type { Snapshot } from '../../src/vps/model.ts';
+import { ids } from '../helpers/ids.ts';
 import { marked, snapshot } from '../helpers/snapshots.ts';
 
 const now = Date.parse('2026-11-20T12:00:00Z');
@@ -49,8 +51,8 @@ describe('of five completed ones, one to five hours old', () => {
     [{ keepWithinMs: 1 }, [5]],
     [{ keepLast: 3, keepWithinMs: 1 * hour }, [5, 4, 3]],
     [{ keepLast: 1, keepWithinMs: 4 * hour }, [5, 4, 3, 2]],
-  ])('%o keeps %o', (retention, ids) => {
-    expect(kept(hourly(5), retention)).toEqual(ids);
+  ])('%o keeps %o', (retention, expected) => {
+    expect(kept(hourly(5), retention)).toEqual(ids(...expected));
   });
 
   test('each has its reason', () => {
@@ -117,13 +119,13 @@ describe('failed ones', () => {
   });
 
   test('do not count as the newest, nor as one of the last', () => {
-    expect(kept([failed, ...hourly(3)], { keepLast: 2 })).toEqual([3, 2]);
+    expect(kept([failed, ...hourly(3)], { keepLast: 2 })).toEqual(ids(3, 2));
   });
 });
 
 test('snapshots of others do not count as the newest, nor as one of the last', () => {
   const foreign = snapshot({ id: 9, createdAt: hoursAgo(0) });
-  expect(kept([foreign, ...hourly(3)], { keepLast: 2 })).toEqual([9, 3, 2]);
+  expect(kept([foreign, ...hourly(3)], { keepLast: 2 })).toEqual(ids(9, 3, 2));
 });
 
 test('one without a date does not stand in for the newest', () => {
@@ -135,7 +137,7 @@ test('one without a date does not stand in for the newest', () => {
     snapshot({ id: 3, createdAt: middle, description }),
   ];
   for (const order of [list, list.toReversed()])
-    expect(kept(order, { keepLast: 1 }).toSorted()).toEqual([1, 2]);
+    expect(kept(order, { keepLast: 1 }).toSorted()).toEqual(ids(1, 2));
 });
 
 describe('for any list and any policy', () => {
@@ -171,9 +173,7 @@ describe('for any list and any policy', () => {
     fc.assert(
       fc.property(lists, policies, (list, retention) => {
         const all = fates(list, retention, runs);
-        expect(all.map(({ snapshot }) => snapshot.id).toSorted((a, b) => a - b)).toEqual(
-          list.map(({ id }) => id),
-        );
+        expect(all.map(({ snapshot }) => snapshot.id).toSorted(ascending)).toEqual(list.map(({ id }) => id));
         for (const { why } of all) expect(why).not.toBe('');
         for (const { snapshot } of all.filter(({ keep }) => !keep)) {
           expect(isOurs(snapshot)).toBe(true);

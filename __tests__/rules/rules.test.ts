@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ageOf, madeAt, newestFirst } from '../../src/rules/age.ts';
 import { newerDeploys } from '../../src/rules/newer-deploys.ts';
 import { isFull, slotsUsed } from '../../src/rules/slots.ts';
+import { id, ids } from '../helpers/ids.ts';
 import { marked, snapshot } from '../helpers/snapshots.ts';
 
 describe('quota', () => {
@@ -12,12 +13,12 @@ describe('quota', () => {
   ];
 
   test('every status takes a slot, of its own server only', () => {
-    expect([12345, 7, 8].map((server) => slotsUsed(server, list))).toEqual([4, 2, 0]);
+    expect(ids(12345, 7, 8).map((server) => slotsUsed(server, list))).toEqual([4, 2, 0]);
   });
 
   test('is full with five', () => {
-    expect(isFull(12345, list)).toBe(false);
-    expect(isFull(12345, [...list, snapshot({ id: 5, status: 'failed' })])).toBe(true);
+    expect(isFull(id(12345), list)).toBe(false);
+    expect(isFull(id(12345), [...list, snapshot({ id: 5, status: 'failed' })])).toBe(true);
   });
 });
 
@@ -42,9 +43,9 @@ describe('age', () => {
       snapshot({ id: 1, createdAt: '2026-11-20T11:00:00Z' }),
       snapshot({ id: 2, createdAt: '2026-11-20T11:00:00Z' }),
     ];
-    expect(list.sort(newestFirst).map(({ id }) => id)).toEqual([2, 1, 3]);
-    const timeless = [8, 9].map((id) => snapshot({ id, createdAt: null }));
-    expect(timeless.sort(newestFirst).map(({ id }) => id)).toEqual([9, 8]);
+    expect(list.sort(newestFirst).map(({ id }) => id)).toEqual(ids(2, 1, 3));
+    const timeless = [8, 9, 10].map((id) => snapshot({ id, createdAt: null }));
+    expect(timeless.sort(newestFirst).map(({ id }) => id)).toEqual(ids(10, 9, 8));
   });
 });
 
@@ -62,6 +63,6 @@ describe('newer deploys', () => {
   ];
 
   test('are the marked ones of others on this server, newest first', () => {
-    expect(newerDeploys(mine, others, ({ runId }) => runId !== '1').map(({ id }) => id)).toEqual([15, 11]);
+    expect(newerDeploys(mine, others, ({ runId }) => runId !== '1').map(({ id }) => id)).toEqual(ids(15, 11));
   });
 });

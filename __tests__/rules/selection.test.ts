@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Choice, chosen } from '../../src/rules/selection.ts';
+import { ids } from '../helpers/ids.ts';
 import { marked, snapshot } from '../helpers/snapshots.ts';
 
 const origin = { repository: 'Acme/shop' };
@@ -21,37 +22,37 @@ interface Expected {
 
 describe('which snapshots', () => {
   test.each<[string, Choice, Expected]>([
-    ['by id, in the order given', { by: 'id', ids: [803, 801], servers: [] }, { snapshots: [803, 801] }],
-    ['by id, missing', { by: 'id', ids: [801, 999], servers: [] }, { snapshots: [801], missing: [999] }],
-    ['by id, of the server', { by: 'id', ids: [801], servers: [12345] }, { snapshots: [801] }],
+    ['by id, in the order given', { by: 'id', ids: ids(803, 801), servers: [] }, { snapshots: [803, 801] }],
+    ['by id, missing', { by: 'id', ids: ids(801, 999), servers: [] }, { snapshots: [801], missing: [999] }],
+    ['by id, of the server', { by: 'id', ids: ids(801), servers: ids(12345) }, { snapshots: [801] }],
     [
       'by id, of another server',
-      { by: 'id', ids: [801, 806], servers: [7, 8] },
+      { by: 'id', ids: ids(801, 806), servers: ids(7, 8) },
       {
         snapshots: [801, 806],
         problems: [[/^Snapshot 801 is of server 12345, and server_id allows only 7, 8$/, [806]]],
       },
     ],
-    ['by name', { by: 'name', name: 'nightly', servers: [12345, 7] }, { snapshots: [801, 806] }],
+    ['by name', { by: 'name', name: 'nightly', servers: ids(12345, 7) }, { snapshots: [801, 806] }],
     [
       'by name, none: all of the server are candidates',
-      { by: 'name', name: 'weekly', servers: [7] },
+      { by: 'name', name: 'weekly', servers: ids(7) },
       { snapshots: [], problems: [[/^Server 7 has no snapshot named weekly$/, [806]]] },
     ],
     [
       'by name, several: only they are candidates',
-      { by: 'name', name: 'deploy', servers: [12345] },
+      { by: 'name', name: 'deploy', servers: ids(12345) },
       { snapshots: [], problems: [[/^Server 12345 has 3 snapshots named deploy$/, [802, 803, 804]]] },
     ],
     [
       'by name, never a pattern',
-      { by: 'name', name: 'night', servers: [7] },
+      { by: 'name', name: 'night', servers: ids(7) },
       { snapshots: [], problems: [[/no snapshot/, [806]]] },
     ],
-    ['latest: completed and ours', { by: 'latest', servers: [12345] }, { snapshots: [803] }],
+    ['latest: completed and ours', { by: 'latest', servers: ids(12345) }, { snapshots: [803] }],
     [
       'latest, none',
-      { by: 'latest', servers: [12345, 7] },
+      { by: 'latest', servers: ids(12345, 7) },
       {
         snapshots: [803],
         problems: [[/^Server 7 has no snapshot completed and made by Acme\/shop$/, [806]]],
@@ -59,12 +60,12 @@ describe('which snapshots', () => {
     ],
   ])('%s', (_, choice, { snapshots, missing = [], problems = [] }) => {
     const found = chosen(choice, list, origin);
-    expect(found.snapshots.map(({ id }) => id)).toEqual(snapshots);
-    expect(found.missing).toEqual(missing);
+    expect(found.snapshots.map(({ id }) => id)).toEqual(ids(...snapshots));
+    expect(found.missing).toEqual(ids(...missing));
     expect(found.problems).toHaveLength(problems.length);
     for (const [index, [text, candidates]] of problems.entries()) {
       expect(found.problems[index]?.text).toMatch(text);
-      expect(found.problems[index]?.candidates.map(({ id }) => id)).toEqual(candidates);
+      expect(found.problems[index]?.candidates.map(({ id }) => id)).toEqual(ids(...candidates));
     }
   });
 });

@@ -75,7 +75,7 @@ describe.concurrent('the main step did not see the snapshot complete, so it is n
       made: true,
       succeeded: false,
       confirmed: false,
-      targets: [{ id: 801, refused: false, server: { id: 12345 } }],
+      targets: [{ id: '801', refused: false, server: { id: '12345' } }],
     });
     const post = await scene.endsAs('cancelled');
     expect(post).toMatchObject({ exitCode: 0, annotations: [], outputs: { deleted_ids: '[801]' } });
@@ -94,7 +94,7 @@ describe.concurrent('the main step did not see the snapshot complete, so it is n
     await using scene = await stage({ api: { createMs: 60_000 } });
     const main = await scene.uses(everything, { during: scene.kill('SIGKILL', 'GET /snapshots/', 3) });
     expect(main.signal).toBe('SIGKILL');
-    expect(JSON.parse(main.state.custody ?? '').targets).toMatchObject([{ id: 801 }]);
+    expect(JSON.parse(main.state.custody ?? '').targets).toMatchObject([{ id: '801' }]);
     expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, outputs: { deleted_ids: '[801]' } });
     expect(scene.ids).toEqual([]);
   });
@@ -151,7 +151,7 @@ describe.concurrent('what is saved for the end of the job', () => {
       apiUrl: scene.url,
       succeeded: true,
       confirmed: true,
-      targets: [{ id: 801, slotsUsed: 1, completeAt: expect.stringMatching(/Z$/) }],
+      targets: [{ id: '801', slotsUsed: 1, completeAt: expect.stringMatching(/Z$/) }],
     });
   });
 });

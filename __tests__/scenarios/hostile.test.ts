@@ -85,7 +85,7 @@ describe.concurrent('names that mean harm', () => {
   test('of a server that is rolled back after the job', async () => {
     await using scene = await stage({ servers: [{ id: server, name: hostile }] });
     const made = await scene.uses({ server_id: '12345', on_failure: 'restore' });
-    expect(JSON.parse(made.state.custody ?? '').targets).toMatchObject([{ id: 801 }]);
+    expect(JSON.parse(made.state.custody ?? '').targets).toMatchObject([{ id: '801' }]);
     const post = await scene.endsAs('failure');
     expect(post.annotations).toMatchObject([{ level: 'warning', title: 'Rolled back' }]);
     for (const step of [made, post]) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Custody, custodyVersion, newTarget, readCustody } from '../../src/state/saved-state.ts';
+import { id } from '../helpers/ids.ts';
 
 const custody: Custody = {
   version: custodyVersion,
@@ -8,7 +9,7 @@ const custody: Custody = {
   nonce: { job: '0a0a0a0a', step: '1b1b1b1b' },
   succeeded: true,
   confirmed: true,
-  targets: [newTarget({ id: 801 })],
+  targets: [newTarget({ id: id(801) })],
 };
 
 test('what was saved is read back', () => {

@@ -1,22 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { UnreadableAnswer } from '../../src/vps/errors.ts';
+import { id, ids } from '../helpers/ids.ts';
 import { connected, errorOf, token } from './connected.ts';
 
 describe('endpoints', () => {
   test('a snapshot is made, listed, restored and deleted', async () => {
     const { clock, vps, lines } = connected();
-    const order = { serverId: 12345, name: 'pre', description: 'Before it' };
+    const order = { serverId: id(12345), name: 'pre', description: 'Before it' };
     const made = await clock.run(vps.createSnapshot(order));
     expect(made).toEqual({
-      ...{ id: 801, server: { id: 12345, name: 'web-1' }, name: 'pre', status: 'in_progress' },
+      ...{ id: id(801), server: { id: id(12345), name: 'web-1' }, name: 'pre', status: 'in_progress' },
       ...{ sizeMb: null, createdAt: '2026-11-20T12:00:00Z', description: 'Before it' },
     });
     await clock.advance(600_000);
     expect(await clock.run(vps.listSnapshots())).toEqual([{ ...made, status: 'completed', sizeMb: 5120 }]);
-    expect(await clock.run(vps.restoreSnapshot(801))).toBeUndefined();
+    expect(await clock.run(vps.restoreSnapshot(id(801)))).toBeUndefined();
     expect((await clock.run(vps.listServers())).map(({ status }) => status)).toEqual(['restoring', 'active']);
-    expect(await clock.run(vps.deleteSnapshot(801))).toBe('deleted');
-    expect(await clock.run(vps.deleteSnapshot(801))).toBe('absent');
+    expect(await clock.run(vps.deleteSnapshot(id(801)))).toBe('deleted');
+    expect(await clock.run(vps.deleteSnapshot(id(801)))).toBe('absent');
     expect(lines()).toEqual([
       'POST /snapshots/ 201',
       'GET /snapshots/ 200',
@@ -29,11 +30,11 @@ describe('endpoints', () => {
 });
 
 describe('lists', () => {
-  const ids = (count: number) => Array.from({ length: count }, (_, index) => 801 + index);
+  const first = (count: number) => Array.from({ length: count }, (_, index) => 801 + index);
 
   async function listed(count: number, api: object, apiUrl?: string) {
     const all = connected({ api, ...(apiUrl === undefined ? {} : { apiUrl }) });
-    for (const id of ids(count)) all.api.addSnapshot({ server: 12345, id });
+    for (const id of first(count)) all.api.addSnapshot({ server: 12345, id });
     return { ...all, list: () => all.clock.run(all.vps.listSnapshots({ patienceMs: 1 })) };
   }
 
@@ -47,7 +48,7 @@ describe('lists', () => {
     ['a hundred pages', 100, { pageSize: 1 }, 100],
   ])('%s', async (_, count, api, requests) => {
     const { list, asked } = await listed(count, { listOrder: 'oldest', ...api });
-    expect((await list()).map(({ id }) => id)).toEqual(ids(count));
+    expect((await list()).map(({ id }) => id)).toEqual(ids(...first(count)));
     expect(asked).toHaveLength(requests);
     for (const { url } of asked) expect(url).toMatch(/^https:\/\/admin\.vps\.org\/api\/v1\/snapshots\//);
   });

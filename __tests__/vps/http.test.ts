@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../rehearsal/api/api.ts';
 import { Cancelled, TimedOut } from '../../src/errors.ts';
 import { ApiError, NetworkError, UnreadableAnswer, VpsError } from '../../src/vps/errors.ts';
+import { id, ids } from '../helpers/ids.ts';
 import { epoch } from '../helpers/virtual-clock.ts';
 import { connected, errorOf, failing, token } from './connected.ts';
 
-const order = { serverId: 12345, name: 'pre', description: 'Before it' };
+const order = { serverId: id(12345), name: 'pre', description: 'Before it' };
 const passing: [string, Effect][] = [
   ...[408, 425, 429, 500, 502, 503, 504, 520].map((status): [string, Effect] => [
     String(status),
@@ -166,9 +167,9 @@ describe('a POST', () => {
 describe('a DELETE', () => {
   test.each(passing)('is tried again after %s', async (_, effect) => {
     const { api, clock, vps, lines } = connected();
-    const id = api.addSnapshot({ server: 12345 });
+    const made = id(api.addSnapshot({ server: 12345 }));
     api.fail({ when: {}, times: 2, do: effect });
-    expect(await clock.run(vps.deleteSnapshot(id))).toBe('deleted');
+    expect(await clock.run(vps.deleteSnapshot(made))).toBe('deleted');
     expect(lines()).toHaveLength(3);
   });
 
@@ -178,10 +179,10 @@ describe('a DELETE', () => {
     { kind: 'hang', processed: true },
   ])('that was carried out before its answer was lost is no surprise: %o', async (effect) => {
     const { api, clock, vps, lines } = connected();
-    const id = api.addSnapshot({ server: 12345 });
+    const made = id(api.addSnapshot({ server: 12345 }));
     api.fail({ when: {}, do: effect });
-    expect(await clock.run(vps.deleteSnapshot(id))).toBe('deleted');
-    expect(lines().at(-1)).toBe(`DELETE /snapshots/${id}/ 404`);
+    expect(await clock.run(vps.deleteSnapshot(made))).toBe('deleted');
+    expect(lines().at(-1)).toBe(`DELETE /snapshots/${made}/ 404`);
   });
 
   test('that never left before and is answered 404 was not carried out by us', async () => {
@@ -192,7 +193,7 @@ describe('a DELETE', () => {
           ? failing('ECONNREFUSED')(...call)
           : Promise.resolve(new Response('{}', { status: 404 })),
     });
-    expect(await clock.run(vps.deleteSnapshot(801))).toBe('absent');
+    expect(await clock.run(vps.deleteSnapshot(id(801)))).toBe('absent');
     expect(times).toBe(2);
   });
 });
@@ -253,8 +254,8 @@ describe('what is sent', () => {
         return new Response(null, { status: 204 });
       },
     });
-    const ids = Array.from({ length: 30 }, (_, index) => index + 1);
-    await clock.run(Promise.all(ids.map((id) => vps.deleteSnapshot(id))));
+    const thirty = ids(...Array.from({ length: 30 }, (_, index) => index + 1));
+    await clock.run(Promise.all(thirty.map((id) => vps.deleteSnapshot(id))));
     expect([most, asked.length]).toEqual([8, 30]);
   });
 
@@ -305,7 +306,7 @@ describe('error bodies', () => {
     ['empty', ''],
   ] as const)('as %s', async (errorBody, words) => {
     const { clock, vps } = connected({ api: { errorBody } });
-    const error = await errorOf(clock.run(vps.createSnapshot({ ...order, serverId: 99 })));
+    const error = await errorOf(clock.run(vps.createSnapshot({ ...order, serverId: id(99) })));
     expect(error).toBeInstanceOf(ApiError);
     expect((error as ApiError).message).toContain(
       `VPS.org answered 404 to POST /snapshots/${words ? ': ' : ''}`,
@@ -369,7 +370,7 @@ describe('the signal', () => {
     const { api, clock, vps, cancelAt } = connected();
     api.fail({ when: { method }, do: { kind: 'hang', processed: true } });
     cancelAt(5_000);
-    const call: Promise<unknown> = method === 'GET' ? vps.listServers() : vps.deleteSnapshot(801);
+    const call: Promise<unknown> = method === 'GET' ? vps.listServers() : vps.deleteSnapshot(id(801));
     expect(await errorOf(clock.run(call))).toBeInstanceOf(Cancelled);
     expect(clock.now()).toBe(5_000);
   });
@@ -385,7 +386,7 @@ describe('the signal', () => {
     const { api, clock, vps, cancelAt } = connected();
     api.fail({ when: {}, do: { kind: 'hold', ms: 6_400 } });
     cancelAt(5_000);
-    expect(await clock.run(vps.createSnapshot(order))).toMatchObject({ id: 801 });
+    expect(await clock.run(vps.createSnapshot(order))).toMatchObject({ id: id(801) });
     expect(clock.now()).toBe(6_400);
   });
 
@@ -401,7 +402,7 @@ describe('the signal', () => {
     const { asked, clock, vps, cancelAt } = connected();
     cancelAt(0);
     await clock.advance(1);
-    for (const call of [vps.listServers(), vps.createSnapshot(order), vps.deleteSnapshot(801)])
+    for (const call of [vps.listServers(), vps.createSnapshot(order), vps.deleteSnapshot(id(801))])
       expect(await errorOf(call)).toBeInstanceOf(Cancelled);
     expect(asked).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Malformed, readPage, readServer, readSnapshot } from '../../src/vps/model.ts';
+import { id } from '../helpers/ids.ts';
 
 const documented = {
   id: 801,
@@ -11,8 +12,8 @@ const documented = {
   description: 'Before major migration',
 };
 const read = {
-  id: 801,
-  server: { id: 12345, name: 'web-server-01' },
+  id: id(801),
+  server: { id: id(12345), name: 'web-server-01' },
   name: 'pre-migration-snapshot',
   status: 'completed',
   sizeMb: 5120,
@@ -26,8 +27,16 @@ describe('a snapshot', () => {
     ['with more than documented', { message: 'Snapshot is being created.', region: 7 }, {}],
     ['in progress', { status: 'in_progress', size_mb: null }, { status: 'in_progress', sizeMb: null }],
     ['in other letters', { status: 'COMPLETED' }, { status: 'completed' }],
-    ['with only the id of its server', { server: 12345 }, { server: { id: 12345, name: 'server 12345' } }],
-    ['of a server without a name', { server: { id: 7, name: '' } }, { server: { id: 7, name: 'server 7' } }],
+    [
+      'with only the id of its server',
+      { server: 12345 },
+      { server: { id: id(12345), name: 'server 12345' } },
+    ],
+    [
+      'of a server without a name',
+      { server: { id: 7, name: '' } },
+      { server: { id: id(7), name: 'server 7' } },
+    ],
     ['with ids as texts', { id: '801', server: { id: '12345', name: 'web-server-01' } }, {}],
     [
       'without what can be missing',
@@ -63,12 +72,12 @@ describe('a server', () => {
   test.each([
     [
       { id: 12345, name: 'web-1', status: 'Active', ip_address: '203.0.113.10', plan: {} },
-      { id: 12345, name: 'web-1', status: 'active', ipAddress: '203.0.113.10' },
+      { id: id(12345), name: 'web-1', status: 'active', ipAddress: '203.0.113.10' },
     ],
-    [{ id: 7 }, { id: 7, name: 'server 7', status: '', ipAddress: null }],
+    [{ id: 7 }, { id: id(7), name: 'server 7', status: '', ipAddress: null }],
     [
       { id: 7, ip_address: '' },
-      { id: 7, name: 'server 7', status: '', ipAddress: null },
+      { id: id(7), name: 'server 7', status: '', ipAddress: null },
     ],
   ])('%j', (json, expected) => {
     expect(readServer(json)).toEqual(expected);

@@ -181,13 +181,15 @@ async function whole(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   equip: () => (/* binding */ equip)
 /* harmony export */ });
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(429);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(429);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(727);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(857);
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(896);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(760);
+
 
 
 
@@ -220,7 +222,7 @@ function isHttp(url) {
 	return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 function notUsable(variable) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: "Proxy not usable",
 		message: `${variable} does not name a proxy that can be used.`,
 		next: "Set it to a URL such as http://proxy.example.com:3128, or remove it."
@@ -323,7 +325,7 @@ function random() {
 function wordsOf(body) {
 	const json = parsed(body);
 	const words = json === void 0 ? fromPage(body.slice(0, 4e3)) : fromJson(json);
-	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(words, 200);
+	return (0,_id_js__WEBPACK_IMPORTED_MODULE_6__.l)(words, 200);
 }
 function parsed(body) {
 	try {
@@ -351,10 +353,14 @@ function fromPage(body) {
 	return /<title[^>]*>([^<]*)<\/title>/i.exec(body)?.[1] ?? body.replace(/<(style|script)[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ");
 }
 // src/vps/model.ts
+const nobody = {
+	id: "0",
+	name: "no server"
+};
 var Malformed = class extends Error {};
 function readServer(json) {
 	const server = object(json, "a server");
-	const id = integer(server.id, "a server without an id");
+	const id = idOf(server.id, "a server without an id");
 	return {
 		id,
 		name: text(server.name) || `server ${id}`,
@@ -377,16 +383,13 @@ function readListed(json) {
 				status,
 				server: 1
 			}),
-			server: {
-				id: 0,
-				name: "no server"
-			}
+			server: nobody
 		};
 	}
 }
 function readSnapshot(json) {
 	const snapshot = object(json, "a snapshot");
-	const id = integer(snapshot.id, "a snapshot without an id");
+	const id = idOf(snapshot.id, "a snapshot without an id");
 	const status = text(snapshot.status).toLowerCase();
 	if (status === "") throw new Malformed(`snapshot ${id} without a status`);
 	return {
@@ -410,7 +413,7 @@ function readPage(json, read) {
 }
 function readOwner(json, snapshotId) {
 	const owner = typeof json === "object" && json !== null ? json : { id: json };
-	const id = integer(owner.id, `snapshot ${snapshotId} without a server`);
+	const id = idOf(owner.id, `snapshot ${snapshotId} without a server`);
 	return {
 		id,
 		name: text(owner.name) || `server ${id}`
@@ -423,10 +426,10 @@ function object(json, what) {
 	if (typeof json !== "object" || json === null || Array.isArray(json)) throw new Malformed(`no object for ${what}`);
 	return json;
 }
-function integer(json, problem) {
-	const number = typeof json === "string" && /^\d+$/.test(json) ? Number(json) : json;
-	if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1) throw new Malformed(problem);
-	return number;
+function idOf(json, problem) {
+	const id = (0,_id_js__WEBPACK_IMPORTED_MODULE_6__.i)(json);
+	if (id === void 0) throw new Malformed(problem);
+	return id;
 }
 function text(json) {
 	return typeof json === "string" ? json : "";
@@ -435,11 +438,11 @@ function text(json) {
 var Http = class {
 	#connection;
 	#redact;
-	#gate = new _github_js__WEBPACK_IMPORTED_MODULE_6__.a(8);
+	#gate = new _github_js__WEBPACK_IMPORTED_MODULE_7__.a(8);
 	#apiClock;
 	constructor(connection) {
 		this.#connection = connection;
-		this.#redact = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__._)(connection.token);
+		this.#redact = (0,_id_js__WEBPACK_IMPORTED_MODULE_6__.u)(connection.token);
 	}
 	now() {
 		const { clock } = this.#connection;
@@ -481,14 +484,14 @@ var Http = class {
 		const started = clock.now();
 		const limit = Math.min(3e4, deadline - started);
 		if (limit <= 0) throw outOfTime(endpoint);
-		const fetch = (leave) => (0,_github_js__WEBPACK_IMPORTED_MODULE_6__.i)({
+		const fetch = (leave) => (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.i)({
 			ms: limit,
 			clock,
 			signal: leave
 		}, (stop) => this.#fetch(call, stop));
 		let outcome = "no answer";
 		try {
-			const response = await (call.method === "POST" ? (0,_github_js__WEBPACK_IMPORTED_MODULE_6__.r)({
+			const response = await (call.method === "POST" ? (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.r)({
 				ms: 1500,
 				clock,
 				signal
@@ -565,7 +568,7 @@ function redirection(headers) {
 	return `a redirect to ${URL.canParse(location) ? new URL(location).host : "another path"}`;
 }
 function outOfTime(endpoint) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Timed out",
 		message: `The time set by timeout_minutes was over before ${endpoint} could be sent.`,
 		next: "Raise timeout_minutes."
@@ -627,7 +630,7 @@ function connect(connection) {
 		}),
 		createSnapshot({ serverId, name, description }) {
 			const body = {
-				server_id: serverId,
+				server_id: (0,_id_js__WEBPACK_IMPORTED_MODULE_6__.r)(serverId),
 				name,
 				description
 			};
@@ -661,7 +664,7 @@ function anything() {}
 // src/waiting/probe.ts
 async function knock(url, { fetch, clock, signal, deadline }) {
 	try {
-		return await (0,_github_js__WEBPACK_IMPORTED_MODULE_6__.i)({
+		return await (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.i)({
 			ms: Math.min(1e4, deadline - clock.now()),
 			clock,
 			signal
@@ -721,7 +724,7 @@ function equip(surroundings) {
 		saveCustody,
 		addresses: ownAddresses(),
 		github() {
-			github ??= (0,_github_js__WEBPACK_IMPORTED_MODULE_6__.t)(access);
+			github ??= (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.t)(access);
 			return github;
 		},
 		knock: (url) => knock(url, {

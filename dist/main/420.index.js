@@ -49,7 +49,7 @@ function fullName({ id, snapshot }) {
 /* harmony export */   s: () => (/* binding */ sameNonce),
 /* harmony export */   t: () => (/* binding */ defaultWords)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(727);
 
 // src/rules/ownership.ts
 const longestDescription = 200;
@@ -59,7 +59,7 @@ function description(words, origin) {
 	const mark = markOf(origin);
 	const room = longestDescription - mark.length - 1;
 	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)(text, room - 1)}…`;
+	const kept = text.length <= room ? text : `${(0,_id_js__WEBPACK_IMPORTED_MODULE_0__.d)(text, room - 1)}…`;
 	return kept ? `${kept} ${mark}` : ` ${mark}`;
 }
 function defaultWords({ sha, actor, runUrl }) {
@@ -117,9 +117,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
 /* harmony import */ var _delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(950);
 /* harmony import */ var _run_liveness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(815);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(265);
-/* harmony import */ var _snapshot_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(157);
-/* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(380);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(265);
+/* harmony import */ var _snapshot_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(157);
+/* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(380);
 
 
 
@@ -129,7 +129,7 @@ __webpack_require__.r(__webpack_exports__);
 // src/rules/retention.ts
 function fatesOf(ofServer, situation) {
 	const { origin } = situation;
-	const ranked = ofServer.filter(({ status, createdAt }) => status === "completed" && createdAt !== null).filter((snapshot) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.o);
+	const ranked = ofServer.filter(({ status, createdAt }) => status === "completed" && createdAt !== null).filter((snapshot) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.o);
 	return ofServer.toSorted(_index_js__WEBPACK_IMPORTED_MODULE_0__.o).map((snapshot) => {
 		const spared = sparedBecause(snapshot, ranked.indexOf(snapshot), situation);
 		return {
@@ -141,8 +141,8 @@ function fatesOf(ofServer, situation) {
 }
 function sparedBecause(snapshot, rank, situation) {
 	const { retention, runs, origin, now } = situation;
-	if (!(0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.a)(snapshot, origin)) return `not made by ${origin.repository}`;
-	const standing = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_4__.r)(snapshot.status);
+	if (!(0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__.a)(snapshot, origin)) return `not made by ${origin.repository}`;
+	const standing = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_3__.r)(snapshot.status);
 	if (standing === "failed") return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, runs, origin, now);
 	if (standing !== "complete") return "not complete yet";
 	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now);
@@ -153,7 +153,7 @@ function sparedBecause(snapshot, rank, situation) {
 	return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, runs, origin, now);
 }
 function goesBecause(snapshot) {
-	return (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_4__.r)(snapshot.status) === "failed" ? "failed, and its run is over" : "neither keep_last nor keep_within keeps it";
+	return (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_3__.r)(snapshot.status) === "failed" ? "failed, and its run is over" : "neither keep_last nor keep_within keeps it";
 }
 // src/modes/prune.ts
 const prune = {
@@ -186,8 +186,8 @@ const prune = {
 		for (const step of steps) if (step.do === "keep") keep(step, deps);
 		log.group("Deleting");
 		const doomed = steps.filter((step) => step.do === "delete");
-		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_5__.t)(doomed.map((step) => remove(step, deps)));
-		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.w)(failures, doomed.length);
+		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_4__.t)(doomed.map((step) => remove(step, deps)));
+		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(failures, doomed.length);
 	}
 };
 function stepsFor({ snapshots, ...situation }, { servers, retention }) {
@@ -245,7 +245,7 @@ async function remove(step, deps) {
 			result: "failed",
 			remark: error.message
 		});
-		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 			title: "Not deleted",
 			message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)(name)} was not deleted. ${error.message}.`,
 			next: error.hint,
@@ -368,7 +368,7 @@ function standingOfWord(status) {
 async function failuresOf(tasks) {
 	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.x)) throw outcome.reason;
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__._)) throw outcome.reason;
 		return [outcome.reason];
 	});
 }

@@ -16,9 +16,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _recorder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(712);
 /* harmony import */ var _wait_until_idle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(238);
 /* harmony import */ var _run_liveness_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(815);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(265);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(116);
-/* harmony import */ var _snapshot_status_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(157);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(265);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(727);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(116);
+/* harmony import */ var _snapshot_status_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(157);
+
 
 
 
@@ -34,7 +36,7 @@ async function makeRoom(steps, deps) {
 	if (steps.length === 0) return;
 	deps.log.group("Making room");
 	const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_1__.t)(steps.map((step) => remove(step, deps)));
-	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.w)(failures, steps.length);
+	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(failures, steps.length);
 }
 async function remove(step, deps) {
 	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_2__.n)(step));
@@ -43,7 +45,7 @@ async function remove(step, deps) {
 		else deps.journal.notice("Oldest snapshot deleted", `${name} was deleted to make room (${step.why}).`);
 	} catch (error) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw error;
-		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 			title: "No room made",
 			message: `${name} could not be deleted to make room, so no new snapshot was requested. ${error.message}.`,
 			next: error.hint,
@@ -71,7 +73,7 @@ async function requestSnapshot(request, deps) {
 			});
 		} catch (error) {
 			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw error;
-			if (error.fate !== "unknown" && doubt === void 0) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.S(refusal(order, error));
+			if (error.fate !== "unknown" && doubt === void 0) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.v(refusal(order, error));
 			trouble = error;
 		}
 		const leaveAloneUntil = deps.clock.now() + (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_5__.s)(trouble);
@@ -85,7 +87,7 @@ async function requestSnapshot(request, deps) {
 			repeated: attempt > 1
 		});
 		if (found.is === "ambiguous") throw ambiguous(order, found.snapshot);
-		if (refusedNow) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.x(refusal(order, trouble));
+		if (refusedNow) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__._(refusal(order, trouble));
 		await deps.clock.sleep(Math.min(leaveAloneUntil, deps.deadline) - deps.clock.now(), deps.signal);
 	}
 	throw unknownFate(order, trouble);
@@ -120,7 +122,7 @@ async function settled({ order, before, watch, inputs }, usualMs, deps) {
 	throw outOfTime(order);
 }
 function wrongServer(order, snapshot) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: "Wrong server",
 		message: `VPS.org was asked for a snapshot of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(order.server)} and answered with ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(snapshot.server)}.`,
 		next: "Do not deploy. Look at both servers at VPS.org, and tell its support."
@@ -135,21 +137,21 @@ function refusal(order, error) {
 	};
 }
 function ambiguous(order, snapshot) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: "Snapshot not certain",
 		message: `The answer to the request for a snapshot of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(order.server)} was lost. ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot))} appeared meanwhile, but without this run’s mark, so it may be another job’s.`,
 		next: "Look at it at VPS.org, delete it if nobody needs it, and run again. Without the input name, names are unique and this cannot happen."
 	});
 }
 function outOfTime({ server, name }) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Snapshot not certain",
 		message: `The answer to the request for a snapshot of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)} was lost, and the time set by timeout_minutes was over before it showed whether the snapshot was made.`,
 		next: `Look at VPS.org for a snapshot named ${name} before you run again, and raise timeout_minutes.`
 	});
 }
 function unknownFate(order, trouble) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: "Snapshot not certain",
 		message: `No clear answer to 3 requests for a snapshot of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(order.server)}, and none of them shows in the list. ${trouble?.message ?? ""}.`,
 		next: `Look at VPS.org for a snapshot named ${order.name} before you run again. ${trouble?.hint ?? ""}`,
@@ -177,14 +179,14 @@ function candidates(ofServer, situation) {
 	return ofServer.filter((snapshot) => whyKept(snapshot, situation) === void 0).sort(firstToGo);
 }
 function whyKept(snapshot, { runs, origin, now }) {
-	if (!(0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.a)(snapshot, origin)) return `not made by ${origin.repository}`;
-	const standing = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_9__.r)(snapshot.status);
+	if (!(0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.a)(snapshot, origin)) return `not made by ${origin.repository}`;
+	const standing = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_8__.r)(snapshot.status);
 	if (standing !== "complete" && standing !== "failed") return "not complete yet";
 	if (standing === "complete" && (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now) === void 0) return "of unknown age";
 	return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_6__.r)(snapshot, runs, origin, now);
 }
 function firstToGo(one, other) {
-	const failed = (snapshot) => (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_9__.r)(snapshot.status) === "failed" ? 0 : 1;
+	const failed = (snapshot) => (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_8__.r)(snapshot.status) === "failed" ? 0 : 1;
 	return failed(one) - failed(other) || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(other, one);
 }
 // src/modes/create/create-plan.ts
@@ -223,7 +225,7 @@ function createRemarks({ servers, snapshots, origin }, wanted) {
 	});
 	const others = snapshots.filter(({ server, status, description }) => status === "in_progress" && wanted.some(({ id }) => id === server.id) && isOfAnotherRun(description, origin));
 	for (const { id, server, description } of others) {
-		const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.o)(description);
+		const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.o)(description);
 		remarks.push({
 			level: "warning",
 			title: "Another deploy is under way",
@@ -233,14 +235,14 @@ function createRemarks({ servers, snapshots, origin }, wanted) {
 	return remarks;
 }
 function isOfAnotherRun(description, origin) {
-	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.o)(description);
-	return mark !== null && !(0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.i)(mark, origin);
+	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.o)(description);
+	return mark !== null && !(0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.i)(mark, origin);
 }
 function unknownServers(servers, wanted) {
 	const unknown = wanted.filter(({ id }) => !servers.some((server) => server.id === id));
 	if (unknown.length === 0) return void 0;
 	const visible = servers.map(_index_js__WEBPACK_IMPORTED_MODULE_0__.p).join(", ") || "none";
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.S({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Server not found",
 		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)(unknown.map(_index_js__WEBPACK_IMPORTED_MODULE_0__.p).join(", "))} is not among the servers that the token can see: ${visible}.`,
 		next: "Check server_id, and that the token belongs to the right account."
@@ -249,7 +251,7 @@ function unknownServers(servers, wanted) {
 function suspendedServers(servers, wanted) {
 	const suspended = servers.filter(({ id, status }) => (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_5__.r)(status) && wanted.some((server) => server.id === id));
 	if (suspended.length === 0) return void 0;
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.S({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Server suspended",
 		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)(suspended.map(_index_js__WEBPACK_IMPORTED_MODULE_0__.p).join(", "))} is suspended.`,
 		next: "Have it released at VPS.org, then run again."
@@ -260,9 +262,9 @@ function fullServers(full, { snapshots, now }, room) {
 	const spared = new Map(room.flatMap((one) => one.spared.map(({ snapshot, why }) => [snapshot.id, why])));
 	const lines = full.flatMap((server) => [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(server))} has no free slot: VPS.org keeps at most 5 snapshots per server.`, ...ofServer(server.id, snapshots).map((snapshot) => {
 		const why = spared.get(snapshot.id);
-		return `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_8__.t)(snapshot, now)}${why ? `; stays: ${why}` : ""}`;
+		return `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_7__.t)(snapshot, now)}${why ? `; stays: ${why}` : ""}`;
 	})]);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.S({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Snapshot limit reached",
 		message: lines.join("\n"),
 		next: "Delete one that nobody needs any more (mode: delete with its snapshot_id), then run again."
@@ -291,13 +293,13 @@ const create = {
 		const room = inputs.atLimit === "delete_oldest" ? roomFor(seen, servers) : [];
 		const refusal = createRefusal(seen, servers, room);
 		if (refusal) return refusal;
-		const words = inputs.description ?? (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.t)(seen.origin);
+		const words = inputs.description ?? (0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.t)(seen.origin);
 		const deletions = room.flatMap(({ doomed }) => doomed).map(deletion);
 		const creations = servers.map((server) => ({
 			do: "create",
 			server,
-			name: inputs.name ?? (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.r)(seen.origin, server.id),
-			description: (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.n)(words, seen.origin)
+			name: inputs.name ?? (0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.r)(seen.origin, server.id),
+			description: (0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.n)(words, seen.origin)
 		}));
 		return {
 			steps: [...deletions, ...creations],
@@ -383,24 +385,24 @@ async function requestAll(steps, seen, watch, inputs, deps, keeper) {
 	}));
 	const failures = outcomes.flatMap((outcome, index) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.x)) throw outcome.reason;
-		if (outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.S) keeper.refused(index);
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__._)) throw outcome.reason;
+		if (outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.v) keeper.refused(index);
 		entries[index]?.learn({
 			result: outcome.reason.ending,
-			remark: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(outcome.reason.message)
+			remark: (0,_id_js__WEBPACK_IMPORTED_MODULE_10__.l)(outcome.reason.message)
 		});
 		return [outcome.reason];
 	});
-	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.w)(failures, steps.length);
+	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(failures, steps.length);
 	return outcomes.flatMap((outcome) => outcome.status === "fulfilled" && outcome.value || []);
 }
 function warnOfLostMarks(requested, deps) {
-	const unmarked = requested.filter(({ snapshot }) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.o)(snapshot.description) === null);
+	const unmarked = requested.filter(({ snapshot }) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.o)(snapshot.description) === null);
 	if (unmarked.length === 0) return;
 	deps.journal.warning("Mark lost", `VPS.org did not keep the description of ${unmarked.map(({ snapshot }) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot)).join(", ")}, so nothing later can tell that this repository made it.`);
 }
 function warnOfPossibleTwins(requested, { wait, name }, { journal }) {
-	const inDoubt = requested.filter(({ snapshot, repeated }) => repeated && (!wait || name && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.o)(snapshot.description) === null));
+	const inDoubt = requested.filter(({ snapshot, repeated }) => repeated && (!wait || name && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_9__.o)(snapshot.description) === null));
 	for (const { snapshot } of inDoubt) journal.warning("Perhaps one snapshot too many", `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot))} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(snapshot.server)} was requested again after an answer was lost. If another one named ${snapshot.name} appears beside it, delete that by hand.`);
 }
 
@@ -471,7 +473,7 @@ const notAsked = {
 async function failuresOf(tasks) {
 	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.x)) throw outcome.reason;
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__._)) throw outcome.reason;
 		return [outcome.reason];
 	});
 }
@@ -590,7 +592,7 @@ async function untilRested(wanted, servers, pace, deps) {
 	if (rested) return rested;
 	const [first] = busyServers(wanted, servers);
 	const name = first ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(first)) : "The server";
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.S({
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Server busy",
 		message: `${name} was still being restored after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(deps.clock.now() - startedAt)}.`,
 		next: "Run again when it is back, or raise timeout_minutes."

@@ -44,13 +44,15 @@ function fullName({ id, snapshot }) {
 /* harmony export */   t: () => (/* binding */ inventoryLine)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(727);
+
 
 // src/report/inventory.ts
 function inventoryLine(snapshot, now) {
 	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now);
 	return [
 		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot),
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(snapshot.status, 40),
+		(0,_id_js__WEBPACK_IMPORTED_MODULE_1__.l)(snapshot.status, 40),
 		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(snapshot.sizeMb)],
 		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(age)} old`]
 	].join(", ");
@@ -72,7 +74,7 @@ function inventoryLine(snapshot, now) {
 /* harmony export */   s: () => (/* binding */ sameNonce),
 /* harmony export */   t: () => (/* binding */ defaultWords)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(727);
 
 // src/rules/ownership.ts
 const longestDescription = 200;
@@ -82,7 +84,7 @@ function description(words, origin) {
 	const mark = markOf(origin);
 	const room = longestDescription - mark.length - 1;
 	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)(text, room - 1)}…`;
+	const kept = text.length <= room ? text : `${(0,_id_js__WEBPACK_IMPORTED_MODULE_0__.d)(text, room - 1)}…`;
 	return kept ? `${kept} ${mark}` : ` ${mark}`;
 }
 function defaultWords({ sha, actor, runUrl }) {
@@ -219,7 +221,7 @@ var Watch = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.C) return;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.y) return;
 			if (!isPassing(error)) throw error;
 			if (clock.now() < deadline) onTrouble(error);
 		}
@@ -385,13 +387,15 @@ function range(elapsed, { plausible, usual }) {
 /* harmony export */   r: () => (/* binding */ confirmed),
 /* harmony export */   t: () => (/* binding */ Keeper)
 /* harmony export */ });
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(727);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
 /* harmony import */ var _delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(950);
 /* harmony import */ var _pollers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(867);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(265);
-/* harmony import */ var _settled_snapshots_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(437);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(185);
-/* harmony import */ var _snapshot_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(157);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(265);
+/* harmony import */ var _settled_snapshots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(437);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(185);
+/* harmony import */ var _snapshot_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(157);
+
 
 
 
@@ -401,41 +405,41 @@ function range(elapsed, { plausible, usual }) {
 
 // src/rules/adoption.ts
 function adoption(request, snapshots) {
-	const fresh = snapshots.filter((snapshot) => snapshot.server.id === request.serverId && !request.before.has(snapshot.id)).sort((one, other) => one.id - other.id);
+	const fresh = snapshots.filter((snapshot) => snapshot.server.id === request.serverId && !request.before.has(snapshot.id)).sort(_id_js__WEBPACK_IMPORTED_MODULE_6__.n);
 	const [ours] = madeBy(request, fresh);
 	if (ours) return {
 		is: "ours",
 		snapshot: ours
 	};
-	const namesake = fresh.find((snapshot) => snapshot.name === request.name && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.o)(snapshot.description) === null);
+	const namesake = fresh.find((snapshot) => snapshot.name === request.name && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.o)(snapshot.description) === null);
 	return namesake ? {
 		is: "ambiguous",
 		snapshot: namesake
 	} : { is: "none" };
 }
 function madeBy(request, snapshots) {
-	return snapshots.filter((snapshot) => snapshot.server.id === request.serverId && isFrom(request, snapshot)).sort((one, other) => one.id - other.id);
+	return snapshots.filter((snapshot) => snapshot.server.id === request.serverId && isFrom(request, snapshot)).sort(_id_js__WEBPACK_IMPORTED_MODULE_6__.n);
 }
 function isFrom(request, snapshot) {
-	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.o)(snapshot.description);
-	if (mark) return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.s)(mark.nonce, request.mark.nonce);
-	return snapshot.name === request.name && request.name === (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.r)(request.mark, request.serverId);
+	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.o)(snapshot.description);
+	if (mark) return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.s)(mark.nonce, request.mark.nonce);
+	return snapshot.name === request.name && request.name === (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.r)(request.mark, request.serverId);
 }
 function twinsOf(snapshot, snapshots) {
-	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.o)(snapshot.description);
+	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.o)(snapshot.description);
 	return snapshots.filter((other) => {
 		if (other.id === snapshot.id || other.server.id !== snapshot.server.id) return false;
-		const its = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.o)(other.description);
-		if (mark && its) return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.s)(mark.nonce, its.nonce);
+		const its = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.o)(other.description);
+		if (mark && its) return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.s)(mark.nonce, its.nonce);
 		return !mark && !its && other.name === snapshot.name && /^gha-.*-[0-9a-f]{6}$/.test(other.name);
-	}).sort((one, other) => one.id - other.id);
+	}).sort(_id_js__WEBPACK_IMPORTED_MODULE_6__.n);
 }
 // src/operations/verify-snapshots.ts
 async function confirmed(complete, pace, deps) {
 	const agrees = (list) => complete.every((snapshot) => changedSince(snapshot, list) === void 0);
-	const { list } = await (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_4__.n)(agrees, pace, deps);
+	const { list } = await (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_3__.n)(agrees, pace, deps);
 	const failures = complete.flatMap((snapshot) => changedSince(snapshot, list) ?? []);
-	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.w)(failures, complete.length);
+	if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(failures, complete.length);
 	deps.journal.counted(complete.map(({ server }) => server.id), list);
 	const kept = [];
 	for (const snapshot of complete) kept.push(await withoutTwins(snapshot, list, deps));
@@ -444,7 +448,7 @@ async function confirmed(complete, pace, deps) {
 function changedSince(snapshot, list) {
 	const now = list.find(({ id }) => id === snapshot.id);
 	if (now?.status === "completed" && now.server.id === snapshot.server.id && now.name === snapshot.name) return void 0;
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: "Snapshot changed",
 		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot))} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(snapshot.server)} was complete, and a moment later the list shows ${now ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(now)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(now.server)}, ${now.status}` : "it no more"}.`,
 		next: "Someone else works on this server’s snapshots. Let one deploy at a time run per server (concurrency), and run again."
@@ -452,7 +456,7 @@ function changedSince(snapshot, list) {
 }
 async function withoutTwins(snapshot, list, deps) {
 	const twins = twinsOf(snapshot, list);
-	const keeper = twins.find(({ id, status }) => id < snapshot.id && status === "completed") ?? snapshot;
+	const keeper = twins.find(({ id, status }) => (0,_id_js__WEBPACK_IMPORTED_MODULE_6__.n)({ id }, snapshot) < 0 && status === "completed") ?? snapshot;
 	for (const surplus of [snapshot, ...twins].filter(({ id }) => id !== keeper.id)) {
 		const text = `A lost answer led to ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(surplus)} beside ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(keeper)} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(keeper.server)}.`;
 		if (!isMadeHere(surplus, deps.origin)) {
@@ -474,16 +478,16 @@ async function withoutTwins(snapshot, list, deps) {
 	return keeper;
 }
 function isMadeHere(snapshot, origin) {
-	return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.i)((0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.o)(snapshot.description), origin) || snapshot.name === (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__.r)(origin, snapshot.server.id);
+	return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.i)((0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.o)(snapshot.description), origin) || snapshot.name === (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__.r)(origin, snapshot.server.id);
 }
 // src/operations/wait-until-complete.ts
 async function untilComplete(awaited, watch, inputs, deps) {
 	const { log, clock } = deps;
 	const startedAt = clock.now();
-	const heartbeat = new _progress_js__WEBPACK_IMPORTED_MODULE_5__.t(log, clock, _pollers_js__WEBPACK_IMPORTED_MODULE_2__.o);
+	const heartbeat = new _progress_js__WEBPACK_IMPORTED_MODULE_4__.t(log, clock, _pollers_js__WEBPACK_IMPORTED_MODULE_2__.o);
 	const open = awaited.map((target) => ({
 		...target,
-		sightings: _snapshot_status_js__WEBPACK_IMPORTED_MODULE_6__.i,
+		sightings: _snapshot_status_js__WEBPACK_IMPORTED_MODULE_5__.i,
 		unfamiliar: new Set()
 	}));
 	const complete = new Map();
@@ -491,8 +495,8 @@ async function untilComplete(awaited, watch, inputs, deps) {
 		const failures = [];
 		for (const target of open.filter(({ id }) => !complete.has(id))) {
 			const snapshot = list.find(({ id }) => id === target.id);
-			target.sightings = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_6__.t)(target.sightings, snapshot);
-			const standing = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_6__.n)(snapshot, target.sightings, elapsed);
+			target.sightings = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_5__.t)(target.sightings, snapshot);
+			const standing = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_5__.n)(snapshot, target.sightings, elapsed);
 			if (snapshot) target.entry.learn({
 				snapshot,
 				server: snapshot.server
@@ -506,12 +510,12 @@ async function untilComplete(awaited, watch, inputs, deps) {
 				log.info(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot))} of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(snapshot.server)} is complete.`);
 			} else if (standing === "unfamiliar" && snapshot && !target.unfamiliar.has(snapshot.status)) {
 				target.unfamiliar.add(snapshot.status);
-				log.info(`Snapshot ${target.id} has the status "${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(snapshot.status, 40)}", which is not documented. Waiting on.`);
+				log.info(`Snapshot ${target.id} has the status "${(0,_id_js__WEBPACK_IMPORTED_MODULE_6__.l)(snapshot.status, 40)}", which is not documented. Waiting on.`);
 			} else if (isEnd(standing)) failures.push(failed(target, standing, snapshot));
 		}
 		if (failures.length > 0) return {
 			is: "failed",
-			failure: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.w)(failures, awaited.length)
+			failure: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(failures, awaited.length)
 		};
 		heartbeat.beat(`${complete.size} of ${awaited.length} complete`);
 		if (complete.size < awaited.length) return { is: "pending" };
@@ -527,14 +531,14 @@ async function untilComplete(awaited, watch, inputs, deps) {
 	if (end.is === "reached") return end.found;
 	if (end.is === "failed") throw end.failure;
 	const late = open.filter(({ id }) => !complete.has(id));
-	throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.w)(late.map((target) => stillGoing(target, clock.now() - startedAt)), awaited.length);
+	throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(late.map((target) => stillGoing(target, clock.now() - startedAt)), awaited.length);
 }
 function isEnd(standing) {
 	return standing === "failed" || standing === "lost" || standing === "gone";
 }
 function failed(target, standing, snapshot) {
 	const remark = {
-		failed: `ended as "${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(snapshot?.status ?? "", 40)}" at VPS.org`,
+		failed: `ended as "${(0,_id_js__WEBPACK_IMPORTED_MODULE_6__.l)(snapshot?.status ?? "", 40)}" at VPS.org`,
 		lost: "was never seen in the list of snapshots",
 		gone: "was deleted by someone else while this step waited for it"
 	}[standing];
@@ -542,7 +546,7 @@ function failed(target, standing, snapshot) {
 		result: "failed",
 		remark
 	});
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: "Snapshot not complete",
 		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)(nameOf(target))} ${remark}.`,
 		next: {
@@ -553,13 +557,13 @@ function failed(target, standing, snapshot) {
 	});
 }
 function stillGoing(target, elapsed) {
-	const status = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(target.entry.facts.snapshot?.status ?? "not in the list yet", 40);
+	const status = (0,_id_js__WEBPACK_IMPORTED_MODULE_6__.l)(target.entry.facts.snapshot?.status ?? "not in the list yet", 40);
 	const remark = `was not complete after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(elapsed)}; its status is ${status}`;
 	target.entry.learn({
 		result: "timed_out",
 		remark
 	});
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Snapshot not complete in time",
 		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)(nameOf(target))} ${remark}.`,
 		next: `It goes on at VPS.org. Wait on with mode: wait and snapshot_id: ${target.id}, look with mode: list, or raise timeout_minutes.`
@@ -594,7 +598,7 @@ var Keeper = class {
 	constructor({ made, targets, inputs }, deps) {
 		const requestedAt = made ? deps.clock.date().toISOString() : null;
 		this.#deps = deps;
-		this.#needed = _index_js__WEBPACK_IMPORTED_MODULE_0__.y.some((ending) => !(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(inputs.policies[ending]));
+		this.#needed = _index_js__WEBPACK_IMPORTED_MODULE_0__.h.some((ending) => !(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(inputs.policies[ending]));
 		this.#custody = {
 			version: 1,
 			nonce: deps.origin.nonce,
@@ -642,7 +646,7 @@ var Keeper = class {
 	}
 	#save() {
 		if (this.#deps.saveCustody(JSON.stringify(this.#custody)) || !this.#needed) return;
-		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 			title: "State not saved",
 			message: "GITHUB_STATE could not be written, so the post step would not know which snapshot to look after.",
 			next: "Check the disk of the runner. Without a policy (on_success, on_failure, on_cancelled) the step needs no state."

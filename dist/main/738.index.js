@@ -9,13 +9,15 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ inventoryLine)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(727);
+
 
 // src/report/inventory.ts
 function inventoryLine(snapshot, now) {
 	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now);
 	return [
 		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot),
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(snapshot.status, 40),
+		(0,_id_js__WEBPACK_IMPORTED_MODULE_1__.l)(snapshot.status, 40),
 		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(snapshot.sizeMb)],
 		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(age)} old`]
 	].join(", ");
@@ -37,7 +39,7 @@ function inventoryLine(snapshot, now) {
 /* harmony export */   s: () => (/* binding */ sameNonce),
 /* harmony export */   t: () => (/* binding */ defaultWords)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(727);
 
 // src/rules/ownership.ts
 const longestDescription = 200;
@@ -47,7 +49,7 @@ function description(words, origin) {
 	const mark = markOf(origin);
 	const room = longestDescription - mark.length - 1;
 	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)(text, room - 1)}…`;
+	const kept = text.length <= room ? text : `${(0,_id_js__WEBPACK_IMPORTED_MODULE_0__.d)(text, room - 1)}…`;
 	return kept ? `${kept} ${mark}` : ` ${mark}`;
 }
 function defaultWords({ sha, actor, runUrl }) {
@@ -184,7 +186,7 @@ var Watch = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.C) return;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.y) return;
 			if (!isPassing(error)) throw error;
 			if (clock.now() < deadline) onTrouble(error);
 		}
@@ -351,11 +353,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
 /* harmony import */ var _pollers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(867);
 /* harmony import */ var _wait_until_idle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(238);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(727);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(185);
 /* harmony import */ var _selection_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(899);
 /* harmony import */ var _together_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(380);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(265);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(265);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30);
+
 
 
 
@@ -379,7 +383,7 @@ async function waitUntilReady(url, pace, deps) {
 		deps.log.info(`${url} answers.`);
 		return;
 	}
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Server up, service not ready",
 		message: `The restore is done, but ${url} gave no 2xx in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(deps.clock.now() - startedAt)}.`,
 		next: "Look at the service on the server: it runs as it was when the snapshot was taken."
@@ -430,7 +434,7 @@ var ProvenByList = class {
 		let seen = before;
 		const judge = (list, elapsed) => {
 			const status = list.find(({ id }) => id === server.id)?.status;
-			const word = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(status ?? "not in the list", 40);
+			const word = (0,_id_js__WEBPACK_IMPORTED_MODULE_7__.l)(status ?? "not in the list", 40);
 			seen = (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_2__.o)(seen, status, elapsed);
 			const proof = (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_2__.a)(status, seen, elapsed, limits);
 			if (!told.has(word) && proof !== "back") {
@@ -472,7 +476,7 @@ var ProvenByList = class {
 			const next = `ready_url cannot answer until the server runs. Start it, then check ${readyUrl}.`;
 			return {
 				is: "failed",
-				failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+				failure: new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 					title: "Server stopped",
 					message: `${remark}.`,
 					next
@@ -496,21 +500,21 @@ var ProvenByUrl = class {
 	}
 };
 function notConfirmed(name, why) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: "Restore accepted, not confirmed",
 		message: `${name}: the restore was accepted, but not confirmed, for ${why}.`,
 		next: "Look at the server at VPS.org before you rely on it. The snapshot is still there."
 	});
 }
 function failed(name, word, id) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: "Restore failed",
 		message: `${name} is "${word}" after the restore.`,
 		next: `Look at the server at VPS.org. The snapshot is still there: mode: restore with snapshot_id: ${id} tries again.`
 	});
 }
 function stillGoing(name, elapsed, word) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Restore not done in time",
 		message: `${name} was not back after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(elapsed)}; its status is ${word ?? "unknown"}.`,
 		next: "The restore goes on at VPS.org: look at the server there. Raise timeout_minutes for large disks."
@@ -572,7 +576,7 @@ async function hasBegun(serverId, what, watch, inputs, deps) {
 	throw outOfTime(what);
 }
 function refused(what, error) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: "Restore refused",
 		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)(what)} was not restored. ${error.message}.`,
 		next: error.hint,
@@ -580,14 +584,14 @@ function refused(what, error) {
 	});
 }
 function outOfTime(what) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Restore not certain",
 		message: `The answer to the request to restore ${what} was lost, and the time set by timeout_minutes was over before it showed whether the restore began.`,
 		next: "Look at the server at VPS.org before anything else is done to it, and raise timeout_minutes."
 	});
 }
 function unknownFate(what, trouble) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: "Restore not certain",
 		message: `No clear answer to the request to restore ${what}. ${trouble?.message ?? ""}.`,
 		next: `Look at the server at VPS.org before anything else is done to it. ${trouble?.hint ?? ""}`,
@@ -597,7 +601,7 @@ function unknownFate(what, trouble) {
 // src/rules/newer-deploys.ts
 function newerDeploys(snapshot, snapshots, isOther) {
 	return snapshots.filter((other) => other.server.id === snapshot.server.id && (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.o)(other, snapshot) < 0).filter((other) => {
-		const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__.o)(other.description);
+		const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_8__.o)(other.description);
 		return mark !== null && isOther(mark);
 	}).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.o);
 }
@@ -610,7 +614,7 @@ function restoreRefusal(named, seen, inputs) {
 	];
 	const [first] = objections;
 	if (!first) return void 0;
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.S({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: objections.length === 1 ? first.title : "Restore refused",
 		message: objections.map(({ text }) => text).join("\n"),
 		next: [...new Set(objections.map(({ next }) => next))].join("\n")
@@ -624,7 +628,7 @@ function missing(id) {
 	};
 }
 function shared(snapshots) {
-	return snapshots.filter(({ id, server }) => snapshots.some((other) => other.id < id && other.server.id === server.id)).map(({ server }) => ({
+	return snapshots.filter(({ id, server }) => snapshots.some((other) => (0,_id_js__WEBPACK_IMPORTED_MODULE_7__.n)(other, { id }) < 0 && other.server.id === server.id)).map(({ server }) => ({
 		title: "Two snapshots of one server",
 		text: `More than one of the snapshots is of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)}, and it can only be restored from one.`,
 		next: "Name one snapshot per server."
@@ -634,13 +638,13 @@ function objectionTo(snapshot, seen, { maxAgeMs, force }, rival) {
 	return unfinished(snapshot) ?? tooOld(snapshot, seen.now, maxAgeMs) ?? unfit(snapshot, seen, force) ?? (force || !rival ? void 0 : stale(snapshot, seen.snapshots, rival));
 }
 function isRival(snapshot, origin) {
-	return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__.i)((0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__.o)(snapshot.description), origin) ? (mark) => !(0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__.i)(mark, origin) : void 0;
+	return (0,_ownership_js__WEBPACK_IMPORTED_MODULE_8__.i)((0,_ownership_js__WEBPACK_IMPORTED_MODULE_8__.o)(snapshot.description), origin) ? (mark) => !(0,_ownership_js__WEBPACK_IMPORTED_MODULE_8__.i)(mark, origin) : void 0;
 }
 function unfinished(snapshot) {
 	if (snapshot.status === "completed") return void 0;
 	return {
 		title: "Snapshot not complete",
-		text: `${title(snapshot)} has the status "${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(snapshot.status, 40)}"; only a completed one can be restored.`,
+		text: `${title(snapshot)} has the status "${(0,_id_js__WEBPACK_IMPORTED_MODULE_7__.l)(snapshot.status, 40)}"; only a completed one can be restored.`,
 		next: `If it is in progress, wait for it with mode: wait and snapshot_id: ${snapshot.id}.`
 	};
 }
@@ -681,7 +685,7 @@ function unfit(snapshot, { servers, addresses }, force) {
 function stale(snapshot, snapshots, rival) {
 	const [newest] = newerDeploys(snapshot, snapshots, rival);
 	if (!newest) return void 0;
-	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__.o)(newest.description);
+	const mark = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_8__.o)(newest.description);
 	return {
 		title: "A newer deploy would be lost",
 		text: `${title(snapshot)} is older than ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(newest)}, which ${mark?.repository} run ${mark?.runId} took before its own deploy. Restoring would wipe that deploy.`,
@@ -695,7 +699,7 @@ function sameAddress(one, other) {
 	return canonical(one) === canonical(other);
 }
 function canonical(address) {
-	return (0,node_net__WEBPACK_IMPORTED_MODULE_7__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
+	return (0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
 }
 // src/modes/restore/restore.ts
 const restore = {
@@ -735,7 +739,7 @@ const restore = {
 			...inputs,
 			...shared
 		}, deps)));
-		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.w)(failures, steps.length);
+		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(failures, steps.length);
 		if (inputs.wait && inputs.readyUrl && watch) await waitUntilReady(inputs.readyUrl, inputs, deps);
 	}
 };
@@ -772,7 +776,7 @@ async function restoreOne(step, watch, inputs, deps, onAccepted = () => {}) {
 		return remark;
 	} catch (error) {
 		const failure = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d ? unconfirmed(server, error) : error;
-		if (failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.x) entry.learn({
+		if (failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__._) entry.learn({
 			result: failure.ending,
 			remark: failure.message
 		});
@@ -780,7 +784,7 @@ async function restoreOne(step, watch, inputs, deps, onAccepted = () => {}) {
 	}
 }
 function unconfirmed(server, error) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: "Restore accepted, not confirmed",
 		message: `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(server))}: the restore was accepted, but not confirmed. ${error.message}.`,
 		next: `Look at the server at VPS.org before you rely on it. ${error.hint}`,
@@ -800,8 +804,8 @@ function unconfirmed(server, error) {
 /* harmony export */   t: () => (/* binding */ choiceRefusal)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(265);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(116);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(265);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(116);
 
 
 
@@ -810,7 +814,7 @@ function chosen(choice, snapshots, origin) {
 	switch (choice.by) {
 		case "id": return chosenById(choice, snapshots);
 		case "name": return onePerServer(choice.servers, snapshots, `named ${choice.name}`, (ofServer) => ofServer.filter((snapshot) => snapshot.name === choice.name));
-		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.o).slice(0, 1));
+		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.o).slice(0, 1));
 	}
 }
 function chosenById(choice, snapshots) {
@@ -846,8 +850,8 @@ function onePerServer(servers, snapshots, wanted, matches) {
 // src/modes/selection-refusal.ts
 function choiceRefusal(problems, now) {
 	if (problems.length === 0) return void 0;
-	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__.t)(snapshot, now)}`)]);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.S({
+	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__.t)(snapshot, now)}`)]);
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Which snapshot?",
 		message: lines.join("\n"),
 		next: "Name exactly one snapshot per server by its snapshot_id."
@@ -870,7 +874,7 @@ function choiceRefusal(problems, now) {
 async function failuresOf(tasks) {
 	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.x)) throw outcome.reason;
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__._)) throw outcome.reason;
 		return [outcome.reason];
 	});
 }
@@ -989,7 +993,7 @@ async function untilRested(wanted, servers, pace, deps) {
 	if (rested) return rested;
 	const [first] = busyServers(wanted, servers);
 	const name = first ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.p)(first)) : "The server";
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.S({
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Server busy",
 		message: `${name} was still being restored after ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(deps.clock.now() - startedAt)}.`,
 		next: "Run again when it is back, or raise timeout_minutes."

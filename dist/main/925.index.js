@@ -80,14 +80,14 @@ const deleteMode = {
 		deps.log.group("Deleting");
 		deps.journal.counted(new Set(steps.flatMap(({ snapshot }) => snapshot?.server.id ?? [])), snapshots);
 		const failures = await (0,_together_js__WEBPACK_IMPORTED_MODULE_4__.t)(steps.map((step) => remove(step, inputs, deps)));
-		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.w)(failures, steps.length);
+		if (failures.length > 0) throw (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(failures, steps.length);
 	}
 };
 async function listWithNamed({ choice, pollIntervalMs }, deps) {
 	if (choice.by !== "id" || choice.servers.length === 0) return deps.vps.listSnapshots(deps.planning);
 	const settled = await (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_2__.n)((list) => (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_2__.t)(choice.ids, list), { pollIntervalMs }, deps);
 	if (!settled.timedOut) return settled.list;
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.C({
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Snapshot not found in time",
 		message: `Not every list shows snapshot ${choice.ids.join(", ")}, so the server cannot be checked; the time set by timeout_minutes was over before that was certain.`,
 		next: "Raise timeout_minutes."
@@ -122,17 +122,17 @@ function isUnchecked({ snapshot }, { choice }) {
 }
 async function confirmAbsence(step, inputs, deps) {
 	if ((await (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_2__.n)((list) => !(0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_2__.t)([step.id], list), inputs, deps)).agrees) return;
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: "Not deleted",
 		message: `VPS.org says that it does not know ${(0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.n)(step)}, and still lists it.`,
 		next: "Look at it at VPS.org, and run again."
 	});
 }
 function told(error, name) {
-	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.x) return error;
+	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__._) return error;
 	if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.d)) throw error;
 	const isUnclear = error.fate === "unknown";
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.x({
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__._({
 		title: isUnclear ? "Deletion not certain" : "Not deleted",
 		message: `${name} ${isUnclear ? "may or may not have been deleted" : "was not deleted"}. ${error.message}.`,
 		next: error.hint,
@@ -151,13 +151,15 @@ function told(error, name) {
 /* harmony export */   t: () => (/* binding */ inventoryLine)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(727);
+
 
 // src/report/inventory.ts
 function inventoryLine(snapshot, now) {
 	const age = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now);
 	return [
 		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot),
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)(snapshot.status, 40),
+		(0,_id_js__WEBPACK_IMPORTED_MODULE_1__.l)(snapshot.status, 40),
 		...snapshot.sizeMb === null ? [] : [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(snapshot.sizeMb)],
 		...age === void 0 ? [] : [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(age)} old`]
 	].join(", ");
@@ -179,7 +181,7 @@ function inventoryLine(snapshot, now) {
 /* harmony export */   s: () => (/* binding */ sameNonce),
 /* harmony export */   t: () => (/* binding */ defaultWords)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(727);
 
 // src/rules/ownership.ts
 const longestDescription = 200;
@@ -189,7 +191,7 @@ function description(words, origin) {
 	const mark = markOf(origin);
 	const room = longestDescription - mark.length - 1;
 	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.v)(text, room - 1)}…`;
+	const kept = text.length <= room ? text : `${(0,_id_js__WEBPACK_IMPORTED_MODULE_0__.d)(text, room - 1)}…`;
 	return kept ? `${kept} ${mark}` : ` ${mark}`;
 }
 function defaultWords({ sha, actor, runUrl }) {
@@ -326,7 +328,7 @@ var Watch = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.C) return;
+			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.y) return;
 			if (!isPassing(error)) throw error;
 			if (clock.now() < deadline) onTrouble(error);
 		}
@@ -448,8 +450,8 @@ function watch(deps, look) {
 /* harmony export */   t: () => (/* binding */ choiceRefusal)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(265);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(116);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(265);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(116);
 
 
 
@@ -458,7 +460,7 @@ function chosen(choice, snapshots, origin) {
 	switch (choice.by) {
 		case "id": return chosenById(choice, snapshots);
 		case "name": return onePerServer(choice.servers, snapshots, `named ${choice.name}`, (ofServer) => ofServer.filter((snapshot) => snapshot.name === choice.name));
-		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.o).slice(0, 1));
+		case "latest": return onePerServer(choice.servers, snapshots, `completed and made by ${origin.repository}`, (ofServer) => ofServer.filter((snapshot) => snapshot.status === "completed" && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__.a)(snapshot, origin)).sort(_index_js__WEBPACK_IMPORTED_MODULE_0__.o).slice(0, 1));
 	}
 }
 function chosenById(choice, snapshots) {
@@ -494,8 +496,8 @@ function onePerServer(servers, snapshots, wanted, matches) {
 // src/modes/selection-refusal.ts
 function choiceRefusal(problems, now) {
 	if (problems.length === 0) return void 0;
-	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__.t)(snapshot, now)}`)]);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.S({
+	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__.t)(snapshot, now)}`)]);
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v({
 		title: "Which snapshot?",
 		message: lines.join("\n"),
 		next: "Name exactly one snapshot per server by its snapshot_id."
@@ -560,7 +562,7 @@ function hasAll(ids, list) {
 async function failuresOf(tasks) {
 	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.x)) throw outcome.reason;
+		if (!(outcome.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__._)) throw outcome.reason;
 		return [outcome.reason];
 	});
 }

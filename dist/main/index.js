@@ -43,20 +43,90 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ code),
+/* harmony export */   c: () => (/* binding */ markdown),
+/* harmony export */   d: () => (/* binding */ shorten),
+/* harmony export */   i: () => (/* binding */ readId),
+/* harmony export */   l: () => (/* binding */ oneLine),
+/* harmony export */   n: () => (/* binding */ byId),
+/* harmony export */   o: () => (/* binding */ disarmed),
+/* harmony export */   r: () => (/* binding */ onWire),
+/* harmony export */   s: () => (/* binding */ fitting),
+/* harmony export */   t: () => (/* binding */ ascending),
+/* harmony export */   u: () => (/* binding */ redactor)
+/* harmony export */ });
+// src/text/text.ts
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
+function oneLine(text, longest = 300) {
+	const line = disarmed(text.replace(unprintable, " ")).trim();
+	return line.length <= longest ? line : `${shorten(line, longest - 1)}…`;
+}
+function disarmed(line) {
+	return line.replace(/##(?=\[)/g, "## ").replace(/^(\s*):(?=:)/, "$1: ");
+}
+function shorten(text, length) {
+	return text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, "");
+}
+const cutHere = "\n\n… and more, which the log tells.\n";
+function fitting(text, mostBytes) {
+	const bytes = Buffer.from(text);
+	if (bytes.length <= mostBytes) return text;
+	const head = bytes.subarray(0, mostBytes - Buffer.byteLength(cutHere)).toString();
+	return head.slice(0, head.lastIndexOf("\n")).concat(cutHere);
+}
+const syntax = /[&<>"'`*_{}[\]()#+!|~\\@$:]/g;
+function markdown(text, longest) {
+	return oneLine(text, longest).replace(syntax, (character) => `&#${character.charCodeAt(0)};${"@#".includes(character) ? "​" : ""}`).replace(/\b(www)\./gi, "$1&#46;");
+}
+function code(text) {
+	return `<code>${markdown(text)}</code>`;
+}
+function redactor(secret) {
+	const escaped = [
+		encodeURIComponent(secret),
+		JSON.stringify(secret).slice(1, -1),
+		markdown(secret)
+	];
+	const forms = [...new Set([secret, ...escaped])].filter((form) => form !== "");
+	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, "***"), text);
+}
+// src/vps/id.ts
+function readId(json) {
+	const text = typeof json === "number" ? String(json) : json;
+	if (typeof text !== "string" || !/^0*[1-9]\d*$/.test(text)) return void 0;
+	const number = Number(text);
+	return Number.isSafeInteger(number) ? String(number) : void 0;
+}
+function onWire(id) {
+	return Number(id);
+}
+function ascending(one, other) {
+	return Number(one) - Number(other);
+}
+function byId(one, other) {
+	return ascending(one.id, other.id);
+}
+
+
+
+/***/ }),
+
 /***/ 264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ TimedOut),
-/* harmony export */   S: () => (/* binding */ Refusal),
-/* harmony export */   _: () => (/* binding */ redactor),
+/* harmony export */   _: () => (/* binding */ Failure),
 /* harmony export */   a: () => (/* binding */ ageOf),
-/* harmony export */   b: () => (/* binding */ keepsAll),
+/* harmony export */   b: () => (/* binding */ gathered),
 /* harmony export */   c: () => (/* binding */ ApiError),
 /* harmony export */   d: () => (/* binding */ VpsError),
 /* harmony export */   f: () => (/* binding */ capitalised),
-/* harmony export */   g: () => (/* binding */ oneLine),
-/* harmony export */   h: () => (/* binding */ fitting),
+/* harmony export */   g: () => (/* binding */ keepsAll),
+/* harmony export */   h: () => (/* binding */ endings),
 /* harmony export */   i: () => (/* binding */ size),
 /* harmony export */   l: () => (/* binding */ NetworkError),
 /* harmony export */   m: () => (/* binding */ snapshotName),
@@ -67,13 +137,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /* harmony export */   s: () => (/* binding */ isFull),
 /* harmony export */   t: () => (/* binding */ summary),
 /* harmony export */   u: () => (/* binding */ UnreadableAnswer),
-/* harmony export */   v: () => (/* binding */ shorten),
-/* harmony export */   w: () => (/* binding */ gathered),
-/* harmony export */   x: () => (/* binding */ Failure),
-/* harmony export */   y: () => (/* binding */ endings)
+/* harmony export */   v: () => (/* binding */ Refusal),
+/* harmony export */   y: () => (/* binding */ TimedOut)
 /* harmony export */ });
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(727);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
+
 
 
 // src/errors.ts
@@ -171,41 +241,6 @@ function policyOf(text) {
 function keepsAll(policy) {
 	return !policy.restore && !policy.delete;
 }
-// src/text/text.ts
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
-function oneLine(text, longest = 300) {
-	const line = disarmed(text.replace(unprintable, " ")).trim();
-	return line.length <= longest ? line : `${shorten(line, longest - 1)}…`;
-}
-function disarmed(line) {
-	return line.replace(/##(?=\[)/g, "## ").replace(/^(\s*):(?=:)/, "$1: ");
-}
-function shorten(text, length) {
-	return text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, "");
-}
-const cutHere = "\n\n… and more, which the log tells.\n";
-function fitting(text, mostBytes) {
-	const bytes = Buffer.from(text);
-	if (bytes.length <= mostBytes) return text;
-	const head = bytes.subarray(0, mostBytes - Buffer.byteLength(cutHere)).toString();
-	return head.slice(0, head.lastIndexOf("\n")).concat(cutHere);
-}
-const syntax = /[&<>"'`*_{}[\]()#+!|~\\@$:]/g;
-function markdown(text, longest) {
-	return oneLine(text, longest).replace(syntax, (character) => `&#${character.charCodeAt(0)};${"@#".includes(character) ? "​" : ""}`).replace(/\b(www)\./gi, "$1&#46;");
-}
-function code(text) {
-	return `<code>${markdown(text)}</code>`;
-}
-function redactor(secret) {
-	const escaped = [
-		encodeURIComponent(secret),
-		JSON.stringify(secret).slice(1, -1),
-		markdown(secret)
-	];
-	const forms = [...new Set([secret, ...escaped])].filter((form) => form !== "");
-	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, "***"), text);
-}
 // src/inputs/values.ts
 function oneOf(input, value, words) {
 	const word = words.find((candidate) => candidate === value);
@@ -253,7 +288,7 @@ function webUrl(input, value) {
 	return url.href;
 }
 function unusable(input, value, allowed) {
-	return new InputError(input, `Input ${input} is "${oneLine(value, 80)}".`, `Allowed: ${allowed}.`);
+	return new InputError(input, `Input ${input} is "${(0,_id_js__WEBPACK_IMPORTED_MODULE_2__.l)(value, 80)}".`, `Allowed: ${allowed}.`);
 }
 const unitMs = {
 	m: 6e4,
@@ -262,9 +297,9 @@ const unitMs = {
 	w: 6048e5
 };
 function id(input, word) {
-	const number = /^[1-9]\d*$/.test(word) ? Number(word) : 0;
-	if (!Number.isSafeInteger(number) || number < 1) throw unusable(input, word, "positive whole numbers, such as 12345");
-	return number;
+	const id = /^0/.test(word) ? void 0 : (0,_id_js__WEBPACK_IMPORTED_MODULE_2__.i)(word);
+	if (id === void 0) throw unusable(input, word, "positive whole numbers, such as 12345");
+	return id;
 }
 function parsedUrl(input, value, allowed) {
 	if (!URL.canParse(value)) throw unusable(input, value, allowed);
@@ -331,8 +366,8 @@ function readPolicies(raw, mode) {
 	};
 	const acting = endings.find((ending) => !keepsAll(policies[ending]));
 	if (!acting) return policies;
-	if (mode !== "create" && mode !== "wait") throw new InputError(`on_${acting}`, `Input on_${acting} is "${oneLine(raw(`on_${acting}`), 80)}", which belongs to mode: create and mode: wait; mode: ${mode} looks after nothing.`, "Set it on the step that takes the snapshot, or on one with mode: wait.");
-	if (!isEnding(raw("job_status"))) throw new InputError("job_status", `This runner does not tell how a job ends (job_status is "${oneLine(raw("job_status"), 80)}"), so on_${acting} could not be obeyed.`, "Leave job_status at its default, on a runner that knows the job context; or use steps with if: failure() and mode: restore.");
+	if (mode !== "create" && mode !== "wait") throw new InputError(`on_${acting}`, `Input on_${acting} is "${(0,_id_js__WEBPACK_IMPORTED_MODULE_2__.l)(raw(`on_${acting}`), 80)}", which belongs to mode: create and mode: wait; mode: ${mode} looks after nothing.`, "Set it on the step that takes the snapshot, or on one with mode: wait.");
+	if (!isEnding(raw("job_status"))) throw new InputError("job_status", `This runner does not tell how a job ends (job_status is "${(0,_id_js__WEBPACK_IMPORTED_MODULE_2__.l)(raw("job_status"), 80)}"), so on_${acting} could not be obeyed.`, "Leave job_status at its default, on a runner that knows the job context; or use steps with if: failure() and mode: restore.");
 	return policies;
 }
 function readPolicy(raw, ending) {
@@ -462,11 +497,11 @@ function scaled(number, unit) {
 }
 // src/text/names.ts
 function serverName(server) {
-	const name = oneLine(server.name ?? "", 60);
+	const name = (0,_id_js__WEBPACK_IMPORTED_MODULE_2__.l)(server.name ?? "", 60);
 	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
 }
 function snapshotName(snapshot) {
-	return snapshot.name ? `snapshot ${snapshot.id} (${oneLine(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
+	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_id_js__WEBPACK_IMPORTED_MODULE_2__.l)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
 }
 function capitalised(sentence) {
 	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -756,7 +791,7 @@ function worst(results, otherwise) {
 function earlyOutputs(journal) {
 	const all = journal.entries.map(({ facts }) => facts);
 	const existing = all.filter(({ id, result }) => id !== void 0 && result !== "deleted" && result !== "already_absent");
-	const list = (values) => values.map((value) => disarmed(String(value ?? ""))).join(",");
+	const list = (values) => values.map((value) => (0,_id_js__WEBPACK_IMPORTED_MODULE_2__.o)(String(value ?? ""))).join(",");
 	return {
 		snapshot_id: list(existing.map(({ id }) => id)),
 		snapshot_name: list(existing.map(({ snapshot }) => snapshot?.name)),
@@ -765,7 +800,7 @@ function earlyOutputs(journal) {
 		size_mb: list(existing.map(({ snapshot }) => snapshot?.sizeMb)),
 		created_at: list(existing.map(({ snapshot }) => snapshot?.createdAt)),
 		snapshots: inert(JSON.stringify(all.map(asJson))),
-		deleted_ids: JSON.stringify(journal.deletedIds)
+		deleted_ids: JSON.stringify(journal.deletedIds.map(_id_js__WEBPACK_IMPORTED_MODULE_2__.r))
 	};
 }
 function finalOutputs(journal, result, tookMs) {
@@ -780,9 +815,9 @@ function inert(json) {
 }
 function asJson({ server, id, snapshot, result, adopted, remark, tookMs }) {
 	return {
-		server_id: server?.id ?? null,
+		server_id: server ? (0,_id_js__WEBPACK_IMPORTED_MODULE_2__.r)(server.id) : null,
 		server_name: server?.name ?? null,
-		snapshot_id: id ?? null,
+		snapshot_id: id === void 0 ? null : (0,_id_js__WEBPACK_IMPORTED_MODULE_2__.r)(id),
 		snapshot_name: snapshot?.name ?? null,
 		status: snapshot?.status ?? null,
 		size_mb: snapshot?.sizeMb ?? null,
@@ -804,7 +839,7 @@ function ageOf(snapshot, now) {
 }
 function newestFirst(one, other) {
 	const [time, otherTime] = [madeAt(one), madeAt(other)];
-	return time === void 0 || otherTime === void 0 || time === otherTime ? other.id - one.id : otherTime - time;
+	return time === void 0 || otherTime === void 0 || time === otherTime ? (0,_id_js__WEBPACK_IMPORTED_MODULE_2__.n)(other, one) : otherTime - time;
 }
 // src/text/format.ts
 function duration(ms) {
@@ -877,8 +912,8 @@ function stamp(date) {
 const mostRowsInSummary = 200;
 function summary(story, mostRows = mostRowsInSummary) {
 	const { mode, result, tookMs } = story;
-	return fitting([
-		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${markdown(mode)} – ${result.replaceAll("_", " ")} in ${duration(tookMs)}`,
+	const whole = [
+		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${(0,_id_js__WEBPACK_IMPORTED_MODULE_2__.c)(mode)} – ${result.replaceAll("_", " ")} in ${duration(tookMs)}`,
 		failed(story),
 		reason(story),
 		plan(story),
@@ -887,22 +922,23 @@ function summary(story, mostRows = mostRowsInSummary) {
 		slots(story),
 		timeline(story.journal.moments),
 		byHand(story)
-	].filter((part) => part !== "").join("\n\n").concat("\n"), 1e6);
+	].filter((part) => part !== "").join("\n\n").concat("\n");
+	return (0,_id_js__WEBPACK_IMPORTED_MODULE_2__.s)(whole, 1e6);
 }
 function reason({ journal }) {
-	return journal.reason && markdown(journal.reason);
+	return journal.reason && (0,_id_js__WEBPACK_IMPORTED_MODULE_2__.c)(journal.reason);
 }
 function failed({ failure }) {
 	if (!failure) return "";
-	const lines = failure.message.split("\n").map((line) => `> ${markdown(line, 4e3)}`);
-	return [`> **${markdown(failure.title)}**`, ...lines].join("  \n");
+	const lines = failure.message.split("\n").map((line) => `> ${(0,_id_js__WEBPACK_IMPORTED_MODULE_2__.c)(line, 4e3)}`);
+	return [`> **${(0,_id_js__WEBPACK_IMPORTED_MODULE_2__.c)(failure.title)}**`, ...lines].join("  \n");
 }
 function plan({ result, journal }) {
 	if (result !== "planned") return "";
 	return [
 		"Nothing was changed. This would be done:",
 		"",
-		...journal.plan.map((line) => `- ${markdown(line)}`)
+		...journal.plan.map((line) => `- ${(0,_id_js__WEBPACK_IMPORTED_MODULE_2__.c)(line)}`)
 	].join("\n");
 }
 function table({ journal }, mostRows) {
@@ -921,21 +957,21 @@ function row({ server, id, snapshot, result, adopted, remark, tookMs }, now) {
 	const age = snapshot && now !== void 0 ? ageOf(snapshot, now) : void 0;
 	const word = (result ?? snapshot?.status ?? "not made").replaceAll("_", " ");
 	return `| ${[
-		server ? `${server.id}${server.name ? ` ${code(server.name)}` : ""}` : "–",
-		id === void 0 ? "–" : `${id}${snapshot?.name ? ` ${code(snapshot.name)}` : ""}`,
-		snapshot ? code(snapshot.status) : "–",
+		server ? `${server.id}${server.name ? ` ${(0,_id_js__WEBPACK_IMPORTED_MODULE_2__.a)(server.name)}` : ""}` : "–",
+		id === void 0 ? "–" : `${id}${snapshot?.name ? ` ${(0,_id_js__WEBPACK_IMPORTED_MODULE_2__.a)(snapshot.name)}` : ""}`,
+		snapshot ? (0,_id_js__WEBPACK_IMPORTED_MODULE_2__.a)(snapshot.status) : "–",
 		size(snapshot?.sizeMb ?? null),
 		age === void 0 ? "–" : duration(age),
 		tookMs === void 0 ? "–" : duration(tookMs),
 		[
-			markdown(word),
+			(0,_id_js__WEBPACK_IMPORTED_MODULE_2__.c)(word),
 			...adopted ? ["found after a lost answer"] : [],
-			...remark ? [markdown(remark)] : []
+			...remark ? [(0,_id_js__WEBPACK_IMPORTED_MODULE_2__.c)(remark)] : []
 		].join("; ")
 	].join(" | ")} |`;
 }
 function remarks({ journal }) {
-	return journal.remarks.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${markdown(text, 4e3)}`).join("\n");
+	return journal.remarks.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${(0,_id_js__WEBPACK_IMPORTED_MODULE_2__.c)(text, 4e3)}`).join("\n");
 }
 function slots({ journal }) {
 	const used = [...journal.slots].slice(0, mostRowsInSummary).map(([server, slots]) => `server ${server}: ${slots} of 5`);
@@ -959,7 +995,7 @@ function byHand({ journal: { rollback }, uses }) {
 }
 // src/run.ts
 function runMain(world) {
-	return told(world, oneLine(world.raw("mode") || "create", 20), async (journal) => {
+	return told(world, (0,_id_js__WEBPACK_IMPORTED_MODULE_2__.l)(world.raw("mode") || "create", 20), async (journal) => {
 		const inputs = readInputs(world.raw);
 		const deps = await world.equip(inputs, journal, { patienceMs: 12e4 });
 		return {
@@ -1216,7 +1252,7 @@ function append(variable, text) {
 }
 // src/runner/log.ts
 function runnerLog(clean) {
-	const safe = (text) => text.split(/\r\n?|\n/).map((line) => disarmed(clean(line))).join("\n");
+	const safe = (text) => text.split(/\r\n?|\n/).map((line) => (0,_id_js__WEBPACK_IMPORTED_MODULE_2__.o)(clean(line))).join("\n");
 	let inGroup = false;
 	const endGroup$1 = () => {
 		if (inGroup) endGroup();
@@ -1265,7 +1301,7 @@ function realWorld() {
 		uses: usesReference(),
 		mask(secret) {
 			mask(secret);
-			redactors.push(redactor(secret));
+			redactors.push((0,_id_js__WEBPACK_IMPORTED_MODULE_2__.u)(secret));
 		},
 		setOutputs: (values) => setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
 		writeSummary: (markdown) => writeSummary(clean(markdown)),
@@ -1449,8 +1485,6 @@ runMain(realWorld());
 /******/ // Load entry module and return exports
 /******/ // This entry module is referenced by other modules so it can't be inlined
 /******/ var __webpack_exports__ = __nccwpck_require__(264);
-/******/ var __webpack_exports__C = __webpack_exports__.C;
-/******/ var __webpack_exports__S = __webpack_exports__.S;
 /******/ var __webpack_exports___ = __webpack_exports__._;
 /******/ var __webpack_exports__a = __webpack_exports__.a;
 /******/ var __webpack_exports__b = __webpack_exports__.b;
@@ -1470,8 +1504,6 @@ runMain(realWorld());
 /******/ var __webpack_exports__t = __webpack_exports__.t;
 /******/ var __webpack_exports__u = __webpack_exports__.u;
 /******/ var __webpack_exports__v = __webpack_exports__.v;
-/******/ var __webpack_exports__w = __webpack_exports__.w;
-/******/ var __webpack_exports__x = __webpack_exports__.x;
 /******/ var __webpack_exports__y = __webpack_exports__.y;
-/******/ export { __webpack_exports__C as C, __webpack_exports__S as S, __webpack_exports___ as _, __webpack_exports__a as a, __webpack_exports__b as b, __webpack_exports__c as c, __webpack_exports__d as d, __webpack_exports__f as f, __webpack_exports__g as g, __webpack_exports__h as h, __webpack_exports__i as i, __webpack_exports__l as l, __webpack_exports__m as m, __webpack_exports__n as n, __webpack_exports__o as o, __webpack_exports__p as p, __webpack_exports__r as r, __webpack_exports__s as s, __webpack_exports__t as t, __webpack_exports__u as u, __webpack_exports__v as v, __webpack_exports__w as w, __webpack_exports__x as x, __webpack_exports__y as y };
+/******/ export { __webpack_exports___ as _, __webpack_exports__a as a, __webpack_exports__b as b, __webpack_exports__c as c, __webpack_exports__d as d, __webpack_exports__f as f, __webpack_exports__g as g, __webpack_exports__h as h, __webpack_exports__i as i, __webpack_exports__l as l, __webpack_exports__m as m, __webpack_exports__n as n, __webpack_exports__o as o, __webpack_exports__p as p, __webpack_exports__r as r, __webpack_exports__s as s, __webpack_exports__t as t, __webpack_exports__u as u, __webpack_exports__v as v, __webpack_exports__y as y };
 /******/ 

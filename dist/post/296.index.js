@@ -181,22 +181,24 @@ async function whole(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   reportToGitHub: () => (/* binding */ reportToGitHub)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(856);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(856);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(235);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(716);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(716);
+
 
 
 
 // src/report/comment.ts
 const mostRowsInComment = 50;
 function commentOn(story, servers, runUrl) {
-	const marker = `<!-- vps-snapshot-action ${servers.toSorted((one, other) => one - other).join(",")} -->`;
+	const marker = `<!-- vps-snapshot-action ${servers.toSorted(_id_js__WEBPACK_IMPORTED_MODULE_1__.t).join(",")} -->`;
 	const link = runUrl ? `\n[Workflow run](${runUrl})\n` : "";
 	const head = `${marker}\n`;
 	const room = 65536 - Buffer.byteLength(head + link);
 	return {
 		marker,
-		body: `${head}${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.s)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.t)(story, mostRowsInComment), room)}${link}`
+		body: `${head}${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.s)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.t)(story, mostRowsInComment), room)}${link}`
 	};
 }
 // src/report/commit-status.ts
@@ -204,7 +206,7 @@ const longestDescription = 140;
 function statusesOf(story, servers) {
 	return servers.map((server) => {
 		const facts = story.journal.entries.map((entry) => entry.facts).findLast((one) => one.server?.id === server);
-		const description = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(facts ? told(facts, story) : story.result.replaceAll("_", " "), longestDescription);
+		const description = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.l)(facts ? told(facts, story) : story.result.replaceAll("_", " "), longestDescription);
 		return {
 			context: `vps-snapshot/${server}`,
 			state: stateOf(story, facts),
@@ -250,7 +252,7 @@ async function attempt(what, permission, log, act) {
 	try {
 		await act();
 	} catch (error) {
-		log.warning("Not reported", `GitHub ${(0,_github_js__WEBPACK_IMPORTED_MODULE_2__.n)(error)} to the ${what}. Does the job have permissions: ${permission}? The result of this step stands.`);
+		log.warning("Not reported", `GitHub ${(0,_github_js__WEBPACK_IMPORTED_MODULE_3__.n)(error)} to the ${what}. Does the job have permissions: ${permission}? The result of this step stands.`);
 	}
 }
 

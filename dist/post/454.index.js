@@ -9,10 +9,12 @@ export const modules = {
 /* harmony export */   guard: () => (/* binding */ guard)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(235);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(856);
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(864);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(856);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(864);
 /* harmony import */ var _read_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(355);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30);
+
 
 
 
@@ -264,7 +266,7 @@ function sameRepository(one, other) {
 }
 // src/rules/adoption.ts
 function madeBy(request, snapshots) {
-	return snapshots.filter((snapshot) => snapshot.server.id === request.serverId && isFrom(request, snapshot)).sort((one, other) => one.id - other.id);
+	return snapshots.filter((snapshot) => snapshot.server.id === request.serverId && isFrom(request, snapshot)).sort(_id_js__WEBPACK_IMPORTED_MODULE_3__.n);
 }
 function isFrom(request, snapshot) {
 	const mark = readMark(snapshot.description);
@@ -341,7 +343,7 @@ function bar(elapsed, { usual }) {
 }
 function range(elapsed, { plausible, usual }) {
 	const documented = `${plausible / 6e4}–${usual / 6e4} min`;
-	return elapsed <= usual ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.n)(elapsed)} (usually ${documented})` : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.n)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
+	return elapsed <= usual ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.n)(elapsed)} (usually ${documented})` : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.n)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
 }
 // src/rules/snapshot-status.ts
 const failureWords$1 = new Set([
@@ -452,7 +454,7 @@ async function waitUntilReady(url, pace, deps) {
 	}
 	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.f({
 		title: "Server up, service not ready",
-		message: `The restore is done, but ${url} gave no 2xx in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.n)(deps.clock.now() - startedAt)}.`,
+		message: `The restore is done, but ${url} gave no 2xx in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.n)(deps.clock.now() - startedAt)}.`,
 		next: "Look at the service on the server: it runs as it was when the snapshot was taken."
 	});
 }
@@ -501,7 +503,7 @@ var ProvenByList = class {
 		let seen = before;
 		const judge = (list, elapsed) => {
 			const status = list.find(({ id }) => id === server.id)?.status;
-			const word = (0,_format_js__WEBPACK_IMPORTED_MODULE_3__.l)(status ?? "not in the list", 40);
+			const word = (0,_format_js__WEBPACK_IMPORTED_MODULE_4__.l)(status ?? "not in the list", 40);
 			seen = trace(seen, status, elapsed);
 			const proof = proofOf(status, seen, elapsed, limits);
 			if (!told.has(word) && proof !== "back") {
@@ -522,7 +524,7 @@ var ProvenByList = class {
 				};
 				case "unproven": return {
 					is: "failed",
-					failure: notConfirmed(name, `it was not seen restoring within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.n)(elapsed)}`)
+					failure: notConfirmed(name, `it was not seen restoring within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.n)(elapsed)}`)
 				};
 				default:
 					inputs.heartbeat.beat(`${name} is ${word}`);
@@ -583,7 +585,7 @@ function failed(name, word, id) {
 function stillGoing(name, elapsed, word) {
 	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.f({
 		title: "Restore not done in time",
-		message: `${name} was not back after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.n)(elapsed)}; its status is ${word ?? "unknown"}.`,
+		message: `${name} was not back after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.n)(elapsed)}; its status is ${word ?? "unknown"}.`,
 		next: "The restore goes on at VPS.org: look at the server there. Raise timeout_minutes for large disks."
 	});
 }
@@ -667,10 +669,10 @@ function unknownFate(what, trouble) {
 }
 // src/rules/newer-deploys.ts
 function newerDeploys(snapshot, snapshots, isOther) {
-	return snapshots.filter((other) => other.server.id === snapshot.server.id && (0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__.i)(other, snapshot) < 0).filter((other) => {
+	return snapshots.filter((other) => other.server.id === snapshot.server.id && (0,_timeline_js__WEBPACK_IMPORTED_MODULE_5__.i)(other, snapshot) < 0).filter((other) => {
 		const mark = readMark(other.description);
 		return mark !== null && isOther(mark);
-	}).sort(_timeline_js__WEBPACK_IMPORTED_MODULE_4__.i);
+	}).sort(_timeline_js__WEBPACK_IMPORTED_MODULE_5__.i);
 }
 // src/modes/restore/restore-plan.ts
 function objectionTo(snapshot, seen, { maxAgeMs, force }, rival) {
@@ -680,17 +682,17 @@ function unfinished(snapshot) {
 	if (snapshot.status === "completed") return void 0;
 	return {
 		title: "Snapshot not complete",
-		text: `${title(snapshot)} has the status "${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.l)(snapshot.status, 40)}"; only a completed one can be restored.`,
+		text: `${title(snapshot)} has the status "${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.l)(snapshot.status, 40)}"; only a completed one can be restored.`,
 		next: `If it is in progress, wait for it with mode: wait and snapshot_id: ${snapshot.id}.`
 	};
 }
 function tooOld(snapshot, now, maxAgeMs) {
 	if (maxAgeMs === void 0) return void 0;
-	const age = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__.r)(snapshot, now);
+	const age = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_5__.r)(snapshot, now);
 	if (age !== void 0 && age <= maxAgeMs) return void 0;
 	return {
 		title: "Snapshot too old",
-		text: `${title(snapshot)} is ${age === void 0 ? "of unknown age" : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.n)(age)} old`}; max_age allows ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.n)(maxAgeMs)}.`,
+		text: `${title(snapshot)} is ${age === void 0 ? "of unknown age" : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.n)(age)} old`}; max_age allows ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.n)(maxAgeMs)}.`,
 		next: "Choose a newer snapshot, or raise max_age if losing that much is meant."
 	};
 }
@@ -957,7 +959,7 @@ function kept(found, work) {
 	return notDone(found, "Not rolled back", why, "With wait: false, set the policies on a later step with mode: wait.");
 }
 function lost(found) {
-	return notDone(found, "Not rolled back", `it was complete before the deploy, and now ${found.snapshot ? `its status is "${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.l)(found.snapshot.status, 40)}"` : "it is gone from the list"}`, "Use another snapshot or a backup of the server.");
+	return notDone(found, "Not rolled back", `it was complete before the deploy, and now ${found.snapshot ? `its status is "${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.l)(found.snapshot.status, 40)}"` : "it is gone from the list"}`, "Use another snapshot or a backup of the server.");
 }
 const notRolledBack$1 = "Not rolled back from";
 function notDone(found, title, text, next, what = notRolledBack$1) {
@@ -1170,7 +1172,7 @@ function announce({ server, snapshot }, { ending }, { journal }) {
 }
 function tellRolledBack(back, { ending, custody }, { journal }) {
 	const parts = back.map(({ server, snapshot }) => {
-		const loss = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__.t)(custody.targets.find(({ id }) => id === snapshot.id));
+		const loss = (0,_timeline_js__WEBPACK_IMPORTED_MODULE_5__.t)(custody.targets.find(({ id }) => id === snapshot.id));
 		return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(server)} from ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)(snapshot)}${loss ? `; ${loss}` : ""}`;
 	});
 	journal[ending === "success" ? "notice" : "warning"]("Rolled back", `Rolled back: ${parts.join(". ")}.`);

@@ -181,14 +181,16 @@ async function whole(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   equip: () => (/* binding */ equip)
 /* harmony export */ });
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(716);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(716);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(235);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(856);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(857);
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(896);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(760);
+
 
 
 
@@ -353,10 +355,14 @@ function fromPage(body) {
 	return /<title[^>]*>([^<]*)<\/title>/i.exec(body)?.[1] ?? body.replace(/<(style|script)[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ");
 }
 // src/vps/model.ts
+const nobody = {
+	id: "0",
+	name: "no server"
+};
 var Malformed = class extends Error {};
 function readServer(json) {
 	const server = object(json, "a server");
-	const id = integer(server.id, "a server without an id");
+	const id = idOf(server.id, "a server without an id");
 	return {
 		id,
 		name: text(server.name) || `server ${id}`,
@@ -379,16 +385,13 @@ function readListed(json) {
 				status,
 				server: 1
 			}),
-			server: {
-				id: 0,
-				name: "no server"
-			}
+			server: nobody
 		};
 	}
 }
 function readSnapshot(json) {
 	const snapshot = object(json, "a snapshot");
-	const id = integer(snapshot.id, "a snapshot without an id");
+	const id = idOf(snapshot.id, "a snapshot without an id");
 	const status = text(snapshot.status).toLowerCase();
 	if (status === "") throw new Malformed(`snapshot ${id} without a status`);
 	return {
@@ -412,7 +415,7 @@ function readPage(json, read) {
 }
 function readOwner(json, snapshotId) {
 	const owner = typeof json === "object" && json !== null ? json : { id: json };
-	const id = integer(owner.id, `snapshot ${snapshotId} without a server`);
+	const id = idOf(owner.id, `snapshot ${snapshotId} without a server`);
 	return {
 		id,
 		name: text(owner.name) || `server ${id}`
@@ -425,10 +428,10 @@ function object(json, what) {
 	if (typeof json !== "object" || json === null || Array.isArray(json)) throw new Malformed(`no object for ${what}`);
 	return json;
 }
-function integer(json, problem) {
-	const number = typeof json === "string" && /^\d+$/.test(json) ? Number(json) : json;
-	if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1) throw new Malformed(problem);
-	return number;
+function idOf(json, problem) {
+	const id = (0,_id_js__WEBPACK_IMPORTED_MODULE_7__.i)(json);
+	if (id === void 0) throw new Malformed(problem);
+	return id;
 }
 function text(json) {
 	return typeof json === "string" ? json : "";
@@ -437,7 +440,7 @@ function text(json) {
 var Http = class {
 	#connection;
 	#redact;
-	#gate = new _github_js__WEBPACK_IMPORTED_MODULE_7__.a(8);
+	#gate = new _github_js__WEBPACK_IMPORTED_MODULE_8__.a(8);
 	#apiClock;
 	constructor(connection) {
 		this.#connection = connection;
@@ -483,14 +486,14 @@ var Http = class {
 		const started = clock.now();
 		const limit = Math.min(3e4, deadline - started);
 		if (limit <= 0) throw outOfTime(endpoint);
-		const fetch = (leave) => (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.i)({
+		const fetch = (leave) => (0,_github_js__WEBPACK_IMPORTED_MODULE_8__.i)({
 			ms: limit,
 			clock,
 			signal: leave
 		}, (stop) => this.#fetch(call, stop));
 		let outcome = "no answer";
 		try {
-			const response = await (call.method === "POST" ? (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.r)({
+			const response = await (call.method === "POST" ? (0,_github_js__WEBPACK_IMPORTED_MODULE_8__.r)({
 				ms: 1500,
 				clock,
 				signal
@@ -629,7 +632,7 @@ function connect(connection) {
 		}),
 		createSnapshot({ serverId, name, description }) {
 			const body = {
-				server_id: serverId,
+				server_id: (0,_id_js__WEBPACK_IMPORTED_MODULE_7__.r)(serverId),
 				name,
 				description
 			};
@@ -663,7 +666,7 @@ function anything() {}
 // src/waiting/probe.ts
 async function knock(url, { fetch, clock, signal, deadline }) {
 	try {
-		return await (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.i)({
+		return await (0,_github_js__WEBPACK_IMPORTED_MODULE_8__.i)({
 			ms: Math.min(1e4, deadline - clock.now()),
 			clock,
 			signal
@@ -723,7 +726,7 @@ function equip(surroundings) {
 		saveCustody,
 		addresses: ownAddresses(),
 		github() {
-			github ??= (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.t)(access);
+			github ??= (0,_github_js__WEBPACK_IMPORTED_MODULE_8__.t)(access);
 			return github;
 		},
 		knock: (url) => knock(url, {

@@ -119,6 +119,36 @@ function pad(number) {
 
 /***/ }),
 
+/***/ 38:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ readId),
+/* harmony export */   n: () => (/* binding */ byId),
+/* harmony export */   r: () => (/* binding */ onWire),
+/* harmony export */   t: () => (/* binding */ ascending)
+/* harmony export */ });
+// src/vps/id.ts
+function readId(json) {
+	const text = typeof json === "number" ? String(json) : json;
+	if (typeof text !== "string" || !/^0*[1-9]\d*$/.test(text)) return void 0;
+	const number = Number(text);
+	return Number.isSafeInteger(number) ? String(number) : void 0;
+}
+function onWire(id) {
+	return Number(id);
+}
+function ascending(one, other) {
+	return Number(one) - Number(other);
+}
+function byId(one, other) {
+	return ascending(one.id, other.id);
+}
+
+
+
+/***/ }),
+
 /***/ 235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -138,9 +168,11 @@ function pad(number) {
 /* harmony export */   u: () => (/* binding */ Failure)
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(856);
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(864);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38);
+/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(864);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
+
 
 
 
@@ -505,7 +537,7 @@ function earlyOutputs(journal) {
 		size_mb: list(existing.map(({ snapshot }) => snapshot?.sizeMb)),
 		created_at: list(existing.map(({ snapshot }) => snapshot?.createdAt)),
 		snapshots: inert(JSON.stringify(all.map(asJson))),
-		deleted_ids: JSON.stringify(journal.deletedIds)
+		deleted_ids: JSON.stringify(journal.deletedIds.map(_id_js__WEBPACK_IMPORTED_MODULE_3__.r))
 	};
 }
 function finalOutputs(journal, result, tookMs) {
@@ -520,9 +552,9 @@ function inert(json) {
 }
 function asJson({ server, id, snapshot, result, adopted, remark, tookMs }) {
 	return {
-		server_id: server?.id ?? null,
+		server_id: server ? (0,_id_js__WEBPACK_IMPORTED_MODULE_3__.r)(server.id) : null,
 		server_name: server?.name ?? null,
-		snapshot_id: id ?? null,
+		snapshot_id: id === void 0 ? null : (0,_id_js__WEBPACK_IMPORTED_MODULE_3__.r)(id),
 		snapshot_name: snapshot?.name ?? null,
 		status: snapshot?.status ?? null,
 		size_mb: snapshot?.sizeMb ?? null,
@@ -546,7 +578,7 @@ function summary(story, mostRows = mostRowsInSummary) {
 		table(story, mostRows),
 		remarks(story),
 		slots(story),
-		(0,_timeline_js__WEBPACK_IMPORTED_MODULE_3__.n)(story.journal.moments),
+		(0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__.n)(story.journal.moments),
 		byHand(story)
 	].filter((part) => part !== "").join("\n\n").concat("\n");
 	return (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.s)(whole, 1e6);
@@ -580,7 +612,7 @@ function table({ journal }, mostRows) {
 	].join("\n");
 }
 function row({ server, id, snapshot, result, adopted, remark, tookMs }, now) {
-	const age = snapshot && now !== void 0 ? (0,_timeline_js__WEBPACK_IMPORTED_MODULE_3__.r)(snapshot, now) : void 0;
+	const age = snapshot && now !== void 0 ? (0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__.r)(snapshot, now) : void 0;
 	const word = (result ?? snapshot?.status ?? "not made").replaceAll("_", " ");
 	return `| ${[
 		server ? `${server.id}${server.name ? ` ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.a)(server.name)}` : ""}` : "–",
@@ -958,7 +990,9 @@ runPost(realWorld());
 /* harmony export */   r: () => (/* binding */ ageOf),
 /* harmony export */   t: () => (/* binding */ lossOf)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(856);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(856);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38);
+
 
 // src/rules/age.ts
 function madeAt(snapshot) {
@@ -970,7 +1004,7 @@ function ageOf(snapshot, now) {
 }
 function newestFirst(one, other) {
 	const [time, otherTime] = [madeAt(one), madeAt(other)];
-	return time === void 0 || otherTime === void 0 || time === otherTime ? other.id - one.id : otherTime - time;
+	return time === void 0 || otherTime === void 0 || time === otherTime ? (0,_id_js__WEBPACK_IMPORTED_MODULE_0__.n)(other, one) : otherTime - time;
 }
 // src/report/timeline.ts
 function timeline(moments) {
@@ -980,7 +1014,7 @@ function timeline(moments) {
 }
 function lossOf(target) {
 	if (!target?.requestedAt) return "";
-	return `what was written after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.i)(new Date(target.requestedAt))} (snapshot requested${target.completeAt ? `; complete ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.i)(new Date(target.completeAt))}` : ""}) may be gone`;
+	return `what was written after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.i)(new Date(target.requestedAt))} (snapshot requested${target.completeAt ? `; complete ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.i)(new Date(target.completeAt))}` : ""}) may be gone`;
 }
 function table(moments) {
 	return [
@@ -988,8 +1022,8 @@ function table(moments) {
 		"| --- | --- | --- | ---: |",
 		...moments.map(({ at, what, serverId }, index) => {
 			const before = moments.slice(0, index).findLast((earlier) => earlier.serverId === serverId);
-			const since = before ? `+${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.n)(at.getTime() - before.at.getTime())}` : "";
-			return `| ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__.i)(at)} | ${serverId} | ${what} | ${since} |`;
+			const since = before ? `+${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(at.getTime() - before.at.getTime())}` : "";
+			return `| ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.i)(at)} | ${serverId} | ${what} | ${since} |`;
 		}).slice(0, mostRows)
 	].join("\n");
 }

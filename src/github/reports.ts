@@ -3,12 +3,13 @@ import { commentOn } from '../report/comment.ts';
 import { type StatusText, statusesOf } from '../report/commit-status.ts';
 import type { Story } from '../report/summary.ts';
 import type { Log } from '../text/log.ts';
+import type { Id } from '../vps/id.ts';
 import { type GitHub, reasonOf } from './github.ts';
 
 interface Telling {
   story: Story;
   /** The servers that the step is about. */
-  servers: readonly number[];
+  servers: readonly Id[];
   reporting: Reporting;
   github: () => Promise<GitHub>;
   runUrl: string;

@@ -1,5 +1,6 @@
 import { InputError } from '../errors.ts';
 import type { Choice } from '../rules/selection.ts';
+import type { Id } from '../vps/id.ts';
 import type { ModeName } from './inputs.ts';
 import { optional, type Raw } from './raw.ts';
 import * as value from './values.ts';
@@ -41,7 +42,7 @@ export function byId(raw: Raw, mode: ModeName): Extract<Choice, { by: 'id' }> {
   return { by: 'id', ids, servers: value.ids('server_id', raw('server_id')) };
 }
 
-export function requiredServers(raw: Raw, forWhat: string): number[] {
+export function requiredServers(raw: Raw, forWhat: string): Id[] {
   const servers = value.ids('server_id', raw('server_id'));
   if (servers.length > 0) return servers;
   throw new InputError(

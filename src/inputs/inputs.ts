@@ -3,6 +3,7 @@ import { defaultTimeoutMs, minute, second } from '../limits.ts';
 import { endings } from '../rules/policy.ts';
 import type { Retention } from '../rules/retention.ts';
 import type { Choice } from '../rules/selection.ts';
+import type { Id } from '../vps/id.ts';
 import { byId, chooseForDelete, chooseForRestore, type Named, requiredServers } from './choices.ts';
 import { type Policies, readPolicies } from './policies.ts';
 import { flag, optional, type Raw } from './raw.ts';
@@ -27,7 +28,7 @@ export interface Common {
 
 export interface CreateInputs extends Common {
   mode: 'create';
-  servers: number[];
+  servers: Id[];
   /** Absent: generated per server. */
   name: string | undefined;
   description: string | undefined;
@@ -60,12 +61,12 @@ export interface DeleteInputs extends Common {
 export interface ListInputs extends Common {
   mode: 'list';
   /** Empty: all. */
-  servers: number[];
+  servers: Id[];
 }
 
 export interface PruneInputs extends Common {
   mode: 'prune';
-  servers: number[];
+  servers: Id[];
   retention: Retention;
 }
 

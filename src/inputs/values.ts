@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts';
 import { day, hour, minute } from '../limits.ts';
 import { oneLine } from '../text/text.ts';
+import { type Id, readId } from '../vps/id.ts';
 
 /** Parsers of single values. Each throws an {@link InputError} naming the input, the value and what is allowed. */
 
@@ -33,7 +34,7 @@ export function positiveInteger(input: string, value: string): number {
 }
 
 /** Ids separated by commas, white space or newlines; duplicates are dropped. Empty gives an empty list. */
-export function ids(input: string, value: string): number[] {
+export function ids(input: string, value: string): Id[] {
   const words = value.split(/[\s,]+/).filter((word) => word !== '');
   return [...new Set(words.map((word) => id(input, word)))];
 }
@@ -75,11 +76,10 @@ export function unusable(input: string, value: string, allowed: string): InputEr
 
 const unitMs: Record<string, number> = { m: minute, h: hour, d: day, w: 7 * day };
 
-function id(input: string, word: string): number {
-  const number = /^[1-9]\d*$/.test(word) ? Number(word) : 0;
-  if (!Number.isSafeInteger(number) || number < 1)
-    throw unusable(input, word, 'positive whole numbers, such as 12345');
-  return number;
+function id(input: string, word: string): Id {
+  const id = /^0/.test(word) ? undefined : readId(word);
+  if (id === undefined) throw unusable(input, word, 'positive whole numbers, such as 12345');
+  return id;
 }
 
 function parsedUrl(input: string, value: string, allowed: string): URL {

@@ -2,6 +2,7 @@ import type { ListInputs } from '../inputs/inputs.ts';
 import { inventoryLine } from '../report/inventory.ts';
 import { newestFirst } from '../rules/age.ts';
 import { count } from '../text/format.ts';
+import { byId } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
 import type { Mode, Step } from './mode.ts';
 
@@ -20,9 +21,7 @@ export const list: Mode<ListInputs, ListSeen, Extract<Step, { do: 'show' }>> = {
   plan({ snapshots }, { servers }) {
     const wanted =
       servers.length === 0 ? snapshots : snapshots.filter(({ server }) => servers.includes(server.id));
-    const sorted = wanted.toSorted(
-      (one, other) => one.server.id - other.server.id || newestFirst(one, other),
-    );
+    const sorted = wanted.toSorted((one, other) => byId(one.server, other.server) || newestFirst(one, other));
     return { steps: sorted.map((snapshot) => ({ do: 'show' as const, snapshot })), remarks: [] };
   },
 

@@ -3,20 +3,21 @@ import { type Failure, Refusal } from '../errors.ts';
 import type { Common } from '../inputs/inputs.ts';
 import type { Facts } from '../report/journal.ts';
 import { serverName, snapshotName } from '../text/names.ts';
+import type { Id } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
 
 export interface ServerRef {
-  id: number;
+  id: Id;
   name?: string;
 }
 
 /** One thing to do, and why where that is not the user's plain word. */
 export type Step =
   | { do: 'create'; server: ServerRef; name: string; description: string }
-  | { do: 'wait'; id: number; snapshot: Snapshot | undefined }
+  | { do: 'wait'; id: Id; snapshot: Snapshot | undefined }
   | { do: 'restore'; snapshot: Snapshot; server: ServerRef; thenDelete?: boolean }
-  | { do: 'delete'; id: number; snapshot: Snapshot | undefined; why?: string }
-  | { do: 'keep'; id: number; snapshot: Snapshot | undefined; why: string; failure?: Failure }
+  | { do: 'delete'; id: Id; snapshot: Snapshot | undefined; why?: string }
+  | { do: 'keep'; id: Id; snapshot: Snapshot | undefined; why: string; failure?: Failure }
   | { do: 'show'; snapshot: Snapshot };
 
 /** What will be done, as data: refusing, printing and carrying out all read the same. */
@@ -87,7 +88,7 @@ export function sentence(step: Step): string {
   }
 }
 
-function named({ id, snapshot }: { id: number; snapshot: Snapshot | undefined }): string {
+function named({ id, snapshot }: { id: Id; snapshot: Snapshot | undefined }): string {
   return snapshot
     ? `${snapshotName(snapshot)} of ${serverName(snapshot.server)}`
     : `snapshot ${id}, which no list shows`;

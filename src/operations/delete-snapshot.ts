@@ -1,11 +1,12 @@
 import type { Deps } from '../deps.ts';
 import { capitalised, serverName, snapshotName } from '../text/names.ts';
 import { VpsError } from '../vps/errors.ts';
+import type { Id } from '../vps/id.ts';
 import type { Reading } from '../vps/list.ts';
 import type { Snapshot } from '../vps/model.ts';
 
 export interface Doomed {
-  id: number;
+  id: Id;
   /** Absent when no list shows it. */
   snapshot: Snapshot | undefined;
 }

@@ -8,6 +8,7 @@ import { proofOf, type Trace, trace } from '../rules/restore-progress.ts';
 import { duration } from '../text/format.ts';
 import { capitalised, serverName, snapshotName } from '../text/names.ts';
 import { oneLine } from '../text/text.ts';
+import type { Id } from '../vps/id.ts';
 import type { Server } from '../vps/model.ts';
 import type { Verdict, Watch } from '../waiting/poller.ts';
 import { restoring } from '../waiting/schedule.ts';
@@ -132,7 +133,7 @@ function notConfirmed(name: string, why: string): Failure {
   });
 }
 
-function failed(name: string, word: string, id: number): Failure {
+function failed(name: string, word: string, id: Id): Failure {
   return new Failure({
     title: 'Restore failed',
     message: `${name} is "${word}" after the restore.`,

@@ -7,6 +7,7 @@ import type { Change } from '../report/journal.ts';
 import { isRestoring, noTrace, type Trace } from '../rules/restore-progress.ts';
 import { capitalised, serverName, snapshotName } from '../text/names.ts';
 import { VpsError } from '../vps/errors.ts';
+import type { Id } from '../vps/id.ts';
 import type { Server } from '../vps/model.ts';
 import type { Watch } from '../waiting/poller.ts';
 import { restoring } from '../waiting/schedule.ts';
@@ -65,7 +66,7 @@ export async function requestRestore(
 }
 
 async function hasBegun(
-  serverId: number,
+  serverId: Id,
   what: string,
   watch: Watch<Server[]>,
   inputs: { pollIntervalMs: number | undefined },

@@ -4,6 +4,7 @@ import { settledList } from '../reading/settled-snapshots.ts';
 import { twinsOf } from '../rules/adoption.ts';
 import { generatedName, isOfRun, type Origin, readMark } from '../rules/ownership.ts';
 import { capitalised, serverName, snapshotName } from '../text/names.ts';
+import { byId } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
 import { deleteOne } from './delete-snapshot.ts';
 
@@ -47,7 +48,8 @@ function changedSince(snapshot: Snapshot, list: readonly Snapshot[]): Failure | 
 /** Keeps the oldest complete one of a request that was carried out twice, and deletes the others if this run made them. */
 async function withoutTwins(snapshot: Snapshot, list: readonly Snapshot[], deps: Deps): Promise<Snapshot> {
   const twins = twinsOf(snapshot, list);
-  const keeper = twins.find(({ id, status }) => id < snapshot.id && status === 'completed') ?? snapshot;
+  const keeper =
+    twins.find(({ id, status }) => byId({ id }, snapshot) < 0 && status === 'completed') ?? snapshot;
   for (const surplus of [snapshot, ...twins].filter(({ id }) => id !== keeper.id)) {
     const text = `A lost answer led to ${snapshotName(surplus)} beside ${snapshotName(keeper)} of ${serverName(keeper.server)}.`;
     if (!isMadeHere(surplus, deps.origin)) {

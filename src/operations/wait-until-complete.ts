@@ -7,6 +7,7 @@ import { type Sightings, type Standing, sight, standingOf, unsighted } from '../
 import { duration } from '../text/format.ts';
 import { capitalised, serverName, snapshotName } from '../text/names.ts';
 import { oneLine } from '../text/text.ts';
+import type { Id } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
 import type { Verdict, Watch } from '../waiting/poller.ts';
 import { creating } from '../waiting/schedule.ts';
@@ -14,9 +15,9 @@ import { creating } from '../waiting/schedule.ts';
 /** A snapshot that is being waited for. */
 export interface Awaited {
   entry: Entry;
-  id: number;
+  id: Id;
   /** As far as known before the first look. */
-  server: { id: number; name?: string } | undefined;
+  server: { id: Id; name?: string } | undefined;
 }
 
 interface Open extends Awaited {
@@ -39,7 +40,7 @@ export async function untilComplete(
   const startedAt = clock.now();
   const heartbeat = new Heartbeat(log, clock, creating);
   const open = awaited.map((target): Open => ({ ...target, sightings: unsighted, unfamiliar: new Set() }));
-  const complete = new Map<number, Snapshot>();
+  const complete = new Map<Id, Snapshot>();
 
   const judge = (list: Snapshot[], elapsed: number): Verdict<Snapshot[]> => {
     const failures: Failure[] = [];

@@ -4,19 +4,20 @@ import { times, watchServers } from '../reading/pollers.ts';
 import { isRestoring } from '../rules/restore-progress.ts';
 import { duration } from '../text/format.ts';
 import { capitalised, serverName } from '../text/names.ts';
+import type { Id } from '../vps/id.ts';
 import type { Server } from '../vps/model.ts';
 import { restoring } from '../waiting/schedule.ts';
 
 type Pace = { pollIntervalMs: number | undefined };
 
 /** Those of the wanted servers that are being restored. */
-export function busyServers(wanted: readonly number[], servers: readonly Server[]): Server[] {
+export function busyServers(wanted: readonly Id[], servers: readonly Server[]): Server[] {
   return servers.filter(({ id, status }) => wanted.includes(id) && isRestoring(status));
 }
 
 /** The servers, once none of those wanted is being restored. Undefined when that does not end in time. */
 export async function untilResting(
-  wanted: readonly number[],
+  wanted: readonly Id[],
   servers: Server[],
   pace: Pace,
   deps: Deps,
@@ -37,7 +38,7 @@ export async function untilResting(
  * @throws {Refusal} when that does not end in time
  */
 export async function untilRested(
-  wanted: readonly number[],
+  wanted: readonly Id[],
   servers: Server[],
   pace: Pace,
   deps: Deps,

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { settlingMs } from '../limits.ts';
+import type { Id } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
 import { settling } from '../waiting/schedule.ts';
 import { times, watchSnapshots, windowMs } from './pollers.ts';
@@ -31,6 +32,6 @@ export async function settledList(
   return { list, agrees: agrees(list), timedOut: end.is !== 'reached' };
 }
 
-export function hasAll(ids: readonly number[], list: readonly Snapshot[]): boolean {
+export function hasAll(ids: readonly Id[], list: readonly Snapshot[]): boolean {
   return ids.every((id) => list.some((snapshot) => snapshot.id === id));
 }

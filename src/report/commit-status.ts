@@ -1,4 +1,5 @@
 import { oneLine } from '../text/text.ts';
+import type { Id } from '../vps/id.ts';
 import type { Facts } from './journal.ts';
 import type { Story } from './summary.ts';
 
@@ -12,7 +13,7 @@ export interface StatusText {
 }
 
 /** One commit status per server: what became of its snapshot. */
-export function statusesOf(story: Story, servers: readonly number[]): StatusText[] {
+export function statusesOf(story: Story, servers: readonly Id[]): StatusText[] {
   return servers.map((server) => {
     const facts = story.journal.entries
       .map((entry) => entry.facts)

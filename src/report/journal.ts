@@ -1,5 +1,6 @@
 import { slotsUsed } from '../rules/slots.ts';
 import type { Log } from '../text/log.ts';
+import type { Id } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
 
 /** The words of the `result` output; `kept` only in the post step, whose outputs go nowhere. */
@@ -21,9 +22,9 @@ export type Result =
 /** What is known of one server or snapshot that the step deals with. */
 export interface Facts {
   /** Absent for a snapshot that no list shows. */
-  server?: { id: number; name?: string };
+  server?: { id: Id; name?: string };
   /** The snapshot's id, as soon as there is one. */
-  id?: number;
+  id?: Id;
   /** As the API showed it last. */
   snapshot?: Snapshot;
   /** Absent as long as it is open. */
@@ -47,7 +48,7 @@ export interface Change {
 export interface Moment {
   what: 'snapshot requested' | 'snapshot complete' | 'job ended' | 'restore requested' | 'server back';
   at: Date;
-  serverId: number;
+  serverId: Id;
 }
 
 /** One line of the step's story: a server or a snapshot, and what became of it. */
@@ -82,7 +83,7 @@ export class Journal {
   readonly entries: Entry[] = [];
   /** What the API was asked to change and has accepted, or may have. */
   readonly changes = new Set<Change>();
-  readonly deletedIds: number[] = [];
+  readonly deletedIds: Id[] = [];
   /** The word for the step as a whole, where that is not the worst of its entries. */
   result: Result | undefined;
   /** In the post step: the job did not succeed. */
@@ -93,14 +94,14 @@ export class Journal {
   readonly plan: string[] = [];
   readonly remarks: { level: 'notice' | 'warning'; text: string }[] = [];
   /** Snapshots by server, after the step. */
-  readonly slots = new Map<number, number>();
+  readonly slots = new Map<Id, number>();
   readonly moments: Moment[] = [];
   /** Milliseconds since 1970 by the API's clock, once there is an API to ask. */
   now: (() => number) | undefined;
   /** What is left to write down when the step has ended well, as its very last act. */
   whenDone: (() => void) | undefined;
   /** How to roll back by hand, once there is something to roll back to. */
-  rollback: number[] = [];
+  rollback: Id[] = [];
   readonly #log: Log;
   readonly #publish: (journal: Journal) => void;
 
@@ -115,7 +116,7 @@ export class Journal {
     return entry;
   }
 
-  entryOf(id: number): Entry | undefined {
+  entryOf(id: Id): Entry | undefined {
     return this.entries.find(({ facts }) => facts.id === id);
   }
 
@@ -130,7 +131,7 @@ export class Journal {
     this.changes.delete(change);
   }
 
-  deleted(id: number, serverId: number | undefined): void {
+  deleted(id: Id, serverId: Id | undefined): void {
     this.deletedIds.push(id);
     const used = serverId === undefined ? undefined : this.slots.get(serverId);
     if (serverId !== undefined && used !== undefined) this.slots.set(serverId, used - 1);
@@ -138,12 +139,12 @@ export class Journal {
   }
 
   /** Keeps the number of slots that each of the servers uses by this list. */
-  counted(servers: Iterable<number>, list: readonly Snapshot[]): void {
+  counted(servers: Iterable<Id>, list: readonly Snapshot[]): void {
     for (const id of servers) this.slots.set(id, slotsUsed(id, list));
   }
 
   /** @param at by the runner's clock */
-  happened(what: Moment['what'], at: Date, serverId: number): void {
+  happened(what: Moment['what'], at: Date, serverId: Id): void {
     this.moments.push({ what, at, serverId });
   }
 

@@ -1,4 +1,5 @@
 import { disarmed } from '../text/text.ts';
+import { onWire } from '../vps/id.ts';
 import type { Facts, Journal, Result } from './journal.ts';
 
 /** The outputs that are known as soon as the API has answered, and again after every answer. */
@@ -17,7 +18,7 @@ export function earlyOutputs(journal: Journal): Record<string, string> {
     size_mb: list(existing.map(({ snapshot }) => snapshot?.sizeMb)),
     created_at: list(existing.map(({ snapshot }) => snapshot?.createdAt)),
     snapshots: inert(JSON.stringify(all.map(asJson))),
-    deleted_ids: JSON.stringify(journal.deletedIds),
+    deleted_ids: JSON.stringify(journal.deletedIds.map(onWire)),
   };
 }
 
@@ -32,9 +33,9 @@ function inert(json: string): string {
 
 function asJson({ server, id, snapshot, result, adopted, remark, tookMs }: Facts) {
   return {
-    server_id: server?.id ?? null,
+    server_id: server ? onWire(server.id) : null,
     server_name: server?.name ?? null,
-    snapshot_id: id ?? null,
+    snapshot_id: id === undefined ? null : onWire(id),
     snapshot_name: snapshot?.name ?? null,
     status: snapshot?.status ?? null,
     size_mb: snapshot?.sizeMb ?? null,

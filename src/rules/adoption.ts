@@ -1,13 +1,14 @@
+import { byId, type Id } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
 import { generatedName, type Mark, readMark, sameNonce } from './ownership.ts';
 
 /** A request whose outcome is unknown, and what was there before it. */
 export interface Unsettled {
-  serverId: number;
+  serverId: Id;
   name: string;
   mark: Mark;
   /** Ids of the server's snapshots before the request. */
-  before: ReadonlySet<number>;
+  before: ReadonlySet<Id>;
 }
 
 /**
@@ -23,7 +24,7 @@ export type Adoption =
 export function adoption(request: Unsettled, snapshots: readonly Snapshot[]): Adoption {
   const fresh = snapshots
     .filter((snapshot) => snapshot.server.id === request.serverId && !request.before.has(snapshot.id))
-    .sort((one, other) => one.id - other.id);
+    .sort(byId);
   const [ours] = madeBy(request, fresh);
   if (ours) return { is: 'ours', snapshot: ours };
   const namesake = fresh.find(
@@ -36,7 +37,7 @@ export function adoption(request: Unsettled, snapshots: readonly Snapshot[]): Ad
 export function madeBy(request: Omit<Unsettled, 'before'>, snapshots: readonly Snapshot[]): Snapshot[] {
   return snapshots
     .filter((snapshot) => snapshot.server.id === request.serverId && isFrom(request, snapshot))
-    .sort((one, other) => one.id - other.id);
+    .sort(byId);
 }
 
 function isFrom(request: Omit<Unsettled, 'before'>, snapshot: Snapshot): boolean {
@@ -55,5 +56,5 @@ export function twinsOf(snapshot: Snapshot, snapshots: readonly Snapshot[]): Sna
       if (mark && its) return sameNonce(mark.nonce, its.nonce);
       return !mark && !its && other.name === snapshot.name && /^gha-.*-[0-9a-f]{6}$/.test(other.name);
     })
-    .sort((one, other) => one.id - other.id);
+    .sort(byId);
 }

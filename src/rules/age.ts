@@ -1,3 +1,4 @@
+import { byId } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
 
 /** Milliseconds since 1970, or undefined when the API does not say. */
@@ -15,6 +16,6 @@ export function ageOf(snapshot: Snapshot, now: number): number | undefined {
 export function newestFirst(one: Snapshot, other: Snapshot): number {
   const [time, otherTime] = [madeAt(one), madeAt(other)];
   return time === undefined || otherTime === undefined || time === otherTime
-    ? other.id - one.id
+    ? byId(other, one)
     : otherTime - time;
 }

@@ -1,4 +1,5 @@
 import { shorten } from '../text/text.ts';
+import type { Id } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
 
 /** Who asks: the workflow run, and the nonce that tells one use of the action from every other. */
@@ -60,7 +61,7 @@ export function readMark(text: string): Mark | null {
 }
 
 /** `gha-REPO-RUN-ATTEMPT-HASH6`: unique for every use of the action and every server. */
-export function generatedName(origin: Mark, serverId: number): string {
+export function generatedName(origin: Mark, serverId: Id): string {
   const repo = (origin.repository.split('/')[1] ?? '')
     .replace(/[^A-Za-z0-9_-]/g, '-')
     .slice(0, longestRepositoryInName);

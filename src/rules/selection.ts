@@ -1,17 +1,18 @@
+import type { Id } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
 import { newestFirst } from './age.ts';
 import { isOurs, type Origin } from './ownership.ts';
 
 /** How the user named the snapshots to restore or delete. */
 export type Choice =
-  | { by: 'id'; ids: number[] /** Allowed servers; empty: any. */; servers: number[] }
-  | { by: 'name'; name: string; servers: number[] }
-  | { by: 'latest'; servers: number[] };
+  | { by: 'id'; ids: Id[] /** Allowed servers; empty: any. */; servers: Id[] }
+  | { by: 'name'; name: string; servers: Id[] }
+  | { by: 'latest'; servers: Id[] };
 
 export interface Chosen {
   snapshots: Snapshot[];
   /** Ids that no list has. */
-  missing: number[];
+  missing: Id[];
   /** Why the choice cannot stand, one line each; empty when it can. */
   problems: Problem[];
 }
@@ -65,7 +66,7 @@ function chosenById(choice: Extract<Choice, { by: 'id' }>, snapshots: readonly S
 }
 
 function onePerServer(
-  servers: readonly number[],
+  servers: readonly Id[],
   snapshots: readonly Snapshot[],
   wanted: string,
   matches: (ofServer: Snapshot[]) => Snapshot[],

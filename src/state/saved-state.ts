@@ -1,4 +1,5 @@
 import type { Nonce } from '../rules/ownership.ts';
+import type { Id } from '../vps/id.ts';
 
 /**
  * What the main step leaves for the post step: which snapshots it answers for. Identity only; what to do with them is
@@ -18,11 +19,11 @@ export interface Custody {
 }
 
 export interface Target {
-  server: { id: number; name?: string } | null;
+  server: { id: Id; name?: string } | null;
   /** The snapshot's name; with it, one whose id was never learnt is found. */
   name: string | null;
   /** Null as long as the API has not answered. */
-  id: number | null;
+  id: Id | null;
   /** The API refused, so that there is nothing to look for. */
   refused: boolean;
   /** ISO 8601, by the runner's clock. */

@@ -1,14 +1,13 @@
-import type { Snapshot } from '../vps/model.ts';
 import { oneLine } from './text.ts';
 
 /** `server 12345 (web-1)`. */
-export function serverName(server: { id: number; name?: string }): string {
+export function serverName(server: { id: string; name?: string }): string {
   const name = oneLine(server.name ?? '', 60);
   return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
 }
 
 /** `snapshot 802 (pre-deploy)`. */
-export function snapshotName(snapshot: Pick<Snapshot, 'id' | 'name'>): string {
+export function snapshotName(snapshot: { id: string; name?: string }): string {
   return snapshot.name
     ? `snapshot ${snapshot.id} (${oneLine(snapshot.name, 80)})`
     : `snapshot ${snapshot.id}`;

@@ -1,9 +1,10 @@
 import { type Connection, Http } from './http.ts';
+import { type Id, onWire } from './id.ts';
 import { type Reading, wholeList } from './list.ts';
 import { readListed, readServer, readSnapshot, type Server, type Snapshot } from './model.ts';
 
 export interface SnapshotOrder {
-  serverId: number;
+  serverId: Id;
   name: string;
   description: string;
 }
@@ -16,9 +17,9 @@ export interface Vps {
   /** Never repeated by itself: look at the error's `fate`. */
   createSnapshot(order: SnapshotOrder): Promise<Snapshot>;
   /** Resolves when the restore was accepted, not when it is done. Never repeated by itself. */
-  restoreSnapshot(id: number): Promise<void>;
+  restoreSnapshot(id: Id): Promise<void>;
   /** `absent`: the API does not know the id. */
-  deleteSnapshot(id: number, reading?: Reading): Promise<'deleted' | 'absent'>;
+  deleteSnapshot(id: Id, reading?: Reading): Promise<'deleted' | 'absent'>;
   /** Milliseconds since 1970 by the API's clock. */
   now(): number;
 }
@@ -31,7 +32,7 @@ export function connect(connection: Connection): Vps {
       wholeList(http, { apiUrl, path: '/snapshots/', read: readListed, ...reading }),
     listServers: (reading) => wholeList(http, { apiUrl, path: '/servers/', read: readServer, ...reading }),
     createSnapshot({ serverId, name, description }) {
-      const body = { server_id: serverId, name, description };
+      const body = { server_id: onWire(serverId), name, description };
       return http.send({ method: 'POST', path: '/snapshots/', body, read: readSnapshot });
     },
     restoreSnapshot: (id) => http.send({ method: 'POST', path: `/snapshots/${id}/restore/`, read: anything }),

@@ -1,6 +1,7 @@
 import { mostPages } from '../limits.ts';
 import { UnreadableAnswer } from './errors.ts';
 import type { Http } from './http.ts';
+import type { Id } from './id.ts';
 import { type Page, readPage } from './model.ts';
 
 export interface Reading {
@@ -19,7 +20,7 @@ interface Listing<Item> extends Reading {
  * when a proxy hands out `http://` links.
  * @throws {UnreadableAnswer} when the list cannot be had whole: another host, a page seen twice, too many pages.
  */
-export async function wholeList<Item extends { id: number }>(
+export async function wholeList<Item extends { id: Id }>(
   http: Http,
   listing: Listing<Item>,
 ): Promise<Item[]> {

@@ -1,7 +1,8 @@
+import { type Id, readId } from './id.ts';
 /** What the API's JSON means to this action. Only what is needed must be there; the rest may be missing or new. */
 
 export interface Server {
-  id: number;
+  id: Id;
   name: string;
   /** Lower case. Documented: `active`, `restoring`; others exist. */
   status: string;
@@ -9,8 +10,8 @@ export interface Server {
 }
 
 export interface Snapshot {
-  id: number;
-  server: { id: number; name: string };
+  id: Id;
+  server: { id: Id; name: string };
   name: string;
   /** Lower case. Documented: `in_progress`, `completed`; a word for failure exists but is not documented. */
   status: string;
@@ -21,12 +22,15 @@ export interface Snapshot {
   description: string;
 }
 
+/** Whose a snapshot is that names no server. */
+const nobody = { id: '0' as Id, name: 'no server' };
+
 /** Says what is missing; the caller knows the endpoint. */
 export class Malformed extends Error {}
 
 export function readServer(json: unknown): Server {
   const server = object(json, 'a server');
-  const id = integer(server.id, 'a server without an id');
+  const id = idOf(server.id, 'a server without an id');
   return {
     id,
     name: text(server.name) || `server ${id}`,
@@ -42,13 +46,13 @@ export function readListed(json: unknown): Snapshot {
   try {
     return readSnapshot({ ...snapshot, status });
   } catch {
-    return { ...readSnapshot({ ...snapshot, status, server: 1 }), server: { id: 0, name: 'no server' } };
+    return { ...readSnapshot({ ...snapshot, status, server: 1 }), server: nobody };
   }
 }
 
 export function readSnapshot(json: unknown): Snapshot {
   const snapshot = object(json, 'a snapshot');
-  const id = integer(snapshot.id, 'a snapshot without an id');
+  const id = idOf(snapshot.id, 'a snapshot without an id');
   const status = text(snapshot.status).toLowerCase();
   if (status === '') throw new Malformed(`snapshot ${id} without a status`);
   return {
@@ -75,9 +79,9 @@ export function readPage<Item>(json: unknown, read: (item: unknown) => Item): Pa
   return { items: results.map(read), next: text(page.next) || null };
 }
 
-function readOwner(json: unknown, snapshotId: number): Snapshot['server'] {
+function readOwner(json: unknown, snapshotId: Id): Snapshot['server'] {
   const owner = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : { id: json };
-  const id = integer(owner.id, `snapshot ${snapshotId} without a server`);
+  const id = idOf(owner.id, `snapshot ${snapshotId} without a server`);
   return { id, name: text(owner.name) || `server ${id}` };
 }
 
@@ -91,10 +95,10 @@ function object(json: unknown, what: string): Record<string, unknown> {
   return json as Record<string, unknown>;
 }
 
-function integer(json: unknown, problem: string): number {
-  const number = typeof json === 'string' && /^\d+$/.test(json) ? Number(json) : json;
-  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) throw new Malformed(problem);
-  return number;
+function idOf(json: unknown, problem: string): Id {
+  const id = readId(json);
+  if (id === undefined) throw new Malformed(problem);
+  return id;
 }
 
 function text(json: unknown): string {

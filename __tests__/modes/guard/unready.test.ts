@@ -76,9 +76,9 @@ describe('a main step that was killed', () => {
     const states = main.saved.map((text) => JSON.parse(text));
     expect(states.map(({ targets, confirmed, succeeded }) => [targets[0].id, confirmed, succeeded])).toEqual([
       [null, false, false],
-      [801, false, false],
-      [801, true, false],
-      [801, true, true],
+      ['801', false, false],
+      ['801', true, false],
+      ['801', true, true],
     ]);
   });
 

@@ -7,6 +7,7 @@ import { candidates, type Freeing, freeing } from '../../rules/quota.ts';
 import { isSuspended } from '../../rules/restore-progress.ts';
 import { isFull } from '../../rules/slots.ts';
 import { capitalised, serverName } from '../../text/names.ts';
+import type { Id } from '../../vps/id.ts';
 import type { Server, Snapshot } from '../../vps/model.ts';
 import type { Remark, ServerRef } from '../mode.ts';
 import type { CreateSeen } from './create.ts';
@@ -24,7 +25,7 @@ export function roomFor(seen: CreateSeen, wanted: readonly ServerRef[]): Room[] 
 }
 
 /** The snapshots that may go if the runs that made them are over. */
-export function freeable(seen: Omit<CreateSeen, 'runs'>, servers: readonly number[]): Snapshot[] {
+export function freeable(seen: Omit<CreateSeen, 'runs'>, servers: readonly Id[]): Snapshot[] {
   const situation = { ...seen, runs: everyRunOver };
   return servers
     .filter((id) => isFull(id, seen.snapshots))
@@ -133,6 +134,6 @@ function fullServers(
   });
 }
 
-function ofServer(id: number, snapshots: readonly Snapshot[]): Snapshot[] {
+function ofServer(id: Id, snapshots: readonly Snapshot[]): Snapshot[] {
   return snapshots.filter(({ server }) => server.id === id);
 }

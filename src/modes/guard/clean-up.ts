@@ -6,6 +6,7 @@ import { times, watchSnapshots } from '../../reading/pollers.ts';
 import { isUnderWay } from '../../rules/snapshot-status.ts';
 import { capitalised } from '../../text/names.ts';
 import { ApiError, VpsError } from '../../vps/errors.ts';
+import type { Id } from '../../vps/id.ts';
 import { creating } from '../../waiting/schedule.ts';
 
 type Pace = { pollIntervalMs: number | undefined };
@@ -62,8 +63,8 @@ async function deleteWhenDone(doomed: Doomed, pace: Pace, deps: Deps): Promise<'
 }
 
 /** False when the snapshot was not in progress at all, or still is when the time is over. */
-async function hasEnded(id: number, pace: Pace, deps: Deps): Promise<boolean> {
-  const inProgress = (list: { id: number; status: string }[]) =>
+async function hasEnded(id: Id, pace: Pace, deps: Deps): Promise<boolean> {
+  const inProgress = (list: { id: Id; status: string }[]) =>
     list.some((one) => one.id === id && isUnderWay(one.status));
   if (!inProgress(await deps.vps.listSnapshots())) return false;
   deps.log.info(`Snapshot ${id} is in progress and cannot be deleted yet. Waiting for its end.`);

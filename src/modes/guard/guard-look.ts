@@ -9,6 +9,7 @@ import type { Origin } from '../../rules/ownership.ts';
 import { keepsAll } from '../../rules/policy.ts';
 import type { Custody, Target } from '../../state/saved-state.ts';
 import { VpsError } from '../../vps/errors.ts';
+import type { Id } from '../../vps/id.ts';
 import type { Server, Snapshot } from '../../vps/model.ts';
 import { madeFor } from './guard-plan.ts';
 
@@ -20,7 +21,7 @@ export interface GuardSeen {
   /** Undefined when the token may not list servers, or nothing is to be restored. */
   servers: Server[] | undefined;
   /** Servers that somebody else was restoring when the job ended. */
-  foreign: readonly number[];
+  foreign: readonly Id[];
   origin: Origin;
   addresses: readonly string[];
   /** Milliseconds since 1970, by the API's clock. */

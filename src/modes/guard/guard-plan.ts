@@ -5,6 +5,7 @@ import { type Decision, decide, wordOf } from '../../rules/policy.ts';
 import type { Custody, Target } from '../../state/saved-state.ts';
 import { capitalised, serverName, snapshotName } from '../../text/names.ts';
 import { oneLine } from '../../text/text.ts';
+import type { Id } from '../../vps/id.ts';
 import type { Snapshot } from '../../vps/model.ts';
 import type { Plan, Step } from '../mode.ts';
 import { objectionTo } from '../restore/restore-plan.ts';
@@ -15,7 +16,7 @@ type Keeping = Extract<Step, { do: 'keep' }>;
 
 interface Found {
   target: Target;
-  id: number;
+  id: Id;
   snapshot: Snapshot | undefined;
 }
 

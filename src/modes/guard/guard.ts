@@ -9,6 +9,7 @@ import { lossOf } from '../../report/timeline.ts';
 import { slotsUsed } from '../../rules/slots.ts';
 import { capitalised, serverName, snapshotName } from '../../text/names.ts';
 import { VpsError } from '../../vps/errors.ts';
+import type { Id } from '../../vps/id.ts';
 import { restoring } from '../../waiting/schedule.ts';
 import type { Mode, Step } from '../mode.ts';
 import { type Restoration, restoreOne } from '../restore/restore.ts';
@@ -163,7 +164,7 @@ function outOfBudget(failure: Failure): Failure {
 }
 
 /** The snapshot is kept, and the reader is told how to use it. */
-function byHand(failure: Failure, id: number, { journal }: Deps): Failure {
+function byHand(failure: Failure, id: Id, { journal }: Deps): Failure {
   journal.rollback.push(id);
   const { title, message, next, ending } = failure;
   const told = {

@@ -9,6 +9,7 @@ import type { Chosen } from '../../rules/selection.ts';
 import { duration } from '../../text/format.ts';
 import { serverName, snapshotName } from '../../text/names.ts';
 import { oneLine } from '../../text/text.ts';
+import { byId, type Id } from '../../vps/id.ts';
 import type { Snapshot } from '../../vps/model.ts';
 import type { RestoreSeen } from './restore.ts';
 
@@ -36,7 +37,7 @@ export function restoreRefusal(named: Chosen, seen: RestoreSeen, inputs: Restore
   });
 }
 
-function missing(id: number): Objection {
+function missing(id: Id): Objection {
   return {
     title: 'Snapshot not found',
     text: `Snapshot ${id} does not exist, or the token cannot see it.`,
@@ -46,7 +47,7 @@ function missing(id: number): Objection {
 
 function shared(snapshots: readonly Snapshot[]): Objection[] {
   const twice = snapshots.filter(({ id, server }) =>
-    snapshots.some((other) => other.id < id && other.server.id === server.id),
+    snapshots.some((other) => byId(other, { id }) < 0 && other.server.id === server.id),
   );
   return twice.map(({ server }) => ({
     title: 'Two snapshots of one server',
