@@ -65,9 +65,9 @@ interface SnapshotOptions {
   firstSnapshotId?: number;
   /** Snapshots per server; 5, by the documentation. */
   limit?: number;
-  /** `POST /snapshots/`; `wrongField`: 400 that names `server_id`. Offered but in the client form: `method`. */
+  /** `POST /snapshots/`; `wrongField`: 400 that names `server_id`. `offered`, and `method` in the client form. */
   createInList?: Offer | 'wrongField';
-  /** `POST /servers/{id}/snapshot/`. Offered but in the documented form: `absent`. */
+  /** `POST /servers/{id}/snapshot/`; `offered`, and `absent` in the documented form. */
   createAtServer?: Offer;
   /**
    * What that one answers: 201 with the snapshot, with its id alone, or without a body; 200 with a message; 202 with a
@@ -107,7 +107,7 @@ interface ServerOptions {
 
 /** `POST /servers/{id}/power/`. Only the request is known, so all else is a guess. */
 interface PowerOptions {
-  /** `ineffective`: accepted, and nothing happens. Offered but in the documented form: `absent`. */
+  /** `ineffective`: accepted, and nothing happens. `offered`, and `absent` in the documented form. */
   power?: Offer | 'ineffective';
   /** 200 with a message, 202 with a message, or 204; `message`. */
   powerAnswer?: 'message' | 'accepted' | 'empty';
@@ -139,8 +139,8 @@ interface ListOptions {
   /** The order of lists of snapshots; `newest` first. Not documented. */
   listOrder?: 'oldest' | 'newest';
   /**
-   * Entries per page of a list. Without it a list is one page and has no `next`, as in the documentation; but in the
-   * documented form 20. A request may ask for more with `page_size`.
+   * Entries per page of a list; 20, but in the documented form a list is one page and has no `next`. A request may ask for
+   * another size with `page_size`.
    */
   pageSize?: number;
   /** The most that `page_size` gets; 100. */
