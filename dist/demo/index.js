@@ -315,16 +315,15 @@ const acts = [
 	}
 ];
 // rehearsal/http/answers.ts
-function problem(status, text = nameOf(status), field) {
+function problem(status, text = nameOf(status), fields) {
 	return {
 		status,
 		problem: text,
-		...field === void 0 ? {} : { field }
+		...fields && { fields }
 	};
 }
 function render(answer, shape) {
-	if ("problem" in answer) return renderProblem(answer, shape);
-	const response = answer.json === void 0 ? bare(answer.status) : json(answer.status, answer.json);
+	const response = "problem" in answer ? renderProblem(answer, shape) : renderResult(answer);
 	return {
 		...response,
 		headers: {
@@ -335,17 +334,20 @@ function render(answer, shape) {
 }
 function htmlPage(status) {
 	const title = `${status} ${nameOf(status)}`;
+	return html(status, `<html>\n<head><title>${title}</title></head>\n<body><center><h1>${title}</h1></center></body>\n</html>\n`);
+}
+function html(status, body) {
 	return {
 		status,
 		headers: { "content-type": "text/html" },
-		body: `<html>\n<head><title>${title}</title></head>\n<body><center><h1>${title}</h1></center></body>\n</html>\n`
+		body
 	};
 }
 function json(status, value) {
 	return {
 		status,
 		headers: { "content-type": "application/json" },
-		body: JSON.stringify(value)
+		body: JSON.stringify(value, (_, member) => typeof member === "bigint" ? `\u0000${member}` : member).replace(/"\\u0000(-?\d+)"/g, "$1")
 	};
 }
 function bare(status) {
@@ -355,13 +357,21 @@ function bare(status) {
 		body: ""
 	};
 }
-function renderProblem({ status, problem, field }, shape) {
+function renderResult({ status, json: value, html: page }) {
+	if (page !== void 0) return html(status, page);
+	return value === void 0 ? bare(status) : json(status, value);
+}
+function renderProblem({ status, problem: text, fields }, shape) {
 	switch (shape) {
 		case "html": return htmlPage(status);
 		case "empty": return bare(status);
-		case "fields": return json(status, { [field ?? "non_field_errors"]: [problem] });
-		default: return json(status, { [shape]: problem });
+		case "fields": return json(status, texts(fields ?? { non_field_errors: text }));
+		case "framework": return json(status, fields ? texts(fields) : { detail: text });
+		default: return json(status, { [shape]: text });
 	}
+}
+function texts(fields) {
+	return Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, [text]]));
 }
 function nameOf(status) {
 	return node_http__WEBPACK_IMPORTED_MODULE_3__.STATUS_CODES[status] ?? "Unknown Status";
@@ -388,9 +398,9 @@ var FaultQueue = class {
 			left: fault.times ?? 1
 		});
 	}
-	meet(method, path) {
+	meet(request) {
 		for (const entry of this.#waiting) {
-			if (entry.left <= 0 || !matches(entry.fault.when, method, path)) continue;
+			if (entry.left <= 0 || !matches(entry.fault.when, request)) continue;
 			if (entry.passes > 0) {
 				entry.passes -= 1;
 				continue;
@@ -401,28 +411,39 @@ var FaultQueue = class {
 	}
 };
 function spoil(effect, truth, shape) {
-	if ("processed" in effect && effect.processed && effect.kind !== "cutJson") truth(true);
 	switch (effect.kind) {
-		case "status": return refusal(effect, shape);
-		case "reset":
-		case "hang": return effect.kind;
-		case "html": return htmlPage(effect.status ?? 502);
 		case "cutJson": return cut(truth(effect.processed ?? true));
+		case "echo": return alter(truth(effect.processed ?? true), effect.of);
+		case "hold": return truth(true);
 		case "redirect": return {
 			...bare(effect.status ?? 302),
 			headers: { location: effect.to }
 		};
-		case "echo": return alter(truth(true), effect.of);
-		case "hold": return truth(true);
+		default:
+			if (effect.processed) truth(effect.processed);
+			return replaced(effect, shape);
 	}
 }
-function matches({ method, path }, actualMethod, actualPath) {
-	if (method !== void 0 && method !== actualMethod) return false;
+function replaced(effect, shape) {
+	if (effect.kind === "status") return refusal(effect, shape);
+	return effect.kind === "html" ? foreign(effect.page ?? "proxy", effect.status) : effect.kind;
+}
+function matches({ method, path, query }, actual) {
+	if (method !== void 0 && method !== actual.method) return false;
+	if (query !== void 0 && actual.query.search(query) < 0) return false;
 	if (path === void 0) return true;
-	return typeof path === "string" ? path === actualPath : actualPath.search(path) >= 0;
+	return typeof path === "string" ? path === actual.path : actual.path.search(path) >= 0;
+}
+const pages = {
+	login: "<!DOCTYPE html>\n<html><head><title>Log in | VPS</title></head><body><form method=\"post\" action=\"/accounts/login/\"><input name=\"username\"><input name=\"password\" type=\"password\"><button>Log in</button></form></body></html>\n",
+	botCheck: "<!DOCTYPE html>\n<html><head><title>Just a moment...</title></head><body><noscript>Enable JavaScript and cookies to continue</noscript></body></html>\n"
+};
+function foreign(page, status) {
+	if (page === "proxy") return htmlPage(status ?? 502);
+	return html(status ?? (page === "login" ? 200 : 403), pages[page]);
 }
 function refusal(effect, shape) {
-	const usual = render(problem(effect.status), shape);
+	const usual = effect.json === void 0 ? render(problem(effect.status), shape) : json(effect.status, effect.json);
 	return {
 		status: effect.status,
 		headers: {
@@ -444,35 +465,41 @@ function alter(answer, of) {
 // rehearsal/http/fake.ts
 var Fake = class {
 	ledger = [];
-	state;
+	#state;
 	#manner;
 	#faults = new FaultQueue();
+	#planned = [];
+	#moment;
 	constructor(state, manner) {
-		this.state = state;
+		this.#state = state;
 		this.#manner = manner;
+	}
+	get state() {
+		this.#catchUp();
+		return this.#state;
 	}
 	get basePath() {
 		return this.#manner.basePath;
 	}
 	async handle(request, sleep = noSleep) {
-		const { now, root, errorBody } = this.#manner;
+		const { root } = this.#manner;
 		const { method, headers } = request;
 		const { path, query, isOurs } = located(request.path, root);
 		const call = {
 			...request,
-			now: now(),
+			now: this.now,
 			path: isOurs ? path : "",
 			query: new URLSearchParams(query)
 		};
-		const truth = (processed) => {
-			const state = processed ? this.state : structuredClone(this.state);
-			return render(this.answer({
-				...call,
-				state
-			}), errorBody);
-		};
-		const effect = this.#faults.meet(method, path);
-		const handled = effect ? spoil(effect, truth, errorBody) : truth(true);
+		const effect = this.#faults.meet({
+			method,
+			path,
+			query
+		});
+		const handled = this.#handled({
+			...call,
+			state: this.state
+		}, effect);
 		const status = typeof handled === "string" ? handled : handled.status;
 		this.ledger.push({
 			at: call.now,
@@ -486,10 +513,60 @@ var Fake = class {
 		if (effect?.kind === "hold") await sleep(effect.ms);
 		return handled;
 	}
+	later(ms, happen) {
+		this.#planned.push({
+			at: this.now + ms,
+			happen
+		});
+	}
 	fail(fault) {
 		this.#faults.add(fault);
 	}
+	get now() {
+		return this.#moment ?? this.#manner.now();
+	}
+	#handled(call, effect) {
+		const { errorBody } = this.#manner;
+		if (!effect) return render(this.answer(call), errorBody);
+		if (effect.kind === "stale") return render(this.answer({
+			...copied(call),
+			now: call.now - effect.ms
+		}), errorBody);
+		return spoil(effect, (processed) => this.#truth(call, processed), errorBody);
+	}
+	#truth(call, processed) {
+		if (processed === "twice") this.answer(call);
+		if (typeof processed === "object") this.later(processed.afterMs, () => void this.answer({
+			...call,
+			now: this.now
+		}));
+		const isDone = processed === true || processed === "twice";
+		return render(this.answer(isDone ? call : copied(call)), this.#manner.errorBody);
+	}
+	#catchUp() {
+		if (this.#moment !== void 0) return;
+		const now = this.#manner.now();
+		for (let next = this.#takeNext(now); next; next = this.#takeNext(now)) {
+			this.#moment = next.at;
+			try {
+				next.happen();
+			} finally {
+				this.#moment = void 0;
+			}
+		}
+	}
+	#takeNext(until) {
+		const [next] = this.#planned.filter(({ at }) => at <= until).sort((one, other) => one.at - other.at);
+		if (next) this.#planned.splice(this.#planned.indexOf(next), 1);
+		return next;
+	}
 };
+function copied(call) {
+	return {
+		...call,
+		state: structuredClone(call.state)
+	};
+}
 function located(target, root) {
 	const [, path = "", query = ""] = /^([^?]*)\??(.*)$/s.exec(target) ?? [];
 	const isOurs = path.startsWith(`${root}/`);
@@ -502,112 +579,104 @@ function located(target, root) {
 async function noSleep() {
 	throw new Error("An answer is to be held back, but there is no sleep to do it with");
 }
-// rehearsal/api/options.ts
-const minute = 6e4;
+// rehearsal/api/settings.ts
+const second = 1e3;
+const minute = 60 * second;
 const defaults = {
 	now: () => Date.now(),
+	form: "documented",
 	token: "token-for-tests",
 	basePath: "/api/v1",
-	firstSnapshotId: 801,
+	serversForbidden: false,
+	permissionBeforeMethod: false,
+	retryAfter: true,
 	createMs: 5 * minute,
 	restoreMs: 8 * minute,
 	restoreStartsAfterMs: 0,
-	afterRestore: "active",
+	deleteTakesMs: 0,
+	firstSnapshotId: 801,
+	limit: 5,
+	createAnswer: "snapshot",
 	createEndsAs: "completed",
 	statusWhileCreating: "in_progress",
+	createSizeMb: 5120,
+	statusWhileDeleting: "deleting",
+	deleteInProgress: "allow",
+	keepDescriptions: true,
+	longestText: Number.POSITIVE_INFINITY,
+	longerText: "refuse",
+	afterRestore: "active",
+	powerAnswer: "message",
+	powerStartsAfterMs: 0,
+	stopTakesMs: 20 * second,
+	startTakesMs: 40 * second,
+	statusWhileStopping: "stopping",
+	statusWhenStopped: "stopped",
+	statusWhileStarting: "starting",
+	statusWhenStarted: "active",
+	startWhileSnapshotting: "allow",
+	repeatedPower: "refuse",
 	snapshotListLagMs: 0,
 	serverListLagMs: 0,
-	serversForbidden: false,
-	nextLoops: false,
-	errorBody: "detail",
-	keepDescriptions: true,
-	limit: 5,
-	deleteInProgress: "allow",
 	listOrder: "newest",
+	largestPage: 100,
+	bareLists: false,
+	nextMissing: false,
+	nextLoops: false,
+	countAhead: 0,
+	unstableReadings: 0,
+	idOffset: 0n,
+	ownerAs: "object",
+	addressAs: "list",
 	dateHeader: true,
 	clockSkewMs: 0
 };
+const documented = {
+	manners: "documented",
+	permissions: ["servers", "snapshots"],
+	createInList: "offered",
+	createAtServer: "absent",
+	power: "absent",
+	timeFormat: "seconds"
+};
+const both = {
+	manners: "framework",
+	permissions: ["servers:*", "snapshots:*"],
+	createInList: "offered",
+	createAtServer: "offered",
+	power: "offered",
+	pageSize: 20,
+	timeFormat: "microseconds"
+};
+const ofForm = {
+	documented,
+	client: {
+		...both,
+		createInList: "method"
+	},
+	both
+};
 function settle(options) {
-	return {
+	const settings = {
 		...defaults,
+		...ofForm[options.form ?? defaults.form],
 		...options
+	};
+	return {
+		errorBody: settings.manners === "framework" ? "framework" : "detail",
+		...settings
 	};
 }
 function forServer(value, serverId) {
 	return typeof value === "function" ? value(serverId) : value;
 }
-// rehearsal/api/state.ts
-const usualSize = 5120;
-function emptyState(nextSnapshotId) {
-	return {
-		servers: new Map(),
-		snapshots: new Map(),
-		restores: [],
-		nextSnapshotId
-	};
-}
-function addServer(state, seed) {
-	const { status = "active", created_at = "2025-01-01T00:00:00Z", ...rest } = seed;
-	const number = String(seed.id).padStart(2, "0");
-	state.servers.set(seed.id, {
-		name: `web-server-${number}`,
-		hostname: `web${number}.example.com`,
-		ip_address: "203.0.113.10",
-		location: "us-west",
-		plan: {
-			id: 1,
-			name: "Standard"
-		},
-		os: {
-			id: 1,
-			name: "Ubuntu 24.04"
-		},
-		...rest,
-		createdAt: milliseconds(created_at),
-		status: [{
-			from: Number.NEGATIVE_INFINITY,
-			value: status
-		}]
-	});
-}
-function addSnapshot(state, seed, now) {
-	if (!state.servers.has(seed.server)) throw new Error(`There is no server ${seed.server} to have a snapshot`);
-	const id = seed.id ?? state.nextSnapshotId;
-	if (state.snapshots.has(id)) throw new Error(`There is a snapshot ${id} already`);
-	const { name = `snapshot-${id}`, status = "completed", description = "", created_at = now } = seed;
-	const createdAt = milliseconds(created_at);
-	const phase = [{
-		from: createdAt,
-		value: {
-			status,
-			size_mb: seed.size_mb === void 0 ? sizeWhen(status) : seed.size_mb
-		}
-	}];
-	state.snapshots.set(id, {
-		id,
-		server: seed.server,
-		name,
-		description,
-		createdAt,
-		phase
-	});
-	state.nextSnapshotId = Math.max(state.nextSnapshotId, id + 1);
-	return id;
-}
-function existing(records, id) {
-	const record = records.get(id);
-	if (record === void 0) throw new Error(`There is nothing with the id ${id}`);
-	return record;
-}
-function sizeWhen(status) {
-	return status === "completed" ? usualSize : null;
-}
-function milliseconds(moment) {
-	const time = new Date(moment).getTime();
-	if (Number.isNaN(time)) throw new Error(`${String(moment)} is no moment`);
-	return time;
-}
 // rehearsal/api/timeline.ts
+function always(value) {
+	return [{
+		from: Number.NEGATIVE_INFINITY,
+		value
+	}];
+}
 function changeAt(timeline, at) {
 	return timeline.findLast((change) => change.from <= at);
 }
@@ -621,6 +690,93 @@ function valuesFrom(timeline, at) {
 function replan(timeline, now, ...future) {
 	return [...timeline.filter((change) => change.from <= now), ...future];
 }
+// rehearsal/api/state.ts
+const completeWords = [
+	"completed",
+	"complete",
+	"success",
+	"available",
+	"ready",
+	"done",
+	"finished"
+];
+const usualSizeMb = 5120;
+function emptyState(nextSnapshotId) {
+	return {
+		servers: new Map(),
+		snapshots: new Map(),
+		restores: [],
+		powerActions: [],
+		nextSnapshotId,
+		admitted: [],
+		readings: new Map()
+	};
+}
+function addServer(state, seed) {
+	const { status = "active", ip_address = "203.0.113.10", created_at = "2025-01-01T00:00:00Z", ...rest } = seed;
+	const number = String(seed.id).padStart(2, "0");
+	state.servers.set(seed.id, {
+		name: `web-server-${number}`,
+		hostname: `web${number}.example.com`,
+		ipv6_address: "",
+		location: "us-west",
+		plan: {
+			id: 1,
+			name: "Standard"
+		},
+		os: {
+			id: 1,
+			name: "Ubuntu 24.04"
+		},
+		...rest,
+		createdAt: milliseconds(created_at),
+		status: always(status),
+		address: always(ip_address)
+	});
+}
+function addSnapshot(state, seed, now) {
+	const server = state.servers.get(seed.server);
+	if (!server) throw new Error(`There is no server ${seed.server} to have a snapshot`);
+	const id = seed.id ?? state.nextSnapshotId;
+	if (state.snapshots.has(id)) throw new Error(`There is a snapshot ${id} already`);
+	const { name = `snapshot-${id}`, status = "completed", description = "", created_at = now } = seed;
+	const createdAt = milliseconds(created_at);
+	const phase = [{
+		from: createdAt,
+		value: {
+			status,
+			size_mb: seed.size_mb === void 0 ? sizeWhen(status) : seed.size_mb
+		}
+	}];
+	const madeWhile = valueAt(server.status, createdAt) ?? "";
+	state.snapshots.set(id, {
+		id,
+		server: seed.server,
+		name,
+		description,
+		createdAt,
+		madeWhile,
+		phase
+	});
+	state.nextSnapshotId = Math.max(state.nextSnapshotId, id + 1);
+	return id;
+}
+function existing(records, id) {
+	const record = records.get(id);
+	if (record === void 0) throw new Error(`There is nothing with the id ${id}`);
+	return record;
+}
+function isComplete(status) {
+	return completeWords.includes(status);
+}
+function sizeWhen(status, sizeMb = usualSizeMb) {
+	return isComplete(status) ? sizeMb : null;
+}
+function milliseconds(moment) {
+	const time = new Date(moment).getTime();
+	if (Number.isNaN(time)) throw new Error(`${String(moment)} is no moment`);
+	return time;
+}
 // rehearsal/api/events.ts
 function beginSnapshot({ state, settings, now }, wanted) {
 	const id = addSnapshot(state, {
@@ -631,11 +787,12 @@ function beginSnapshot({ state, settings, now }, wanted) {
 	const snapshot = existing(state.snapshots, id);
 	const end = forServer(settings.createEndsAs, wanted.server);
 	const from = now + forServer(settings.createMs, wanted.server);
+	const size_mb = sizeWhen(end, forServer(settings.createSizeMb, wanted.server));
 	snapshot.phase = replan(snapshot.phase, now, {
 		from,
 		value: {
 			status: end,
-			size_mb: sizeWhen(end)
+			size_mb
 		}
 	});
 	return snapshot;
@@ -657,6 +814,26 @@ function removeSnapshot({ state, now }, id) {
 		value: void 0
 	});
 }
+function beginDeletion(instant, id) {
+	const { state, settings, now } = instant;
+	const { deleteTakesMs, statusWhileDeleting: status } = settings;
+	const snapshot = existing(state.snapshots, id);
+	const size_mb = valueAt(snapshot.phase, now)?.size_mb ?? null;
+	const gone = {
+		from: now + deleteTakesMs,
+		value: void 0
+	};
+	snapshot.phase = replan(snapshot.phase, now, {
+		from: now,
+		value: {
+			status,
+			size_mb
+		}
+	}, gone);
+}
+function isBeingDeleted({ phase }, now) {
+	return valuesFrom(phase, now).includes(void 0);
+}
 function setServerStatus({ state, now }, id, status) {
 	const server = existing(state.servers, id);
 	server.status = replan(server.status, now, {
@@ -664,16 +841,35 @@ function setServerStatus({ state, now }, id, status) {
 		value: status
 	});
 }
+function setServerAddress({ state, now }, id, address) {
+	const server = existing(state.servers, id);
+	server.address = replan(server.address, now, {
+		from: now,
+		value: address
+	});
+}
 function beginRestore({ state, settings, now }, { server: id, snapshot }) {
 	const server = existing(state.servers, id);
-	const start = now + settings.restoreStartsAfterMs;
-	const end = start + forServer(settings.restoreMs, id);
-	server.status = replan(server.status, now, {
-		from: start,
-		value: "restoring"
-	}, {
-		from: end,
-		value: settings.afterRestore
+	const usual = [{
+		status: "restoring",
+		ms: forServer(settings.restoreMs, id)
+	}];
+	const future = [];
+	let from = now + settings.restoreStartsAfterMs;
+	for (const { status, ms } of settings.restoreStages ?? usual) {
+		future.push({
+			from,
+			value: status
+		});
+		from += ms;
+	}
+	server.status = replan(server.status, now, ...future, {
+		from,
+		value: forServer(settings.afterRestore, id)
+	});
+	if (settings.addressAfterRestore !== void 0) server.address = replan(server.address, now, {
+		from,
+		value: forServer(settings.addressAfterRestore, id)
 	});
 	state.restores.push({
 		at: now,
@@ -681,68 +877,121 @@ function beginRestore({ state, settings, now }, { server: id, snapshot }) {
 		snapshot
 	});
 }
-function canBeRestored(server, now) {
-	return valueAt(server.status, now) !== "suspended" && !valuesFrom(server.status, now).includes("restoring");
+function canBeRestored({ status }, now) {
+	const [current = "", ...planned] = valuesFrom(status, now);
+	return !["suspended", "restoring"].includes(current) && planned.length === 0;
 }
-// rehearsal/api/account.ts
-const showAccount = () => ({
-	status: 200,
-	json: {
-		account: {
-			id: 1,
-			email: "owner@example.com",
-			first_name: "Olivia",
-			last_name: "Owner"
-		},
-		token: {
-			name: "github-actions",
-			permissions: ["servers", "snapshots"]
-		}
-	}
-});
-// rehearsal/api/lists.ts
-function list(call, entries, filters) {
-	let wanted = entries;
-	for (const [name, text] of call.query) {
-		if (name === "page" && isPaged(call)) continue;
-		const filter = filters[name]?.(text);
-		if (!filter) return problem(400, "Invalid parameters", name);
-		wanted = wanted.filter(filter);
-	}
-	return isPaged(call) ? page(call, wanted) : {
-		status: 200,
-		json: {
-			count: wanted.length,
-			results: wanted
-		}
-	};
+// rehearsal/api/ids.ts
+function uuidOf(id) {
+	return `${(Math.imul(id, 2654435761) >>> 0).toString(16).padStart(8, "0")}-5eed-4afe-9abc-${String(id).padStart(12, "0")}`;
 }
-function isPaged({ settings }) {
-	return settings.pageSize !== void 0 || settings.nextLoops;
-}
-function page(call, entries) {
-	const { pageSize = entries.length, nextLoops } = call.settings;
-	const current = Number(call.query.get("page") ?? 1);
-	const last = Math.max(1, Math.ceil(entries.length / (pageSize || 1)));
-	if (!Number.isInteger(current) || current < 1 || current > last) return problem(404, "Invalid page");
-	const results = entries.slice((current - 1) * pageSize, current * pageSize);
-	const follower = nextLoops ? current : current + 1;
+function shownIds(settings, id) {
+	const { form } = settings;
 	return {
-		status: 200,
-		json: {
-			count: entries.length,
-			next: follower > last ? null : link(call, follower),
-			results
-		}
+		...form !== "client" && { id: shownInteger(settings, id) },
+		...form !== "documented" && { uuid: uuidOf(id) }
 	};
 }
-function link({ settings, headers, path, query }, page) {
-	const parameters = new URLSearchParams(query);
-	parameters.set("page", String(page));
-	return `${settings.nextOrigin ?? originOf(headers.host)}${settings.basePath}${path}?${parameters}`;
+function shownInteger({ idOffset }, id) {
+	const shown = idOffset + BigInt(id);
+	return shown > Number.MAX_SAFE_INTEGER ? shown : Number(shown);
 }
-function originOf(host = "admin.vps.org") {
-	return `${/^(localhost|127\.|\[::1\])/.test(host) ? "http" : "https"}://${host}`;
+function idPattern({ form }) {
+	const integer = "\\d+";
+	const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+	return {
+		documented: integer,
+		client: uuid,
+		both: `${integer}|${uuid}`
+	}[form];
+}
+function readId(settings, text) {
+	if (!new RegExp(`^(?:${idPattern(settings)})$`).test(text)) return void 0;
+	if (/^\d+$/.test(text)) return Number(BigInt(text) - settings.idOffset);
+	const id = Number(text.slice(-12));
+	return uuidOf(id) === text ? id : NaN;
+}
+// rehearsal/api/refusals.ts
+function worded({ settings }, status, text) {
+	return settings.manners === "framework" ? problem(status, text) : problem(status);
+}
+function noSuchPath() {
+	return {
+		status: 404,
+		html: page$1("Not Found", "The requested resource was not found on this server.")
+	};
+}
+function brokenDown() {
+	return {
+		status: 500,
+		html: page$1("Server Error (500)", "")
+	};
+}
+function noSuch(call, kind) {
+	return worded(call, 404, `No ${kind} matches the given query.`);
+}
+function unauthorized(call) {
+	return {
+		...worded(call, 401, call.headers.authorization ? "Invalid token." : "Authentication credentials were not provided."),
+		headers: { "www-authenticate": "Bearer" }
+	};
+}
+function forbidden(call) {
+	return worded(call, 403, "You do not have permission to perform this action.");
+}
+function notAllowed(call, methods) {
+	if (call.settings.permissionBeforeMethod) return forbidden(call);
+	return {
+		...worded(call, 405, `Method "${call.method}" not allowed.`),
+		headers: { allow: methods.join(", ") }
+	};
+}
+function throttled({ settings }, waitMs) {
+	const seconds = Math.ceil(waitMs / 1e3);
+	return {
+		...problem(429, `Request was throttled. Expected available in ${seconds} second${seconds === 1 ? "" : "s"}.`),
+		headers: settings.retryAfter ? { "retry-after": String(seconds) } : {}
+	};
+}
+function wrongFields(call, fields, documented) {
+	if (call.settings.manners === "framework") return problem(400, "Invalid input.", fields);
+	const [first] = Object.keys(fields);
+	return problem(400, documented, first === void 0 ? void 0 : { [first]: documented });
+}
+function page$1(title, text) {
+	return `<!doctype html>\n<html lang="en">\n<head>\n  <title>${title}</title>\n</head>\n<body>\n  <h1>${title}</h1><p>${text}</p>\n</body>\n</html>\n`;
+}
+// rehearsal/api/sent.ts
+function sentFields(call) {
+	const type = call.headers["content-type"] ?? "";
+	const isJson = /^application\/json\b/.test(type);
+	if (call.settings.manners === "documented") return isJson ? { fields: fieldsOf(call.body) } : problem(415);
+	if (call.body === "") return { fields: {} };
+	if (!isJson) return problem(415, `Unsupported media type "${type}" in request.`);
+	const value = parsed(call.body);
+	if (value === call.body) return problem(400, "JSON parse error - Expecting value: line 1 column 1 (char 0)");
+	if (typeof value === "object" && value !== null && !Array.isArray(value)) return { fields: { ...value } };
+	const text = "Invalid data. Expected a dictionary.";
+	return problem(400, text, { non_field_errors: text });
+}
+function unwantedBody({ settings, body }) {
+	if (body === "" || settings.manners === "framework") return void 0;
+	return problem(400, "This request takes no body");
+}
+function digitsOf(body, field) {
+	return new RegExp(`"${field}"\\s*:\\s*(\\d+)\\s*[,}]`).exec(body)?.[1];
+}
+// rehearsal/api/times.ts
+const offsetMs = 72e5;
+function tell(at, { clockSkewMs, timeFormat }) {
+	const exact = (ms) => new Date(ms).toISOString().replace("Z", "000");
+	const time = at + clockSkewMs;
+	switch (timeFormat) {
+		case "seconds": return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
+		case "microseconds": return `${exact(time)}Z`;
+		case "offset": return `${exact(time + offsetMs)}+02:00`;
+		case "naive": return exact(time);
+	}
 }
 // rehearsal/api/views.ts
 function snapshotsAt(instant) {
@@ -767,8 +1016,8 @@ function viewOfSnapshot({ state, settings, now }, { id, server, name, descriptio
 function serversAt(instant) {
 	return [...instant.state.servers.values()].map((server) => viewOfServer(instant, server));
 }
-function viewOfServer({ settings, now }, { createdAt, status, ...rest }) {
-	const { id, name, hostname, ip_address, location, plan, os } = rest;
+function viewOfServer({ settings, now }, { createdAt, status, address, ...rest }) {
+	const { id, name, hostname, location, plan, os } = rest;
 	const current = changeAt(status, now) ?? {
 		from: createdAt,
 		value: ""
@@ -778,7 +1027,7 @@ function viewOfServer({ settings, now }, { createdAt, status, ...rest }) {
 		name,
 		hostname,
 		status: current.value,
-		ip_address,
+		ip_address: valueAt(address, now) ?? "",
 		location,
 		plan,
 		os,
@@ -786,68 +1035,470 @@ function viewOfServer({ settings, now }, { createdAt, status, ...rest }) {
 		updated_at: tell(Math.max(createdAt, current.from), settings)
 	};
 }
-function tell(at, { clockSkewMs }) {
-	return new Date(at + clockSkewMs).toISOString().replace(/\.\d+Z$/, "Z");
+// rehearsal/api/power.ts
+const actions = [
+	"start",
+	"stop",
+	"restart",
+	"hard_stop"
+];
+const switchPower = (call, id) => {
+	const { state, settings, now } = call;
+	if (settings.power === "refused") return forbidden(call);
+	const server = state.servers.get(id);
+	if (!server) return noSuch(call, "Server");
+	const sent = sentFields(call);
+	if ("problem" in sent) return sent;
+	const { action } = sent.fields;
+	if (!isAction(action)) return wrongFields(call, { action: fault(action) }, "Invalid parameters");
+	const objection = objectionTo(call, server, action);
+	if (objection) return objection;
+	state.powerActions.push({
+		at: now,
+		server: id,
+		action
+	});
+	if (settings.power === "offered" && !isRepeated(call, server, action)) changePower(call, id, action);
+	return accepted(call, action);
+};
+function changePower({ state, settings, now }, id, action) {
+	const server = existing(state.servers, id);
+	const future = [];
+	let from = now + settings.powerStartsAfterMs;
+	if (action === "stop" || action === "restart") {
+		future.push({
+			from,
+			value: settings.statusWhileStopping
+		});
+		from += forServer(settings.stopTakesMs, id);
+	}
+	if (action !== "start") future.push({
+		from,
+		value: settings.statusWhenStopped
+	});
+	if (action === "start" || action === "restart") {
+		future.push({
+			from,
+			value: settings.statusWhileStarting
+		});
+		from += forServer(settings.startTakesMs, id);
+		future.push({
+			from,
+			value: settings.statusWhenStarted
+		});
+	}
+	server.status = replan(server.status, now, ...future);
+}
+function objectionTo(call, server, action) {
+	const { settings, now } = call;
+	if ((valueAt(server.status, now) ?? "") === "suspended") return problem(403, "Server is suspended.");
+	if (valuesFrom(server.status, now).includes("restoring")) return problem(409, "Server is being restored.");
+	if (action === "start" && settings.startWhileSnapshotting === "refuse" && isSnapshotted(call, server.id)) return problem(409, "Server is busy: a snapshot is being created.");
+	if (settings.repeatedPower === "allow" || !isRepeated(call, server, action)) return void 0;
+	return problem(400, `Server is already ${action === "start" ? "running" : "stopped"}.`);
+}
+function isRepeated({ settings, now }, server, action) {
+	const end = valuesFrom(server.status, now).at(-1) ?? "";
+	if (action === "start") return ["active", settings.statusWhenStarted].includes(end);
+	return action === "stop" && ["stopped", settings.statusWhenStopped].includes(end);
+}
+function isSnapshotted(call, server) {
+	const busy = ["in_progress", call.settings.statusWhileCreating];
+	return snapshotsAt(call).some((one) => one.server.id === server && busy.includes(one.status));
+}
+function isAction(action) {
+	return actions.includes(action);
+}
+function fault(action) {
+	return action === void 0 ? "This field is required." : `"${String(action)}" is not a valid choice.`;
+}
+function accepted({ settings }, action) {
+	if (settings.powerAnswer === "empty") return { status: 204 };
+	return {
+		status: settings.powerAnswer === "accepted" ? 202 : 200,
+		json: {
+			status: "success",
+			message: `Power action "${action}" initiated.`
+		}
+	};
+}
+// rehearsal/api/account.ts
+const showAccount = ({ settings }) => ({
+	status: 200,
+	json: {
+		account: {
+			id: 1,
+			email: "owner@example.com",
+			first_name: "Olivia",
+			last_name: "Owner"
+		},
+		token: {
+			name: "github-actions",
+			permissions: settings.permissions
+		}
+	}
+});
+// rehearsal/api/pages.ts
+const pageParameters = ["page", "page_size"];
+function isPaged({ pageSize, nextLoops, countAhead }) {
+	return pageSize !== void 0 || nextLoops || countAhead > 0;
+}
+function page(call, entries) {
+	const { nextLoops, nextMissing, countAhead } = call.settings;
+	const size = sizeFor(call, entries.length);
+	const current = Number(call.query.get("page") ?? 1);
+	const last = Math.max(1, Math.ceil(entries.length / (size || 1)));
+	if (!Number.isInteger(current) || current < 1 || current > last) return problem(404, "Invalid page.");
+	const follower = nextLoops ? current : current + 1;
+	const links = {
+		next: follower > last ? null : link(call, follower),
+		previous: current === 1 ? null : link(call, current - 1)
+	};
+	const count = entries.length + countAhead;
+	const results = entriesOn(call, entries, {
+		current,
+		size
+	});
+	return {
+		status: 200,
+		json: {
+			count,
+			...!nextMissing && links,
+			results
+		}
+	};
+}
+function sizeFor({ settings, query }, all) {
+	const asked = Number(query.get("page_size"));
+	if (Number.isInteger(asked) && asked > 0) return Math.min(asked, settings.largestPage);
+	return Math.min(settings.pageSize ?? all, all);
+}
+function entriesOn(call, entries, { current, size }) {
+	const from = (current - 1) * size;
+	const to = Math.min(from + size, entries.length);
+	const { readings } = call.state;
+	if (current === 1) readings.set(call.path, (readings.get(call.path) ?? 0) + 1);
+	return current === 1 || (readings.get(call.path) ?? 1) > call.settings.unstableReadings ? entries.slice(from, to) : entries.slice(from - 1, to - 1);
+}
+function link({ settings, headers, path, query }, number) {
+	const parameters = new URLSearchParams(query);
+	parameters.set("page", String(number));
+	return `${settings.nextOrigin ?? originOf(headers.host)}${settings.basePath}${path}?${parameters}`;
+}
+function originOf(host = "admin.vps.org") {
+	return `${/^(localhost|127\.|\[::1\])/.test(host) ? "http" : "https"}://${host}`;
+}
+// rehearsal/api/lists.ts
+function list(call, { entries, filters, show }) {
+	const { settings } = call;
+	const ignoresUnknown = settings.manners === "framework";
+	let wanted = entries;
+	for (const [name, text] of call.query) {
+		if (!(name in filters) && (ignoresUnknown || isPaged(settings) && pageParameters.includes(name))) continue;
+		const filter = filters[name]?.(text);
+		if (!filter) return wrongFields(call, { [name]: "Enter a number." }, "Invalid parameters");
+		wanted = wanted.filter(filter);
+	}
+	if (settings.bareLists) return {
+		status: 200,
+		json: wanted.map(show)
+	};
+	if (isPaged(settings)) return page(call, wanted.map(show));
+	return {
+		status: 200,
+		json: {
+			count: wanted.length,
+			results: wanted.map(show)
+		}
+	};
+}
+// rehearsal/api/wire.ts
+function shownSnapshot(instant, view) {
+	const { settings } = instant;
+	const { id, name, description, status, size_mb, created_at } = view;
+	return {
+		...shownIds(settings, id),
+		...shownOwner(instant, view.server.id),
+		...shownNames(instant, name),
+		status,
+		size_mb,
+		created_at,
+		...settings.form !== "client" && { description }
+	};
+}
+function shownRestore(instant, { id, name, created_at, server }) {
+	return {
+		snapshot: {
+			...shownIds(instant.settings, id),
+			...shownNames(instant, name),
+			created_at
+		},
+		server: {
+			...briefServer(instant, server.id),
+			status: "restoring"
+		}
+	};
+}
+function shownServer(instant, view) {
+	const { settings } = instant;
+	if (settings.form === "documented") return {
+		...view,
+		id: shownInteger(settings, view.id)
+	};
+	const { id, hostname, status, location, created_at } = view;
+	return {
+		...settings.form === "both" && view,
+		...shownIds(settings, id),
+		hostname,
+		status,
+		...shownAddresses(instant, view),
+		location_name: location,
+		plan_name: nameIn(view.plan),
+		os_name: nameIn(view.os),
+		deployed: true,
+		created_at
+	};
+}
+function shownServerWhole(instant, view) {
+	return {
+		...shownServer(instant, view),
+		location: { name: view.location },
+		plan: view.plan,
+		operating_system: view.os
+	};
+}
+function shownOwner(instant, server) {
+	const { form, ownerAs } = instant.settings;
+	const id = form === "client" ? uuidOf(server) : shownInteger(instant.settings, server);
+	switch (ownerAs) {
+		case "object": return { server: briefServer(instant, server) };
+		case "plain": return { server: id };
+		case "field": return {
+			...form !== "client" && { server_id: id },
+			...form !== "documented" && { server_uuid: uuidOf(server) }
+		};
+		case "none": return {};
+	}
+}
+function briefServer({ state, settings }, id) {
+	const { name, hostname } = existing(state.servers, id);
+	const { form } = settings;
+	return {
+		...shownIds(settings, id),
+		...form !== "client" && { name },
+		...form !== "documented" && { hostname }
+	};
+}
+function shownNames({ settings: { form } }, name) {
+	return {
+		...form !== "client" && { name },
+		...form !== "documented" && { label: name }
+	};
+}
+function shownAddresses({ state, settings }, { id, ip_address }) {
+	const all = [ip_address, existing(state.servers, id).ipv6_address].filter((address) => address !== "");
+	const ipv4_addresses = all.filter((address) => !address.includes(":"));
+	const ipv6_addresses = all.filter((address) => address.includes(":"));
+	switch (settings.addressAs) {
+		case "list": return {
+			ipv4_addresses,
+			ipv6_addresses
+		};
+		case "text": return {
+			ipv4_addresses: ipv4_addresses.join(),
+			ipv6_addresses: ipv6_addresses.join()
+		};
+		default: return { [settings.addressAs]: ip_address };
+	}
+}
+function nameIn(value) {
+	return typeof value === "object" && value !== null && "name" in value ? String(value.name) : "";
 }
 // rehearsal/api/servers.ts
 const listServers = (call) => {
 	const { settings, now } = call;
-	if (settings.serversForbidden) return problem(403);
-	return list(call, serversAt({
-		...call,
-		now: now - settings.serverListLagMs
-	}), {
-		status: (text) => (server) => server.status === text,
-		location: (text) => (server) => server.location === text
+	if (settings.serversForbidden) return forbidden(call);
+	return list(call, {
+		entries: serversAt({
+			...call,
+			now: now - settings.serverListLagMs
+		}),
+		filters: {
+			status: (text) => (server) => server.status === text,
+			location: (text) => (server) => server.location === text
+		},
+		show: (view) => shownServer(call, view)
 	});
 };
+const showServer = (call, id) => {
+	const { settings, now } = call;
+	if (settings.serversForbidden) return forbidden(call);
+	const server = serversAt({
+		...call,
+		now: now - settings.serverListLagMs
+	}).find((one) => one.id === id);
+	return server ? {
+		status: 200,
+		json: shownServerWhole(call, server)
+	} : noSuch(call, "Server");
+};
 // rehearsal/api/new-snapshot.ts
-function readNewSnapshot(body) {
-	const { server_id, name, description = "", ...others } = fieldsOf(body);
-	if (typeof server_id !== "number" || !Number.isSafeInteger(server_id)) return { wrong: "server_id" };
-	if (typeof name !== "string" || !/^[A-Za-z0-9_-]+$/.test(name)) return { wrong: "name" };
-	if (typeof description !== "string") return { wrong: "description" };
-	const [unknown] = Object.keys(others);
-	return unknown === void 0 ? {
-		server: server_id,
-		name,
-		description
-	} : { wrong: unknown };
+const required = "This field is required.";
+const noName = "Enter a valid “slug” consisting of letters, numbers, underscores or hyphens.";
+function readNewSnapshot(call, fields) {
+	const { server_id, name, description = "", ...others } = fields;
+	const { settings } = call;
+	const server = serverIn(call, server_id);
+	const faults = {
+		...typeof server === "string" && { server_id: server },
+		...faultOf("name", nameFault(name)),
+		...faultOf("description", textFault(settings, description)),
+		...settings.manners === "documented" && unknownIn(others)
+	};
+	if (Object.keys(faults).length > 0) return { wrong: faults };
+	return {
+		server: Number(server),
+		name: String(name),
+		description: kept(settings, String(description))
+	};
+}
+function readLabel(call, fields) {
+	const { label, ...others } = fields;
+	const { settings } = call;
+	const faults = {
+		...label !== void 0 && faultOf("label", labelFault(settings, label)),
+		...settings.manners === "documented" && unknownIn(others)
+	};
+	if (Object.keys(faults).length > 0) return { wrong: faults };
+	return { label: typeof label === "string" ? kept(settings, label) : void 0 };
+}
+function serverIn({ settings, body }, sent) {
+	if (sent === void 0) return required;
+	const text = typeof sent === "string" && (settings.manners === "framework" || !/^\d+$/.test(sent)) ? sent : typeof sent === "number" ? digitsOf(body, "server_id") : void 0;
+	const noId = settings.form === "client" ? "Must be a valid UUID." : "A valid integer is required.";
+	return (text === void 0 ? void 0 : readId(settings, text)) ?? noId;
+}
+function nameFault(name) {
+	if (name === void 0) return required;
+	return typeof name === "string" && /^[A-Za-z0-9_-]+$/.test(name) ? void 0 : noName;
+}
+function labelFault(settings, label) {
+	return label === "" ? "This field may not be blank." : textFault(settings, label);
+}
+function textFault({ longestText, longerText, refusedText }, text) {
+	if (text === null) return "This field may not be null.";
+	if (typeof text !== "string") return "Not a valid string.";
+	if (longerText === "refuse" && [...text].length > longestText) return `Ensure this field has no more than ${longestText} characters.`;
+	return refusedText && text.search(refusedText) >= 0 ? "Enter a valid value." : void 0;
+}
+function kept({ longestText }, text) {
+	return [...text].slice(0, longestText).join("");
+}
+function faultOf(field, fault) {
+	return fault === void 0 ? {} : { [field]: fault };
+}
+function unknownIn(fields) {
+	return Object.fromEntries(Object.keys(fields).map((name) => [name, "Unknown field."]));
 }
 // rehearsal/api/snapshots.ts
 const listSnapshots = (call) => {
 	const { settings, now } = call;
-	return list(call, snapshotsAt({
-		...call,
-		now: now - settings.snapshotListLagMs
-	}), { server_id: (text) => /^\d+$/.test(text) ? ({ server }) => server.id === Number(text) : void 0 });
+	return list(call, {
+		entries: snapshotsAt({
+			...call,
+			now: now - settings.snapshotListLagMs
+		}),
+		filters: { server_id: (text) => {
+			const id = readId(settings, text);
+			return id === void 0 ? void 0 : ({ server }) => server.id === id;
+		} },
+		show: (view) => shownSnapshot(call, view)
+	});
 };
 const refusedToCreate = "Invalid parameters or snapshot limit reached";
 const refusedToRestore = "Server is not in a valid state for restoration";
+const creating = "Snapshot is being created. This may take 3-10 minutes depending on server size.";
 const createSnapshot = (call) => {
-	const { state, settings, headers, body } = call;
-	if (!/^application\/json\b/.test(headers["content-type"] ?? "")) return problem(415);
-	const wanted = readNewSnapshot(body);
-	if ("wrong" in wanted) return problem(400, refusedToCreate, wanted.wrong);
-	if (!state.servers.has(wanted.server)) return problem(404, "Server does not exist");
-	if (snapshotsAt(call).filter(({ server }) => server.id === wanted.server).length >= settings.limit) return problem(400, refusedToCreate);
+	const { createInList } = call.settings;
+	if (createInList === "wrongField") return problem(400, refusedToCreate, { server_id: "A valid integer is required." });
+	if (createInList === "refused") return forbidden(call);
+	if (createInList === "absent") return noSuchPath();
+	const sent = sentFields(call);
+	if ("problem" in sent) return sent;
+	const wanted = readNewSnapshot(call, sent.fields);
+	if ("wrong" in wanted) return wrongFields(call, wanted.wrong, refusedToCreate);
+	if (!call.state.servers.has(wanted.server)) return problem(404, "Server does not exist");
+	const made = make(call, wanted);
+	if ("refusal" in made) return made.refusal;
 	return {
 		status: 201,
 		json: {
-			...viewOfSnapshot(call, beginSnapshot(call, wanted)),
-			status: settings.statusWhileCreating,
-			size_mb: null,
-			message: "Snapshot is being created. This may take 3-10 minutes depending on server size."
+			...shownSnapshot(call, made.snapshot),
+			message: creating
 		}
 	};
 };
+const createSnapshotOf = (call, id) => {
+	if (call.settings.createAtServer === "refused") return forbidden(call);
+	const server = call.state.servers.get(id);
+	if (!server) return noSuch(call, "Server");
+	const sent = sentFields(call);
+	if ("problem" in sent) return sent;
+	const read = readLabel(call, sent.fields);
+	if ("wrong" in read) return wrongFields(call, read.wrong, refusedToCreate);
+	const made = make(call, {
+		server: id,
+		name: read.label ?? `${server.hostname} ${new Date(call.now).toISOString().slice(0, 16)}`,
+		description: ""
+	});
+	return "refusal" in made ? made.refusal : initiated(call, made.snapshot);
+};
+function initiated(call, snapshot) {
+	const accepted = {
+		status: "success",
+		message: "Snapshot initiated."
+	};
+	switch (call.settings.createAnswer) {
+		case "snapshot": return {
+			status: 201,
+			json: shownSnapshot(call, snapshot)
+		};
+		case "id": return {
+			status: 201,
+			json: shownIds(call.settings, snapshot.id)
+		};
+		case "empty": return { status: 201 };
+		case "message": return {
+			status: 200,
+			json: accepted
+		};
+		case "accepted": return {
+			status: 202,
+			json: accepted
+		};
+	}
+}
+function make(call, wanted) {
+	const { settings } = call;
+	const { breakingText } = settings;
+	if (breakingText && [wanted.name, wanted.description].some((text) => text.search(breakingText) >= 0)) return { refusal: brokenDown() };
+	if (snapshotsAt(call).filter(({ server }) => server.id === wanted.server).length >= settings.limit) return { refusal: problem(400, refusedToCreate) };
+	const record = beginSnapshot(call, wanted);
+	const view = viewOfSnapshot(call, record);
+	if (!view) throw new Error(`Snapshot ${record.id} was begun and is not there`);
+	return { snapshot: {
+		...view,
+		status: settings.statusWhileCreating,
+		size_mb: null
+	} };
+}
 const restoreSnapshot = (call, id) => {
-	const { state, now } = call;
-	if (call.body !== "") return problem(400, "This request takes no body");
+	const unwanted = unwantedBody(call);
+	if (unwanted) return unwanted;
 	const snapshot = find(call, id);
-	if (!snapshot) return problem(404);
-	const server = existing(state.servers, snapshot.server.id);
-	if (snapshot.status !== "completed" || !canBeRestored(server, now)) return problem(400, refusedToRestore);
+	if (!snapshot) return noSuch(call, "Snapshot");
+	const server = existing(call.state.servers, snapshot.server.id);
+	if (!isComplete(snapshot.status) || !canBeRestored(server, call.now)) return problem(400, refusedToRestore);
 	beginRestore(call, {
 		server: server.id,
 		snapshot: id
@@ -857,64 +1508,97 @@ const restoreSnapshot = (call, id) => {
 		json: {
 			status: "success",
 			message: "Server is being restored from snapshot. This may take 5-15 minutes.",
-			snapshot: {
-				id,
-				name: snapshot.name,
-				created_at: snapshot.created_at
-			},
-			server: {
-				id: server.id,
-				name: server.name,
-				status: "restoring"
-			}
+			...shownRestore(call, snapshot)
 		}
 	};
 };
 const deleteSnapshot = (call, id) => {
-	if (call.body !== "") return problem(400, "This request takes no body");
+	const unwanted = unwantedBody(call);
+	if (unwanted) return unwanted;
+	const { settings, state, now } = call;
 	const snapshot = find(call, id);
-	if (!snapshot) return problem(404);
-	if (["in_progress", call.settings.statusWhileCreating].includes(snapshot.status) && call.settings.deleteInProgress === "refuse") return problem(409);
-	removeSnapshot(call, id);
-	return { status: 204 };
+	if (!snapshot) return noSuch(call, "Snapshot");
+	if (["in_progress", settings.statusWhileCreating].includes(snapshot.status) && settings.deleteInProgress === "refuse") return problem(409);
+	if (!isBeingDeleted(existing(state.snapshots, id), now)) beginDeletion(call, id);
+	return { status: settings.deleteTakesMs === 0 ? 204 : 202 };
 };
 function find(call, id) {
 	const snapshot = call.state.snapshots.get(id);
 	return snapshot && viewOfSnapshot(call, snapshot);
 }
 // rehearsal/api/routes.ts
-const routes = [
-	{
-		path: /^\/snapshots\/$/,
-		methods: {
-			GET: listSnapshots,
-			POST: createSnapshot
-		}
-	},
-	{
-		path: /^\/snapshots\/(\d+)\/$/,
-		methods: { DELETE: deleteSnapshot }
-	},
-	{
-		path: /^\/snapshots\/(\d+)\/restore\/$/,
-		methods: { POST: restoreSnapshot }
-	},
-	{
-		path: /^\/servers\/$/,
-		methods: { GET: listServers }
-	},
-	{
-		path: /^\/account\/me\/$/,
-		methods: { GET: showAccount }
-	}
-];
 function answer(call) {
-	const route = routes.find(({ path }) => path.test(call.path));
-	if (!route) return problem(404);
-	if (call.headers.authorization !== `Bearer ${call.settings.token}`) return problem(401);
-	const handler = route.methods[call.method];
-	if (!handler) return problem(405);
-	return handler(call, Number(route.path.exec(call.path)?.[1] ?? 0));
+	const answered = routed(call);
+	return readsJson(call.headers.accept) ? answered : browsable(answered, call.settings);
+}
+function routed(call) {
+	const met = routeFor(call.settings, call.path);
+	if (!met) return withoutRoute(call);
+	if (call.headers.authorization !== `Bearer ${call.settings.token}`) return unauthorized(call);
+	const waitMs = throttle(call);
+	if (waitMs > 0) return throttled(call, waitMs);
+	const handler = met.methods[call.method];
+	if (!handler) return notAllowed(call, Object.keys(met.methods));
+	const id = met.path.exec(call.path)?.[1];
+	return handler(call, id === void 0 ? 0 : readId(call.settings, id) ?? NaN);
+}
+function routesOf(settings) {
+	const { form, createInList, createAtServer, power } = settings;
+	const id = `(${idPattern(settings)})`;
+	return [
+		...route("/snapshots/", {
+			GET: listSnapshots,
+			...createInList === "method" ? {} : { POST: createSnapshot }
+		}),
+		...route(`/snapshots/${id}/`, { DELETE: deleteSnapshot }),
+		...route(`/snapshots/${id}/restore/`, { POST: restoreSnapshot }),
+		...route("/servers/", { GET: listServers }),
+		...form === "documented" ? [] : route(`/servers/${id}/`, { GET: showServer }),
+		...offered(createAtServer, `/servers/${id}/snapshot/`, createSnapshotOf),
+		...offered(power, `/servers/${id}/power/`, switchPower),
+		...route("/account/me/", { GET: showAccount })
+	];
+}
+function route(path, methods) {
+	return [{
+		path: new RegExp(`^${path}$`),
+		methods
+	}];
+}
+function offered(offer, path, post) {
+	if (offer === "absent") return [];
+	return route(path, offer === "method" ? {} : { POST: post });
+}
+function routeFor(settings, path) {
+	return routesOf(settings).find((one) => one.path.test(path));
+}
+function withoutRoute({ settings, path, query }) {
+	if (!(settings.manners === "framework" && routeFor(settings, `${path}/`))) return noSuchPath();
+	const search = query.size === 0 ? "" : `?${query}`;
+	return {
+		status: 301,
+		headers: { location: `${settings.basePath}${path}/${search}` }
+	};
+}
+function throttle({ settings, state, now }) {
+	if (!settings.throttle) return 0;
+	const { requests, perMs } = settings.throttle;
+	state.admitted = state.admitted.filter((at) => at > now - perMs);
+	const oldest = state.admitted.at(-requests);
+	if (oldest !== void 0) return oldest + perMs - now;
+	state.admitted.push(now);
+	return 0;
+}
+function readsJson(accept = "*/*") {
+	return /application\/(json|\*)|\*\/\*/.test(accept);
+}
+function browsable(answered, { errorBody }) {
+	const { status, body, headers } = render(answered, errorBody);
+	if (!headers["content-type"]?.startsWith("application/json")) return answered;
+	return {
+		status,
+		html: `<!DOCTYPE html>\n<html>\n<head><title>Django REST framework</title></head>\n<body><pre>HTTP ${status}\n\n${body.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre></body>\n</html>\n`
+	};
 }
 // rehearsal/api/api.ts
 var Api = class extends Fake {
@@ -930,7 +1614,7 @@ var Api = class extends Fake {
 	async handle(request, sleep) {
 		const handled = await super.handle(request, sleep);
 		if (typeof handled === "string" || !this.#settings.dateHeader) return handled;
-		const date = new Date(this.#settings.now() + this.#settings.clockSkewMs).toUTCString();
+		const date = new Date(this.now + this.#settings.clockSkewMs).toUTCString();
 		return {
 			...handled,
 			headers: {
@@ -943,7 +1627,7 @@ var Api = class extends Fake {
 		addServer(this.state, server);
 	}
 	addSnapshot(snapshot) {
-		return addSnapshot(this.state, snapshot, this.#settings.now());
+		return addSnapshot(this.state, snapshot, this.now);
 	}
 	removeSnapshot(id) {
 		removeSnapshot(this.#instant, id);
@@ -954,11 +1638,23 @@ var Api = class extends Fake {
 	setServerStatus(id, status) {
 		setServerStatus(this.#instant, id, status);
 	}
+	setServerAddress(id, address) {
+		setServerAddress(this.#instant, id, address);
+	}
+	stopServer(id) {
+		changePower(this.#instant, id, "stop");
+	}
+	startServer(id) {
+		changePower(this.#instant, id, "start");
+	}
 	startRestore(serverId) {
 		beginRestore(this.#instant, {
 			server: serverId,
 			snapshot: void 0
 		});
+	}
+	shownId(id) {
+		return this.#settings.form === "client" ? uuidOf(id) : String(shownInteger(this.#settings, id));
 	}
 	snapshots() {
 		return snapshotsAt(this.#instant);
@@ -976,7 +1672,7 @@ var Api = class extends Fake {
 		return {
 			state: this.state,
 			settings: this.#settings,
-			now: this.#settings.now()
+			now: this.now
 		};
 	}
 };

@@ -1,9 +1,12 @@
 import type { Answer, Handled, HttpRequest } from '../http/answers.ts';
 import { type Call, Fake } from '../http/fake.ts';
 import * as events from './events.ts';
+import { shownInteger, uuidOf } from './ids.ts';
 import type { Instant } from './instant.ts';
-import { type ApiOptions, type Settings, settle } from './options.ts';
+import type { ApiOptions } from './options.ts';
+import { changePower } from './power.ts';
 import { answer } from './routes.ts';
+import { type Settings, settle } from './settings.ts';
 import {
   addServer,
   addSnapshot,
@@ -15,12 +18,15 @@ import {
 import { type ServerView, type SnapshotView, serversAt, snapshotsAt } from './views.ts';
 
 export type { Effect, Fault } from '../http/faults.ts';
-export type { ApiOptions } from './options.ts';
-export type { ServerSeed, SnapshotSeed } from './state.ts';
+export { uuidOf } from './ids.ts';
+export { shortened } from './list-faults.ts';
+export type { ApiOptions, Form } from './options.ts';
+export type { PowerRecord, ServerSeed, SnapshotSeed } from './state.ts';
 
 /**
- * The VPS.org API in memory: its documented endpoints and messages, strict with requests, and with the surprises that
- * `ApiOptions` and `fail` ask for. It starts empty.
+ * The VPS.org API in memory: its endpoints and messages in either form, strict with requests, and with the surprises
+ * that `ApiOptions` and `fail` ask for. It starts empty. Whatever the form, servers and snapshots are known here by
+ * their integer ids, and are shown here as the documentation shows them.
  */
 export class Api extends Fake<State> {
   readonly #settings: Settings;
@@ -34,7 +40,7 @@ export class Api extends Fake<State> {
   override async handle(request: HttpRequest, sleep?: (ms: number) => Promise<void>): Promise<Handled> {
     const handled = await super.handle(request, sleep);
     if (typeof handled === 'string' || !this.#settings.dateHeader) return handled;
-    const date = new Date(this.#settings.now() + this.#settings.clockSkewMs).toUTCString();
+    const date = new Date(this.now + this.#settings.clockSkewMs).toUTCString();
     return { ...handled, headers: { date, ...handled.headers } };
   }
 
@@ -44,7 +50,7 @@ export class Api extends Fake<State> {
 
   /** Returns its id. */
   addSnapshot(snapshot: SnapshotSeed): number {
-    return addSnapshot(this.state, snapshot, this.#settings.now());
+    return addSnapshot(this.state, snapshot, this.now);
   }
 
   /** Somebody else deletes a snapshot. */
@@ -60,9 +66,28 @@ export class Api extends Fake<State> {
     events.setServerStatus(this.#instant, id, status);
   }
 
+  setServerAddress(id: number, address: string): void {
+    events.setServerAddress(this.#instant, id, address);
+  }
+
+  /** Somebody else stops a server, which takes its time. */
+  stopServer(id: number): void {
+    changePower(this.#instant, id, 'stop');
+  }
+
+  /** Somebody else starts a server, which takes its time. */
+  startServer(id: number): void {
+    changePower(this.#instant, id, 'start');
+  }
+
   /** Somebody else restores a server. */
   startRestore(serverId: number): void {
     events.beginRestore(this.#instant, { server: serverId, snapshot: undefined });
+  }
+
+  /** The id under which a client should know a server or a snapshot: the integer where one is shown, else the UUID. */
+  shownId(id: number): string {
+    return this.#settings.form === 'client' ? uuidOf(id) : String(shownInteger(this.#settings, id));
   }
 
   /** The snapshots that truly exist now, whatever the lists show. */
@@ -80,6 +105,6 @@ export class Api extends Fake<State> {
   }
 
   get #instant(): Instant {
-    return { state: this.state, settings: this.#settings, now: this.#settings.now() };
+    return { state: this.state, settings: this.#settings, now: this.now };
   }
 }

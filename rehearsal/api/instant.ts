@@ -1,4 +1,4 @@
-import type { Settings } from './options.ts';
+import type { Settings } from './settings.ts';
 import type { State } from './state.ts';
 
 /** The state as it is looked at, or changed, at one moment. */

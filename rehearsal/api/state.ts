@@ -1,4 +1,4 @@
-import type { Timeline } from './timeline.ts';
+import { always, type Timeline, valueAt } from './timeline.ts';
 
 /** A moment: a date, an ISO-8601 text, or milliseconds since 1970. */
 export type Moment = Date | string | number;
@@ -10,6 +10,8 @@ export interface ServerSeed {
   hostname: string;
   status: string;
   ip_address: string;
+  /** None unless told otherwise; only the client form shows it. */
+  ipv6_address: string;
   location: string;
   plan: unknown;
   os: unknown;
@@ -30,9 +32,10 @@ export interface SnapshotSeed {
   description?: string;
 }
 
-export interface ServerRecord extends Omit<ServerSeed, 'status' | 'created_at'> {
+export interface ServerRecord extends Omit<ServerSeed, 'status' | 'ip_address' | 'created_at'> {
   createdAt: number;
   status: Timeline<string>;
+  address: Timeline<string>;
 }
 
 export interface SnapshotRecord {
@@ -41,6 +44,8 @@ export interface SnapshotRecord {
   name: string;
   description: string;
   createdAt: number;
+  /** The status of its server when it was begun. */
+  madeWhile: string;
   /** Missing while the snapshot does not exist: before it is made and after it is deleted. */
   phase: Timeline<Phase | undefined>;
 }
@@ -57,47 +62,78 @@ export interface RestoreRecord {
   snapshot: number | undefined;
 }
 
+export type PowerAction = 'start' | 'stop' | 'restart' | 'hard_stop';
+
+/** A request to the power of a server that was accepted. */
+export interface PowerRecord {
+  at: number;
+  server: number;
+  action: PowerAction;
+}
+
 /** One account, as plain data. */
 export interface State {
   servers: Map<number, ServerRecord>;
   /** Deleted ones too: their `phase` says when they were there. */
   snapshots: Map<number, SnapshotRecord>;
   restores: RestoreRecord[];
+  powerActions: PowerRecord[];
   nextSnapshotId: number;
+  /** When the requests came that the throttle counts. */
+  admitted: number[];
+  /** How often the reading of each list was begun, by its path. */
+  readings: Map<string, number>;
 }
 
-const usualSize = 5120;
+/** Words for a snapshot that can be restored. Only the first one is documented. */
+const completeWords = ['completed', 'complete', 'success', 'available', 'ready', 'done', 'finished'];
+const usualSizeMb = 5120;
 
 export function emptyState(nextSnapshotId: number): State {
-  return { servers: new Map(), snapshots: new Map(), restores: [], nextSnapshotId };
+  return {
+    servers: new Map(),
+    snapshots: new Map(),
+    restores: [],
+    powerActions: [],
+    nextSnapshotId,
+    admitted: [],
+    readings: new Map(),
+  };
 }
 
 export function addServer(state: State, seed: Partial<ServerSeed> & { id: number }): void {
-  const { status = 'active', created_at = '2025-01-01T00:00:00Z', ...rest } = seed;
+  const {
+    status = 'active',
+    ip_address = '203.0.113.10',
+    created_at = '2025-01-01T00:00:00Z',
+    ...rest
+  } = seed;
   const number = String(seed.id).padStart(2, '0');
   state.servers.set(seed.id, {
     name: `web-server-${number}`,
     hostname: `web${number}.example.com`,
-    ip_address: '203.0.113.10',
+    ipv6_address: '',
     location: 'us-west',
     plan: { id: 1, name: 'Standard' },
     os: { id: 1, name: 'Ubuntu 24.04' },
     ...rest,
     createdAt: milliseconds(created_at),
-    status: [{ from: Number.NEGATIVE_INFINITY, value: status }],
+    status: always(status),
+    address: always(ip_address),
   });
 }
 
 export function addSnapshot(state: State, seed: SnapshotSeed, now: number): number {
-  if (!state.servers.has(seed.server))
-    throw new Error(`There is no server ${seed.server} to have a snapshot`);
+  const server = state.servers.get(seed.server);
+  if (!server) throw new Error(`There is no server ${seed.server} to have a snapshot`);
   const id = seed.id ?? state.nextSnapshotId;
   if (state.snapshots.has(id)) throw new Error(`There is a snapshot ${id} already`);
   const { name = `snapshot-${id}`, status = 'completed', description = '', created_at = now } = seed;
   const createdAt = milliseconds(created_at);
   const size_mb = seed.size_mb === undefined ? sizeWhen(status) : seed.size_mb;
   const phase = [{ from: createdAt, value: { status, size_mb } }];
-  state.snapshots.set(id, { id, server: seed.server, name, description, createdAt, phase });
+  const madeWhile = valueAt(server.status, createdAt) ?? '';
+  state.snapshots.set(id, { id, server: seed.server, name, description, createdAt, madeWhile, phase });
   state.nextSnapshotId = Math.max(state.nextSnapshotId, id + 1);
   return id;
 }
@@ -108,9 +144,13 @@ export function existing<T>(records: Map<number, T>, id: number): T {
   return record;
 }
 
+export function isComplete(status: string): boolean {
+  return completeWords.includes(status);
+}
+
 /** In MB; known once a snapshot is complete, as in the documentation. */
-export function sizeWhen(status: string): number | null {
-  return status === 'completed' ? usualSize : null;
+export function sizeWhen(status: string, sizeMb = usualSizeMb): number | null {
+  return isComplete(status) ? sizeMb : null;
 }
 
 function milliseconds(moment: Moment): number {

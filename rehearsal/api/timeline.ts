@@ -10,6 +10,11 @@ export interface Change<T> {
  */
 export type Timeline<T> = readonly Change<T>[];
 
+/** Has been so for ever. */
+export function always<T>(value: T): Timeline<T> {
+  return [{ from: Number.NEGATIVE_INFINITY, value }];
+}
+
 /** The change that is in force at a moment; `undefined` before the first one. */
 export function changeAt<T>(timeline: Timeline<T>, at: number): Change<T> | undefined {
   return timeline.findLast((change) => change.from <= at);

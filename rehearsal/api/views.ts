@@ -1,9 +1,9 @@
 import type { Instant } from './instant.ts';
-import type { Settings } from './options.ts';
 import type { ServerRecord, SnapshotRecord } from './state.ts';
 import { changeAt, valueAt } from './timeline.ts';
+import { tell } from './times.ts';
 
-/** A snapshot as the API shows it. */
+/** A snapshot as the documentation shows it. */
 export interface SnapshotView {
   id: number;
   server: { id: number; name: string };
@@ -14,7 +14,7 @@ export interface SnapshotView {
   description: string;
 }
 
-/** A server as the API shows it. What `plan` and `os` are made of is not documented. */
+/** A server as the documentation shows it. What `plan` and `os` are made of is not documented. */
 export interface ServerView {
   id: number;
   name: string;
@@ -57,24 +57,22 @@ export function serversAt(instant: Instant): ServerView[] {
   return [...instant.state.servers.values()].map((server) => viewOfServer(instant, server));
 }
 
-function viewOfServer({ settings, now }: Instant, { createdAt, status, ...rest }: ServerRecord): ServerView {
-  const { id, name, hostname, ip_address, location, plan, os } = rest;
+export function viewOfServer(
+  { settings, now }: Instant,
+  { createdAt, status, address, ...rest }: ServerRecord,
+): ServerView {
+  const { id, name, hostname, location, plan, os } = rest;
   const current = changeAt(status, now) ?? { from: createdAt, value: '' };
   return {
     id,
     name,
     hostname,
     status: current.value,
-    ip_address,
+    ip_address: valueAt(address, now) ?? '',
     location,
     plan,
     os,
     created_at: tell(createdAt, settings),
     updated_at: tell(Math.max(createdAt, current.from), settings),
   };
-}
-
-/** Whole seconds in UTC by the API's own clock, like `2025-01-15T18:30:00Z`. */
-function tell(at: number, { clockSkewMs }: Settings): string {
-  return new Date(at + clockSkewMs).toISOString().replace(/\.\d+Z$/, 'Z');
 }

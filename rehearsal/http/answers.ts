@@ -20,25 +20,40 @@ export interface HttpResponse {
 export type Handled = HttpResponse | 'reset' | 'hang';
 
 /** What a stand-in decides; how it looks on the wire is settled later. */
-export type Answer = { status: number; json?: unknown; headers?: Record<string, string> } | Problem;
+export type Answer = Result | Problem;
+
+interface Result {
+  status: number;
+  json?: unknown;
+  /** A page in place of JSON. */
+  html?: string;
+  headers?: Record<string, string>;
+}
 
 export interface Problem {
   status: number;
   problem: string;
-  /** The request's field that is to blame, if it is a single one. */
-  field?: string;
+  /** What is wrong with each of the request's fields that are to blame. */
+  fields?: Record<string, string>;
+  headers?: Record<string, string>;
 }
 
-/** The shape of error bodies; `fields` has the text under the name of the field that is to blame. */
-export type ErrorBody = 'detail' | 'message' | 'error' | 'fields' | 'html' | 'empty';
+/**
+ * The shape of error bodies; `fields` has each text under the name of the field that is to blame, and so has `framework`
+ * when a field is to blame, but `detail` when none is.
+ */
+export type ErrorBody = 'detail' | 'message' | 'error' | 'fields' | 'framework' | 'html' | 'empty';
 
-export function problem(status: number, text: string = nameOf(status), field?: string): Problem {
-  return { status, problem: text, ...(field === undefined ? {} : { field }) };
+export function problem(
+  status: number,
+  text: string = nameOf(status),
+  fields?: Record<string, string>,
+): Problem {
+  return { status, problem: text, ...(fields && { fields }) };
 }
 
 export function render(answer: Answer, shape: ErrorBody): HttpResponse {
-  if ('problem' in answer) return renderProblem(answer, shape);
-  const response = answer.json === undefined ? bare(answer.status) : json(answer.status, answer.json);
+  const response = 'problem' in answer ? renderProblem(answer, shape) : renderResult(answer);
   return { ...response, headers: { ...response.headers, ...answer.headers } };
 }
 
@@ -46,28 +61,48 @@ export function render(answer: Answer, shape: ErrorBody): HttpResponse {
 export function htmlPage(status: number): HttpResponse {
   const title = `${status} ${nameOf(status)}`;
   const body = `<html>\n<head><title>${title}</title></head>\n<body><center><h1>${title}</h1></center></body>\n</html>\n`;
+  return html(status, body);
+}
+
+export function html(status: number, body: string): HttpResponse {
   return { status, headers: { 'content-type': 'text/html' }, body };
 }
 
+/** A `bigint` is written with all its digits. */
 export function json(status: number, value: unknown): HttpResponse {
-  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
+  const marked = JSON.stringify(value, (_, member) =>
+    typeof member === 'bigint' ? `\u0000${member}` : member,
+  );
+  const body = marked.replace(/"\\u0000(-?\d+)"/g, '$1');
+  return { status, headers: { 'content-type': 'application/json' }, body };
 }
 
 export function bare(status: number): HttpResponse {
   return { status, headers: {}, body: '' };
 }
 
-function renderProblem({ status, problem, field }: Problem, shape: ErrorBody): HttpResponse {
+function renderResult({ status, json: value, html: page }: Result): HttpResponse {
+  if (page !== undefined) return html(status, page);
+  return value === undefined ? bare(status) : json(status, value);
+}
+
+function renderProblem({ status, problem: text, fields }: Problem, shape: ErrorBody): HttpResponse {
   switch (shape) {
     case 'html':
       return htmlPage(status);
     case 'empty':
       return bare(status);
     case 'fields':
-      return json(status, { [field ?? 'non_field_errors']: [problem] });
+      return json(status, texts(fields ?? { non_field_errors: text }));
+    case 'framework':
+      return json(status, fields ? texts(fields) : { detail: text });
     default:
-      return json(status, { [shape]: problem });
+      return json(status, { [shape]: text });
   }
+}
+
+function texts(fields: Record<string, string>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, [text]]));
 }
 
 function nameOf(status: number): string {

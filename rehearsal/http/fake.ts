@@ -1,6 +1,13 @@
-import { type Answer, type ErrorBody, type Handled, type HttpRequest, render } from './answers.ts';
+import {
+  type Answer,
+  type ErrorBody,
+  type Handled,
+  type HttpRequest,
+  type HttpResponse,
+  render,
+} from './answers.ts';
 import { parsed } from './body.ts';
-import { type Fault, FaultQueue, spoil } from './faults.ts';
+import { type Effect, type Fault, FaultQueue, type Processed, spoil } from './faults.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 /** One request, as the stand-in that answers it sees it. */
@@ -32,13 +39,22 @@ export abstract class Fake<State> {
   /** Every request in the order of arrival. */
   readonly ledger: LedgerEntry[] = [];
   /** Plain data, so that a copy of it can be used to find out what would be answered. */
-  readonly state: State;
+  readonly #state: State;
   readonly #manner: Manner;
   readonly #faults = new FaultQueue();
+  readonly #planned: { at: number; happen: () => void }[] = [];
+  /** The moment at which something planned happens, while it does. */
+  #moment: number | undefined;
 
   constructor(state: State, manner: Manner) {
-    this.state = state;
+    this.#state = state;
     this.#manner = manner;
+  }
+
+  /** As it is now: what was planned until now has happened. */
+  get state(): State {
+    this.#catchUp();
+    return this.#state;
   }
 
   /** Where requests have to go, like `/api/v1`. */
@@ -48,20 +64,21 @@ export abstract class Fake<State> {
 
   /** Carries a request out at once; `sleep` is needed only for answers that a fault holds back. */
   async handle(request: HttpRequest, sleep: (ms: number) => Promise<void> = noSleep): Promise<Handled> {
-    const { now, root, errorBody } = this.#manner;
+    const { root } = this.#manner;
     const { method, headers } = request;
     const { path, query, isOurs } = located(request.path, root);
-    const call = { ...request, now: now(), path: isOurs ? path : '', query: new URLSearchParams(query) };
-    const truth = (processed: boolean) => {
-      const state = processed ? this.state : structuredClone(this.state);
-      return render(this.answer({ ...call, state }), errorBody);
-    };
-    const effect = this.#faults.meet(method, path);
-    const handled = effect ? spoil(effect, truth, errorBody) : truth(true);
+    const call = { ...request, now: this.now, path: isOurs ? path : '', query: new URLSearchParams(query) };
+    const effect = this.#faults.meet({ method, path, query });
+    const handled = this.#handled({ ...call, state: this.state }, effect);
     const status = typeof handled === 'string' ? handled : handled.status;
     this.ledger.push({ at: call.now, method, path, query, status, body: parsed(request.body), headers });
     if (effect?.kind === 'hold') await sleep(effect.ms);
     return handled;
+  }
+
+  /** Plans something that happens so many milliseconds from now. */
+  later(ms: number, happen: () => void): void {
+    this.#planned.push({ at: this.now + ms, happen });
   }
 
   /** Queues something that goes wrong. */
@@ -71,6 +88,51 @@ export abstract class Fake<State> {
 
   /** Carries a request out on the state that it is given. */
   protected abstract answer(call: Call<State>): Answer;
+
+  /** Milliseconds since 1970; while something planned happens, the moment for which it was planned. */
+  protected get now(): number {
+    return this.#moment ?? this.#manner.now();
+  }
+
+  #handled(call: Call<State>, effect: Effect | undefined): Handled {
+    const { errorBody } = this.#manner;
+    if (!effect) return render(this.answer(call), errorBody);
+    if (effect.kind === 'stale')
+      return render(this.answer({ ...copied(call), now: call.now - effect.ms }), errorBody);
+    return spoil(effect, (processed) => this.#truth(call, processed), errorBody);
+  }
+
+  /** The true answer, with what becomes of the request. */
+  #truth(call: Call<State>, processed: Processed): HttpResponse {
+    if (processed === 'twice') this.answer(call);
+    if (typeof processed === 'object')
+      this.later(processed.afterMs, () => void this.answer({ ...call, now: this.now }));
+    const isDone = processed === true || processed === 'twice';
+    return render(this.answer(isDone ? call : copied(call)), this.#manner.errorBody);
+  }
+
+  #catchUp(): void {
+    if (this.#moment !== undefined) return;
+    const now = this.#manner.now();
+    for (let next = this.#takeNext(now); next; next = this.#takeNext(now)) {
+      this.#moment = next.at;
+      try {
+        next.happen();
+      } finally {
+        this.#moment = undefined;
+      }
+    }
+  }
+
+  #takeNext(until: number): { at: number; happen: () => void } | undefined {
+    const [next] = this.#planned.filter(({ at }) => at <= until).sort((one, other) => one.at - other.at);
+    if (next) this.#planned.splice(this.#planned.indexOf(next), 1);
+    return next;
+  }
+}
+
+function copied<State>(call: Call<State>): Call<State> {
+  return { ...call, state: structuredClone(call.state) };
 }
 
 function located(target: string, root: string): { path: string; query: string; isOurs: boolean } {

@@ -3,6 +3,7 @@ import {
   type ErrorBody,
   type Handled,
   type HttpResponse,
+  html,
   htmlPage,
   json,
   problem,
@@ -11,8 +12,8 @@ import {
 
 /** Something that goes wrong on demand. */
 export interface Fault {
-  /** Which requests it meets; a text is the exact path below the stand-in's root, and the query is not looked at. */
-  when: { method?: string; path?: RegExp | string };
+  /** Which requests it meets; a text is the exact path below the stand-in's root. The query is without its question mark. */
+  when: { method?: string; path?: RegExp | string; query?: RegExp };
   /** How many requests it meets; 1, and `Infinity` is allowed. */
   times?: number;
   /** How many matching requests pass before the first one it meets; 0. */
@@ -20,21 +21,40 @@ export interface Fault {
   do: Effect;
 }
 
-/** `processed`: whether the request was carried out before things went wrong. */
+/**
+ * What becomes of a request whose answer goes wrong: carried out or not, carried out twice (as by a proxy that repeats
+ * it), or carried out so many milliseconds after its answer.
+ */
+export type Processed = boolean | 'twice' | { afterMs: number };
+
+/** `processed` is `false` unless told otherwise. */
 export type Effect =
-  | { kind: 'status'; status: number; headers?: Record<string, string>; body?: string; processed?: boolean }
-  | { kind: 'reset'; processed: boolean }
-  | { kind: 'hang'; processed: boolean }
-  /** A proxy's page in place of the answer, 502 unless told otherwise. */
-  | { kind: 'html'; status?: number; processed?: boolean }
+  /** Any answer: `json`, or else `body`, in place of the usual text of an error. */
+  | {
+      kind: 'status';
+      status: number;
+      headers?: Record<string, string>;
+      json?: unknown;
+      body?: string;
+      processed?: Processed;
+    }
+  | { kind: 'reset'; processed: Processed }
+  | { kind: 'hang'; processed: Processed }
+  /** Somebody else's page in place of the answer: a proxy's, and 502, unless told otherwise. */
+  | { kind: 'html'; status?: number; page?: Page; processed?: Processed }
   /** The true answer, cut in the middle; `processed` unless told otherwise. */
-  | { kind: 'cutJson'; processed?: boolean }
+  | { kind: 'cutJson'; processed?: Processed }
   /** 302 unless told otherwise; the request is not carried out. */
   | { kind: 'redirect'; to: string; status?: number }
-  /** The true answer with its JSON altered. */
-  | { kind: 'echo'; of: (answer: unknown) => unknown }
+  /** The true answer with its JSON altered; `processed` unless told otherwise. */
+  | { kind: 'echo'; of: (answer: unknown) => unknown; processed?: Processed }
   /** The request is carried out when it comes, the true answer is sent so many milliseconds later. */
-  | { kind: 'hold'; ms: number };
+  | { kind: 'hold'; ms: number }
+  /** What would have been answered so many milliseconds ago, as by a replica that lags; not carried out. */
+  | { kind: 'stale'; ms: number };
+
+/** Who speaks in place of the API. */
+export type Page = 'proxy' | 'login' | 'botCheck';
 
 /** Faults that wait for their requests. Of several that are due, the one that was added first is met. */
 export class FaultQueue {
@@ -45,9 +65,9 @@ export class FaultQueue {
   }
 
   /** What this request meets, if anything. */
-  meet(method: string, path: string): Effect | undefined {
+  meet(request: Met): Effect | undefined {
     for (const entry of this.#waiting) {
-      if (entry.left <= 0 || !matches(entry.fault.when, method, path)) continue;
+      if (entry.left <= 0 || !matches(entry.fault.when, request)) continue;
       if (entry.passes > 0) {
         entry.passes -= 1;
         continue;
@@ -60,42 +80,66 @@ export class FaultQueue {
 }
 
 /**
- * What comes back in place of the true answer. `truth(true)` carries the request out, `truth(false)` only finds out
- * what the answer would be.
+ * What comes back in place of the true answer, which `truth` finds out, with what becomes of the request.
  */
 export function spoil(
-  effect: Effect,
-  truth: (processed: boolean) => HttpResponse,
+  effect: Exclude<Effect, { kind: 'stale' }>,
+  truth: (processed: Processed) => HttpResponse,
   shape: ErrorBody,
 ): Handled {
-  if ('processed' in effect && effect.processed && effect.kind !== 'cutJson') truth(true);
   switch (effect.kind) {
-    case 'status':
-      return refusal(effect, shape);
-    case 'reset':
-    case 'hang':
-      return effect.kind;
-    case 'html':
-      return htmlPage(effect.status ?? 502);
     case 'cutJson':
       return cut(truth(effect.processed ?? true));
-    case 'redirect':
-      return { ...bare(effect.status ?? 302), headers: { location: effect.to } };
     case 'echo':
-      return alter(truth(true), effect.of);
+      return alter(truth(effect.processed ?? true), effect.of);
     case 'hold':
       return truth(true);
+    case 'redirect':
+      return { ...bare(effect.status ?? 302), headers: { location: effect.to } };
+    default:
+      if (effect.processed) truth(effect.processed);
+      return replaced(effect, shape);
   }
 }
 
-function matches({ method, path }: Fault['when'], actualMethod: string, actualPath: string): boolean {
-  if (method !== undefined && method !== actualMethod) return false;
+/** An answer that has nothing of the true one in it. */
+function replaced(
+  effect: Effect & { kind: 'status' | 'reset' | 'hang' | 'html' },
+  shape: ErrorBody,
+): Handled {
+  if (effect.kind === 'status') return refusal(effect, shape);
+  return effect.kind === 'html' ? foreign(effect.page ?? 'proxy', effect.status) : effect.kind;
+}
+
+interface Met {
+  method: string;
+  path: string;
+  query: string;
+}
+
+function matches({ method, path, query }: Fault['when'], actual: Met): boolean {
+  if (method !== undefined && method !== actual.method) return false;
+  if (query !== undefined && actual.query.search(query) < 0) return false;
   if (path === undefined) return true;
-  return typeof path === 'string' ? path === actualPath : actualPath.search(path) >= 0;
+  return typeof path === 'string' ? path === actual.path : actual.path.search(path) >= 0;
+}
+
+const pages = {
+  login:
+    '<!DOCTYPE html>\n<html><head><title>Log in | VPS</title></head><body><form method="post" action="/accounts/login/"><input name="username"><input name="password" type="password"><button>Log in</button></form></body></html>\n',
+  botCheck:
+    '<!DOCTYPE html>\n<html><head><title>Just a moment...</title></head><body><noscript>Enable JavaScript and cookies to continue</noscript></body></html>\n',
+};
+
+/** A login page is the whole answer (200), a bot check a refusal (403), a proxy's page a failure (502). */
+function foreign(page: Page, status?: number): HttpResponse {
+  if (page === 'proxy') return htmlPage(status ?? 502);
+  return html(status ?? (page === 'login' ? 200 : 403), pages[page]);
 }
 
 function refusal(effect: Effect & { kind: 'status' }, shape: ErrorBody): HttpResponse {
-  const usual = render(problem(effect.status), shape);
+  const usual =
+    effect.json === undefined ? render(problem(effect.status), shape) : json(effect.status, effect.json);
   return {
     status: effect.status,
     headers: { ...usual.headers, ...effect.headers },

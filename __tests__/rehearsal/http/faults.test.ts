@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect, Fault } from '../../../rehearsal/api/api.ts';
+import type { Page, Processed } from '../../../rehearsal/http/faults.ts';
 import { rehearse, start } from '../api/calls.ts';
 
 const unavailable: Effect = { kind: 'status', status: 503 };
@@ -29,6 +30,14 @@ describe('which requests', () => {
     api.fail({ ...fault, do: unavailable });
     for (const line of lines) await call(line);
     expect(api.ledger.map(({ status }) => status)).toEqual(expected);
+  });
+
+  test('a query', async () => {
+    const { api, call } = rehearse({ pageSize: 2 });
+    for (let count = 0; count < 5; count += 1) api.addSnapshot({ server: 12345 });
+    api.fail({ when: { path: '/snapshots/', query: /\bpage=3\b/ }, do: unavailable });
+    for (const page of [1, 2, 3, 3]) await call(`GET /snapshots/?page=${page}`);
+    expect(api.ledger.map(({ status }) => status)).toEqual([200, 200, 503, 200]);
   });
 
   test('several faults come one after the other', async () => {
@@ -61,6 +70,46 @@ describe('whether the request is carried out', () => {
     await handled('POST /snapshots/', { body: { server_id: 12345, name: 'a' } }, async () => {});
     expect(api.snapshots()).toHaveLength(processed ? 1 : 0);
   });
+
+  const kinds: ((processed: Processed) => Effect)[] = [
+    (processed) => ({ kind: 'status', status: 502, processed }),
+    (processed) => ({ kind: 'reset', processed }),
+    (processed) => ({ kind: 'hang', processed }),
+    (processed) => ({ kind: 'html', processed }),
+    (processed) => ({ kind: 'cutJson', processed }),
+    (processed) => ({ kind: 'echo', of: (answer) => answer, processed }),
+  ];
+
+  test.each(kinds)('twice: %o', async (effect) => {
+    const { api, handled } = rehearse();
+    api.fail({ when: {}, do: effect('twice') });
+    await handled('POST /snapshots/', { body: { server_id: 12345, name: 'a' } });
+    expect(api.snapshots()).toMatchObject([
+      { id: 802, name: 'a' },
+      { id: 801, name: 'a' },
+    ]);
+    expect(api.ledger).toHaveLength(1);
+  });
+
+  test.each(kinds)('late: %o', async (effect) => {
+    const { api, handled, pass } = rehearse();
+    api.fail({ when: {}, do: effect({ afterMs: 30_000 }) });
+    await handled('POST /snapshots/', { body: { server_id: 12345, name: 'a' } });
+    pass(29_999);
+    expect(api.snapshots()).toEqual([]);
+    pass(10_001);
+    expect(api.snapshots()).toMatchObject([{ id: 801, created_at: '2025-01-15T18:30:30Z' }]);
+    expect(api.ledger).toHaveLength(1);
+  });
+
+  test('late, and refused then', async () => {
+    const { api, handled, create, pass } = rehearse({ limit: 1 });
+    api.fail({ when: {}, do: { kind: 'reset', processed: { afterMs: 1_000 } } });
+    await handled('POST /snapshots/', { body: { server_id: 12345, name: 'late' } });
+    await create('quick');
+    pass(1_000);
+    expect(api.snapshots()).toMatchObject([{ name: 'quick' }]);
+  });
 });
 
 describe('what comes back', () => {
@@ -80,6 +129,24 @@ describe('what comes back', () => {
     expect(await call('GET /snapshots/')).toMatchObject({ status: 500, body: 'oops' });
   });
 
+  test('a status with JSON of its own', async () => {
+    const { api, call } = rehearse();
+    const json = { errors: { server_id: ['is gone'] } };
+    api.fail({ when: {}, do: { kind: 'status', status: 409, json } });
+    expect(await call('GET /snapshots/')).toMatchObject({
+      status: 409,
+      headers: { 'content-type': 'application/json' },
+      json,
+    });
+  });
+
+  test('JSON that is not said to be JSON', async () => {
+    const { api, call } = rehearse();
+    const headers = { 'content-type': 'text/plain' };
+    api.fail({ when: {}, do: { kind: 'status', status: 200, json: [], headers } });
+    expect(await call('GET /snapshots/')).toMatchObject({ status: 200, headers, body: '[]' });
+  });
+
   test.each(['reset', 'hang'] as const)('%s', async (kind) => {
     const { api, handled } = rehearse();
     api.fail({ when: {}, do: { kind, processed: false } });
@@ -95,6 +162,29 @@ describe('what comes back', () => {
     const answer = await call('GET /snapshots/');
     expect(answer).toMatchObject({ status, headers: { 'content-type': 'text/html' } });
     expect(answer.body).toContain(`<h1>${status} ${title}</h1>`);
+  });
+
+  test.each<[Page, number | undefined, number, string]>([
+    ['login', undefined, 200, 'type="password"'],
+    ['login', 401, 401, '<title>Log in | VPS</title>'],
+    ['botCheck', undefined, 403, 'Just a moment...'],
+    ['botCheck', 503, 503, 'Just a moment...'],
+    ['proxy', 504, 504, '<h1>504 Gateway Timeout</h1>'],
+  ])('a page for people: %s %s', async (page, given, status, text) => {
+    const { api, call } = rehearse();
+    api.fail({ when: {}, do: { kind: 'html', page, ...(given && { status: given }) } });
+    const answer = await call('GET /snapshots/');
+    expect(answer).toMatchObject({ status, headers: { 'content-type': 'text/html' } });
+    expect(answer.body).toContain(text);
+  });
+
+  test('what was true a while ago', async () => {
+    const { api, call, pass } = rehearse();
+    api.startRestore(12345);
+    pass(1_000);
+    api.fail({ when: {}, do: { kind: 'stale', ms: 1_001 } });
+    expect((await call('GET /servers/')).json.results).toMatchObject([{ status: 'active' }]);
+    expect((await call('GET /servers/')).json.results).toMatchObject([{ status: 'restoring' }]);
   });
 
   test('half of the true answer', async () => {
