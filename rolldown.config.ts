@@ -12,5 +12,6 @@ export default {
     moduleSideEffects: [{ test: /node_modules[\\/](undici|tunnel|@actions)[\\/]/, sideEffects: false }],
   },
   optimization: { inlineConst: { mode: 'all' } },
+  preserveEntrySignatures: 'strict',
   plugins: [yaml],
 } satisfies InputOptions;

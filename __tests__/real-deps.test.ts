@@ -2,13 +2,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { Api } from '../rehearsal/api/api.ts';
 import { serve } from '../rehearsal/http/server.ts';
 import { readInputs } from '../src/inputs/inputs.ts';
-import { equip } from '../src/real-deps.ts';
+import { realDeps } from '../src/real-deps.ts';
 import { Journal } from '../src/report/journal.ts';
 import { systemClock as clock } from '../src/runner/clock.ts';
 import { version } from '../src/version.ts';
 import { id } from './helpers/ids.ts';
 import { MemoryLog } from './helpers/memory-log.ts';
-import { temporaryFolder } from './runner/folder.ts';
+import { temporaryFolder } from './helpers/temporary-folder.ts';
 
 const proxyVariables = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
 
@@ -19,7 +19,7 @@ function equipped(apiUrl: string, log = new MemoryLog()) {
   const inputs = readInputs((name) => given[name] ?? '');
   const journal = new Journal(log, () => {});
   const { signal } = new AbortController();
-  return equip({ inputs, journal, log, clock, signal, planning: {}, saveCustody: () => true });
+  return realDeps(inputs, {}, { journal, log, clock, signal, saveState: () => true });
 }
 
 function withoutProxies(): void {
@@ -42,7 +42,7 @@ describe('what the modes work with', () => {
       expect(api.ledger[0]?.headers['user-agent']).toMatch(
         new RegExp(`^vps-snapshot-action/${version.replaceAll('.', '\\.')} \\(acme/shop; run \\d+\\)$`),
       );
-      expect(await deps.knock(`${server.url}/no-such-place/`)).toBe(false);
+      expect(await deps.probe(`${server.url}/no-such-place/`)).toBe(false);
       expect(api.ledger[1]?.headers.authorization).toBeUndefined();
     } finally {
       await server.close();

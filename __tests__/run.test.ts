@@ -31,7 +31,7 @@ function world(equip: World['equip'], rest: Partial<World> = {}) {
       seen.red = true;
     },
     uses: 'acme/vps-snapshot-action@v1',
-    custody: () => '',
+    savedState: () => '',
     clean: (text) => text,
     equip,
     ...rest,

@@ -5,8 +5,8 @@ import { createCommandFiles, readCommandFiles } from '../rehearsal/runner/comman
 import { readInputs } from '../src/inputs/inputs.ts';
 import { Journal } from '../src/report/journal.ts';
 import { realWorld } from '../src/world.ts';
-import { temporaryFolder } from './runner/folder.ts';
-import { captured } from './runner/stdout.ts';
+import { captured } from './helpers/stdout.ts';
+import { temporaryFolder } from './helpers/temporary-folder.ts';
 
 const token = 'vps_token/for+tests';
 const names = ['SIGINT', 'SIGTERM'] as const;

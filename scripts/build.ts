@@ -55,7 +55,14 @@ export async function build({ outDir, sources = entries }: Target): Promise<Bund
 async function shake(file: string, dir: string): Promise<Map<string, OutputChunk>> {
   rmSync(dir, { recursive: true, force: true });
   const bundle = await rolldown({ ...rolldownConfig, input: { index: file } });
-  const { output } = await bundle.write({ dir, format: 'esm', chunkFileNames: '[name].js', comments: false });
+  const { output } = await bundle.write({
+    dir,
+    format: 'esm',
+    chunkFileNames: '[name].js',
+    comments: false,
+    // What every step loads is one file without exports of its own; ncc would write three lines for each of them.
+    codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+  });
   await bundle.close();
   return new Map(output.filter((part) => part.type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
 }

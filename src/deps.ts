@@ -4,11 +4,18 @@ import type { Origin } from './rules/ownership.ts';
 import type { Log } from './text/log.ts';
 import type { Vps } from './vps/client.ts';
 import type { Reading } from './vps/list.ts';
+import type { Server, Snapshot } from './vps/model.ts';
 import type { Clock } from './waiting/clock.ts';
+import type { Poller } from './waiting/poller.ts';
+import type { Pace } from './waiting/schedule.ts';
 
 /** The world as a mode sees it. Everything with an effect comes through here. */
 export interface Deps {
   vps: Vps;
+  /** One each per step: what several wait for costs one list per look. */
+  snapshots: Poller<Snapshot[]>;
+  servers: Poller<Server[]>;
+  pace: Pace;
   /** How patient reads are before anything is planned. */
   planning: Reading;
   journal: Journal;
@@ -25,7 +32,7 @@ export interface Deps {
   /** Loaded only when it is needed. */
   github(): Promise<GitHub>;
   /** Leaves one line for the post step, in place of the one before. False when that is not possible. */
-  saveCustody(json: string): boolean;
+  saveState(json: string): boolean;
   /** One GET without token and redirects; true for a 2xx. */
-  knock(url: string): Promise<boolean>;
+  probe(url: string): Promise<boolean>;
 }

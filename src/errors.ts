@@ -1,13 +1,16 @@
 /** How a step that did not succeed ended; becomes the `result` output. */
 export type Ending = 'failed' | 'timed_out' | 'cancelled';
 
-export interface Told {
+/** An end in words. */
+export interface Words {
   /** The annotation's headline, a few words. */
   title: string;
   /** What happened, and to which server and snapshot. */
   message: string;
   /** What the reader can do now. */
   next: string;
+  /** The snapshots that are kept for a rollback by hand. */
+  rollback?: readonly string[];
   cause?: unknown;
 }
 
@@ -18,13 +21,15 @@ export interface Told {
 export class Failure extends Error {
   readonly title: string;
   readonly next: string;
+  readonly rollback: readonly string[];
   readonly ending: Ending;
 
-  constructor(told: Told, ending: Ending = 'failed') {
-    super(told.message, told.cause === undefined ? undefined : { cause: told.cause });
+  constructor(words: Words, ending: Ending = 'failed') {
+    super(words.message, words.cause === undefined ? undefined : { cause: words.cause });
     this.name = new.target.name;
-    this.title = told.title;
-    this.next = told.next;
+    this.title = words.title;
+    this.next = words.next;
+    this.rollback = words.rollback ?? [];
     this.ending = ending;
   }
 }
@@ -41,8 +46,8 @@ export class Refusal extends Failure {}
 
 /** The operation's own deadline has passed. */
 export class TimedOut extends Failure {
-  constructor(told: Told) {
-    super(told, 'timed_out');
+  constructor(words: Words) {
+    super(words, 'timed_out');
   }
 }
 
@@ -70,6 +75,7 @@ export class SeveralFailures extends Failure {
         title: `${failures.length} of ${of} failed`,
         message: failures.map((failure) => failure.message).join('\n'),
         next: [...new Set(failures.map((failure) => failure.next))].join('\n'),
+        rollback: failures.flatMap((failure) => failure.rollback),
         cause: failures[0]?.cause,
       },
       worstEnding(failures),
@@ -82,6 +88,16 @@ export class SeveralFailures extends Failure {
 export function gathered(failures: readonly Failure[], of: number): Failure {
   const [only] = failures;
   return only && failures.length === 1 ? only : new SeveralFailures(failures, of);
+}
+
+/** Lets every task come to its end, whatever happens to the others. @returns what failed; anything else is thrown */
+export async function failuresOf(tasks: readonly Promise<unknown>[]): Promise<Failure[]> {
+  const outcomes = await Promise.allSettled(tasks);
+  return outcomes.flatMap((outcome) => {
+    if (outcome.status === 'fulfilled') return [];
+    if (!(outcome.reason instanceof Failure)) throw outcome.reason;
+    return [outcome.reason];
+  });
 }
 
 function worstEnding(failures: readonly Failure[]): Ending {

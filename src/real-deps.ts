@@ -1,52 +1,45 @@
 import type { Deps } from './deps.ts';
 import { type GitHub, openGitHub } from './github/github.ts';
-import type { Common } from './inputs/inputs.ts';
-import type { Journal } from './report/journal.ts';
-import { ownAddresses, useProxies } from './runner/machine.ts';
-import { readOrigin, readPlace } from './runner/origin.ts';
-import type { Log } from './text/log.ts';
+import type { Common } from './inputs/common.ts';
+import { serverPoller, snapshotPoller } from './reading/pollers.ts';
+import { ownAddresses } from './runner/addresses.ts';
+import { jobFolder, readOrigin, readPlace } from './runner/origin.ts';
+import { useProxies } from './runner/proxy.ts';
+import { readNonce } from './state/job-folder.ts';
 import { version } from './version.ts';
 import { connect } from './vps/client.ts';
 import type { Reading } from './vps/list.ts';
-import type { Clock } from './waiting/clock.ts';
-import { knock } from './waiting/probe.ts';
+import { probe } from './waiting/probe.ts';
 
-interface Surroundings {
-  inputs: Common;
-  journal: Journal;
-  log: Log;
-  clock: Clock;
-  signal: AbortSignal;
-  /** How patient reads are before anything is planned. */
-  planning: Reading;
-  saveCustody(json: string): boolean;
-}
+type Surroundings = Pick<Deps, 'journal' | 'log' | 'clock' | 'signal' | 'saveState'>;
 
 /** What the modes work with, from the real network and the real machine. @throws {Failure} */
-export function equip(surroundings: Surroundings): Deps {
-  const { inputs, journal, log, clock, signal, planning, saveCustody } = surroundings;
+export function realDeps(inputs: Common, planning: Reading, surroundings: Surroundings): Deps {
+  const { log, clock, signal } = surroundings;
   useProxies(log);
-  const origin = readOrigin();
-  const deadline = clock.now() + inputs.timeoutMs;
+  const origin = readOrigin(readNonce(jobFolder()));
   const { fetch } = globalThis;
   const { random } = Math;
   const userAgent = `vps-snapshot-action/${version} (${origin.repository}; run ${origin.runId})`;
-  const access = { place: readPlace(), token: inputs.githubToken, ...{ userAgent, fetch, clock, signal } };
+  const deadline = clock.now() + inputs.timeoutMs;
+  const pace = { intervalMs: inputs.pollIntervalMs };
+  const timing = { clock, random, signal, deadline, log, pace };
+  const vps = connect({ ...timing, apiUrl: inputs.apiUrl, token: inputs.apiToken, userAgent, fetch });
+  const access = { place: readPlace(), token: inputs.githubToken, userAgent, fetch, clock, signal };
   let github: Promise<GitHub> | undefined;
-  const vps = connect({
-    apiUrl: inputs.apiUrl,
-    token: inputs.apiToken,
-    ...{ userAgent, fetch, clock, random, signal, deadline, log },
-  });
-  journal.now = vps.now;
   return {
-    ...{ vps, journal, log, clock, random, signal, deadline, origin },
-    ...{ planning, saveCustody },
+    ...surroundings,
+    ...timing,
+    vps,
+    snapshots: snapshotPoller({ ...timing, vps }),
+    servers: serverPoller({ ...timing, vps }),
+    planning,
+    origin,
     addresses: ownAddresses(),
     github() {
       github ??= openGitHub(access);
       return github;
     },
-    knock: (url) => knock(url, { fetch, clock, signal, deadline }),
+    probe: (url) => probe(url, { fetch, clock, signal, deadline }),
   };
 }

@@ -1,8 +1,9 @@
 import type { Deps } from './deps.ts';
-import { type Common, type Inputs, readInputs } from './inputs/inputs.ts';
+import type { Common } from './inputs/common.ts';
+import { type Inputs, readInputs } from './inputs/inputs.ts';
 import type { Raw } from './inputs/raw.ts';
 import { planningPatienceMs } from './limits.ts';
-import { carryOut } from './modes/mode.ts';
+import { carryOut, type Outcome } from './modes/mode.ts';
 import { type Explanation, explain } from './report/explain.ts';
 import { Journal, worst } from './report/journal.ts';
 import { earlyOutputs, finalOutputs } from './report/outputs.ts';
@@ -30,7 +31,7 @@ export interface World {
   /** How a workflow refers to this action, `OWNER/REPO@REF`. */
   uses: string;
   /** What the main step saved for the post step; empty when it saved nothing. */
-  custody(): string;
+  savedState(): string;
   /** @throws {Failure} when the environment cannot be used */
   equip(inputs: Common, journal: Journal, planning: Reading): Promise<Deps>;
 }
@@ -38,113 +39,149 @@ export interface World {
 /** The main step from its inputs to its report. Never throws: what goes wrong is told, and the step fails. */
 export function runMain(world: World): Promise<void> {
   const mode = oneLine(world.raw('mode') || 'create', 20);
-  return told(world, mode, async (journal) => {
+  return runStep(world, mode, async () => {
     const inputs = readInputs(world.raw);
-    const deps = await world.equip(inputs, journal, { patienceMs: planningPatienceMs });
     const about =
       'servers' in inputs
         ? { servers: inputs.servers, allowed: [] }
-        : { servers: [], allowed: inputs.choice.servers };
-    return { inputs, deps, ...about, act: () => perform(inputs, deps) };
+        : { servers: [], allowed: inputs.selection.servers };
+    const planning = { patienceMs: planningPatienceMs };
+    return { inputs, planning, about, act: (deps) => perform(inputs, deps) };
   });
 }
 
 /** The post step, the same way: what becomes of the snapshots now that the job has ended. */
 export async function runPost(world: World): Promise<void> {
-  const saved = world.custody();
+  const saved = world.savedState();
   if (saved === '') {
     world.log.info('The main step took no snapshot, so there is nothing to look after.');
     return;
   }
-  await told(world, 'after the job', async (journal) => {
-    const { reasonOf, takeOver } = await import('./modes/guard/read-state.ts');
-    const work = takeOver(saved, world.raw, journal);
-    journal.jobFailed = work.ending !== 'success';
-    journal.reason = reasonOf(work);
-    world.log.info(journal.reason);
+  await runStep(world, 'after the job', async () => {
+    const { readState, reasonFor } = await import('./modes/guard/read-state.ts');
+    const work = readState(saved, world.raw);
+    const reason = reasonFor(work);
+    world.log.info(reason);
     const { guard } = await import('./modes/guard/guard.ts');
-    const planning = work.policy.restore ? {} : { patienceMs: planningPatienceMs };
-    const deps = await world.equip(work, journal, planning);
-    const servers = work.custody.targets.flatMap(({ server }) => server?.id ?? []);
-    return { inputs: work, deps, servers, allowed: [], act: () => carryOut(guard, work, deps) };
+    const servers = work.saved.targets.flatMap(({ server }) => server?.id ?? []);
+    return {
+      inputs: work,
+      planning: work.policy.restore ? {} : { patienceMs: planningPatienceMs },
+      about: { servers, allowed: [] },
+      job: { reason, failed: work.ending !== 'success' },
+      act: (deps) => carryOut(guard, work, deps),
+    };
   });
 }
 
-/** A step that is ready to act. */
-interface Ready {
+/** What a step is to do, read from its inputs. */
+interface Task {
   inputs: Common;
-  deps: Deps;
-  /** The servers that it is about, as far as that is known beforehand. */
-  servers: readonly Id[];
-  /** Those that it may be about, where the inputs name snapshots. */
-  allowed: readonly Id[];
-  act(): Promise<void>;
+  /** How patient reads are before anything is planned. */
+  planning: Reading;
+  about: {
+    /** The servers that it is about, as far as that is known beforehand. */
+    servers: readonly Id[];
+    /** Those that it may be about, where the inputs name snapshots. */
+    allowed: readonly Id[];
+  };
+  /** In the post step: how the job ended, and what follows from it. */
+  job?: { reason: string; failed: boolean };
+  act(deps: Deps): Promise<Outcome>;
 }
 
-/** The one place where errors end, for both steps alike, and the report begins. */
-async function told(
-  world: World,
-  mode: string,
-  prepare: (journal: Journal) => Promise<Ready>,
-): Promise<void> {
-  const { clock, log } = world;
+/** How far a step came. */
+interface Course {
+  task?: Task;
+  deps?: Deps;
+  outcome: Outcome;
+  failure?: Explanation;
+}
+
+/** A step from its inputs to its report, for both steps alike. */
+async function runStep(world: World, mode: string, read: () => Promise<Task>): Promise<void> {
+  const { clock } = world;
   const startedAt = clock.now();
-  const journal = new Journal(log, (news) => world.setOutputs(earlyOutputs(news)));
-  let ready: Ready | undefined;
-  let failure: Explanation | undefined;
-  try {
-    for (const input of ['api_token', 'github_token']) if (world.raw(input)) world.mask(world.raw(input));
-    ready = await prepare(journal);
-    await ready.act();
-  } catch (error) {
-    failure = explain(error, journal);
-    if (error instanceof Error && error.stack) log.debug(error.stack);
-  }
-  log.endGroup();
-  if (failure) {
-    log.error(failure.title, failure.message);
-    world.fail();
-  }
+  const journal = new Journal(world.log, (news) => world.setOutputs(earlyOutputs(news)));
+  const course = await act(world, journal, read);
+  const { task, deps, outcome, failure } = course;
   const words = journal.entries.flatMap(({ facts }) => facts.result ?? []);
-  const result = failure?.ending ?? journal.result ?? worst(words, 'listed');
+  const result = failure?.ending ?? outcome.result ?? worst(words, 'listed');
   const tookMs = clock.now() - startedAt;
   world.setOutputs(finalOutputs(journal, result, tookMs));
-  await report(world, { mode, result, journal, failure, tookMs, uses: world.uses }, ready);
-  if (!failure && ready) finish(world, journal, ready);
+  const story: Story = {
+    mode,
+    result,
+    journal,
+    failure,
+    reason: task?.job?.reason ?? '',
+    jobFailed: task?.job?.failed ?? false,
+    rollback: failure?.rollback ?? outcome.rollback ?? [],
+    now: deps?.vps.now(),
+    tookMs,
+    uses: world.uses,
+  };
+  writeSummary(world, story, task);
+  if (task && deps) await tellGitHub(story, { task, deps, clean: world.clean });
+  if (!failure && deps && outcome.seal) seal(world, journal, { deps, seal: outcome.seal });
+}
+
+/** The one place where errors end. */
+async function act(world: World, journal: Journal, read: () => Promise<Task>): Promise<Course> {
+  const course: Course = { outcome: {} };
+  try {
+    for (const input of ['api_token', 'github_token']) if (world.raw(input)) world.mask(world.raw(input));
+    course.task = await read();
+    course.deps = await world.equip(course.task.inputs, journal, course.task.planning);
+    course.outcome = await course.task.act(course.deps);
+  } catch (error) {
+    course.failure = explain(error, journal);
+    if (error instanceof Error && error.stack) world.log.debug(error.stack);
+  }
+  world.log.endGroup();
+  if (course.failure) fail(world, course.failure);
+  return course;
+}
+
+function fail(world: World, { title, message }: Explanation): void {
+  world.log.error(title, message);
+  world.fail();
 }
 
 /** Only a step that came to its very end without being stopped has ended well: the post step relies on it. */
-function finish(world: World, journal: Journal, { deps }: Ready): void {
-  if (!journal.whenDone) return;
+function seal(world: World, journal: Journal, last: { deps: Deps; seal: () => void }): void {
   try {
-    deps.signal.throwIfAborted();
-    journal.whenDone();
+    last.deps.signal.throwIfAborted();
+    last.seal();
   } catch (error) {
-    const { title, message, ending } = explain(error, journal);
-    world.log.error(title, message);
-    world.fail();
-    world.setOutputs({ result: ending });
+    const failure = explain(error, journal);
+    fail(world, failure);
+    world.setOutputs({ result: failure.ending });
   }
 }
 
-async function report(world: World, story: Story, ready: Ready | undefined): Promise<void> {
-  const { journal, result } = story;
-  const idle = result === 'kept' && journal.remarks.length === 0;
-  if (!idle && (ready?.inputs.report.summary ?? world.raw('report') !== 'none'))
-    world.writeSummary(summary(story));
-  if (!ready || ready.inputs.dryRun || ready.deps.signal.aborted) return;
-  const reporting = ready.inputs.report;
-  if (!reporting.comment && !reporting.status) return;
-  const known = journal.entries.flatMap(({ facts }) => facts.server?.id ?? []);
-  const about = new Set([...ready.servers, ...known]);
-  const servers = about.size > 0 ? [...about] : ready.allowed;
-  const { origin, github, log } = ready.deps;
+function writeSummary(world: World, story: Story, task: Task | undefined): void {
+  const idle = story.result === 'kept' && story.journal.annotations.length === 0;
+  const wanted = task ? task.inputs.report.summary : world.raw('report') !== 'none';
+  if (wanted && !idle) world.writeSummary(summary(story));
+}
+
+async function tellGitHub(
+  story: Story,
+  { task, deps, clean }: { task: Task; deps: Deps; clean: World['clean'] },
+): Promise<void> {
+  const { report: reporting, dryRun } = task.inputs;
+  if (dryRun || deps.signal.aborted || !(reporting.comment || reporting.status)) return;
+  const known = story.journal.entries.flatMap(({ facts }) => facts.server?.id ?? []);
+  const certain = new Set([...task.about.servers, ...known]);
+  const servers = certain.size > 0 ? [...certain] : task.about.allowed;
+  const { origin, github, log } = deps;
   const { reportToGitHub } = await import('./github/reports.ts');
-  await reportToGitHub({ story, servers, reporting, github, log, runUrl: origin.runUrl, clean: world.clean });
+  await reportToGitHub({ story, servers, reporting, github, log, runUrl: origin.runUrl, clean });
 }
 
 /** Each mode is a chunk of its own, so that a step loads no more than it needs. */
-async function perform(inputs: Inputs, deps: Deps): Promise<void> {
+async function perform(inputs: Inputs, deps: Deps): Promise<Outcome> {
   switch (inputs.mode) {
     case 'create':
       return carryOut((await import('./modes/create/create.ts')).create, inputs, deps);

@@ -1,6 +1,6 @@
 import type { World } from './run.ts';
 import { systemClock as clock } from './runner/clock.ts';
-import { custody, fail, input, mask, saveCustody, setOutputs, writeSummary } from './runner/commands.ts';
+import { fail, input, mask, savedState, saveState, setOutputs, writeSummary } from './runner/commands.ts';
 import { runnerLog } from './runner/log.ts';
 import { stopSignal } from './runner/signals.ts';
 import { usesReference } from './runner/uses.ts';
@@ -13,7 +13,13 @@ export function realWorld(): World {
   const log = runnerLog(clean);
   const signal = stopSignal();
   return {
-    ...{ raw: input, clean, clock, log, fail, uses: usesReference() },
+    raw: input,
+    clock,
+    log,
+    clean,
+    fail,
+    savedState,
+    uses: usesReference(),
     mask(secret) {
       mask(secret);
       redactors.push(redactor(secret));
@@ -21,13 +27,10 @@ export function realWorld(): World {
     setOutputs: (values) =>
       setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
     writeSummary: (markdown) => writeSummary(clean(markdown)),
-    custody,
     async equip(inputs, journal, planning) {
-      const { equip } = await import('./real-deps.ts');
-      return equip({
-        ...{ inputs, journal, log, clock, signal, planning },
-        saveCustody: (json) => saveCustody(clean(json)),
-      });
+      const { realDeps } = await import('./real-deps.ts');
+      const keepState = (json: string) => saveState(clean(json));
+      return realDeps(inputs, planning, { journal, log, clock, signal, saveState: keepState });
     },
   };
 }

@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+import { minute } from '../../src/limits.ts';
 import type { JobEnding } from '../../src/rules/policy.ts';
 import { type Rehearsal, rehearsed, type Setting } from './rehearsed.ts';
 
@@ -14,7 +16,6 @@ export interface Job {
   deployMs?: number;
 }
 
-const minute = 60_000;
 export const usualInputs = { server_id: '12345' };
 
 /** The post step of a job, run to its end. */
@@ -58,4 +59,27 @@ export function idsOf({ api }: Rehearsal): number[] {
 /** The annotation that tells people who look at nothing else. */
 export function rolledBack({ annotations }: Rehearsal) {
   return annotations.filter(({ message }) => message.startsWith('Rolled back:'));
+}
+
+/** The snapshots that were restored from, in order. */
+export function restores({ api }: Rehearsal) {
+  return api.state.restores.map(({ snapshot }) => snapshot);
+}
+
+/** Red, nothing changed, the snapshot is still there, and the error begins with this. */
+export function expectKept(post: Rehearsal, title: string, message: RegExp) {
+  expect(post).toMatchObject({ red: true, result: 'failed', changes: [], error: { title } });
+  expect(post.error?.message).toMatch(message);
+  expect(post.error?.message).toContain('Nothing was changed.');
+  expect(rolledBack(post)).toEqual([]);
+  expect(post.summary).toContain('❌');
+}
+
+/** The reader is told which snapshot there is, and how to roll back without the guard. */
+export function expectHelpByHand(post: Rehearsal, id = 801) {
+  expect(post.error?.message).toContain(
+    `Snapshot ${id} is kept. By hand: mode: restore with snapshot_id: ${id}.`,
+  );
+  expect(post.summary).toContain(`snapshot_id: "${id}"`);
+  expect(idsOf(post)).toContain(id);
 }

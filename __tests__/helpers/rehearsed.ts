@@ -7,12 +7,14 @@ import '../../src/modes/prune.ts';
 import '../../src/modes/restore/restore.ts';
 import '../../src/modes/guard/read-state.ts';
 import '../../src/modes/wait.ts';
+import { expect } from 'vitest';
 import { Api, type ApiOptions, type Fault, type ServerSeed } from '../../rehearsal/api/api.ts';
 import { asFetch } from '../../rehearsal/http/fetch.ts';
 import type { Deps } from '../../src/deps.ts';
 import { Cancelled } from '../../src/errors.ts';
 import type { GitHub } from '../../src/github/github.ts';
-import type { Common } from '../../src/inputs/inputs.ts';
+import type { Common } from '../../src/inputs/common.ts';
+import { serverPoller, snapshotPoller } from '../../src/reading/pollers.ts';
 import type { Journal } from '../../src/report/journal.ts';
 import type { Origin } from '../../src/rules/ownership.ts';
 import { runMain, runPost, type World } from '../../src/run.ts';
@@ -21,6 +23,7 @@ import { redactor } from '../../src/text/text.ts';
 import { connect } from '../../src/vps/client.ts';
 import type { Reading } from '../../src/vps/list.ts';
 import { dice } from './dice.ts';
+import { origin as thisRun } from './origin.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 export const token = 'token-for-tests';
@@ -35,7 +38,7 @@ export interface Setting {
   origin?: Partial<Origin>;
   addresses?: string[];
   /** Whether ready_url answers, so many milliseconds after the beginning. */
-  knock?: (elapsed: number) => boolean;
+  probe?: (elapsed: number) => boolean;
   /** What the network does with a request before it leaves: the error code that fetch ends with. */
   network?: (method: string, path: string) => string | undefined;
   /** Called when a request reaches the API, before it is carried out. */
@@ -91,9 +94,8 @@ export class Rehearsal {
     this.api = after?.api ?? new Api({ now: this.clock.wall, ...api });
     this.#earlier = this.api.ledger.length;
     this.origin = {
-      ...{ repository: 'acme/shop', runId: '4711', attempt: '1', sha: 'abc1234def', actor: 'olivia' },
-      runUrl: 'https://github.com/acme/shop/actions/runs/4711',
-      nonce: { job: '0a0a0a0a', step: after ? '2c2c2c2c' : '1b1b1b1b' },
+      ...thisRun,
+      ...(after && { nonce: { ...thisRun.nonce, step: '2c2c2c2c' } }),
       ...origin,
     };
     if (!after) for (const one of servers ?? [{ id: server, name: 'web-1' }]) this.api.addServer(one);
@@ -136,9 +138,23 @@ export class Rehearsal {
     return this.annotations.filter(({ level }) => level === 'notice');
   }
 
+  /** The snapshots that the summary offers for a rollback by hand. */
+  get rollback(): string[] {
+    const [, ids = ''] = /Roll back by hand .*?snapshot_id: "([^"]*)"/s.exec(this.summary) ?? [];
+    return ids === '' ? [] : ids.split(',');
+  }
+
   /** The requests of this step. */
   get ledger() {
     return this.api.ledger.slice(this.#earlier);
+  }
+
+  /** The same to read, like `12.5 s POST /snapshots/ 201`, by the clock. */
+  get requests(): string[] {
+    const began = this.clock.wall() - this.clock.now();
+    return this.ledger.map(
+      ({ at, method, path, status }) => `${(at - began) / 1000} s ${method} ${path} ${status}`,
+    );
   }
 
   /** Those that change something, like `POST /snapshots/`. */
@@ -183,7 +199,7 @@ export class Rehearsal {
       fail: () => {
         this.red = true;
       },
-      custody: () => this.#setting.postOf?.saved.at(-1) ?? '',
+      savedState: () => this.#setting.postOf?.saved.at(-1) ?? '',
       equip: async (inputs, journal, planning) => this.#deps(inputs, journal, log, planning),
     };
   }
@@ -198,18 +214,19 @@ export class Rehearsal {
     const { signal } = this.#stop;
     const deadline = clock.now() + inputs.timeoutMs;
     const random = dice(this.#setting.seed ?? 1);
-    const connection = { ...{ clock, random, signal, deadline, log }, fetch: this.#fetch() };
+    const timing = { clock, random, signal, deadline, log, pace: { intervalMs: inputs.pollIntervalMs } };
     const { apiUrl, apiToken } = inputs;
-    const vps = connect({ ...connection, apiUrl, token: apiToken, userAgent: 'rehearsed' });
-    journal.now = vps.now;
+    const vps = connect({ ...timing, fetch: this.#fetch(), apiUrl, token: apiToken, userAgent: 'rehearsed' });
     return {
-      ...{ vps, journal, log, clock, random, signal, deadline, origin, planning },
-      saveCustody: (json) => this.#setting.stateless !== true && this.saved.push(json) > 0,
+      ...{ ...timing, vps, journal, origin, planning },
+      snapshots: snapshotPoller({ ...timing, vps }),
+      servers: serverPoller({ ...timing, vps }),
+      saveState: (json) => this.#setting.stateless !== true && this.saved.push(json) > 0,
       github: async () => ({ ...noGitHub, ...this.#setting.github }),
       addresses: this.#setting.addresses ?? ['10.0.0.1'],
-      knock: async () => {
+      probe: async () => {
         signal.throwIfAborted();
-        return this.#setting.knock?.(clock.now()) ?? false;
+        return this.#setting.probe?.(clock.now()) ?? false;
       },
     };
   }
@@ -266,7 +283,9 @@ export function rehearsed(setting: Setting = {}): Rehearsal {
   return new Rehearsal(setting);
 }
 
-/** The description that another run's, or another use's, snapshot would have. */
-export function marked({ repository = 'acme/shop', run = '4000', nonce = 'ffffffff-eeeeeeee' } = {}): string {
-  return `Before a deploy [gha ${repository} run ${run}.1 ${nonce}]`;
+/** The step was refused: red, with this error, and nothing was changed. */
+export function expectNothingDone(step: Rehearsal, title: string): void {
+  expect(step).toMatchObject({ red: true, changes: [], error: { title } });
+  expect(step.error?.message).toContain('Nothing was changed.');
+  expect(step.outputs.snapshot_id).toBe('');
 }

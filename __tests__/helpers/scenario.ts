@@ -41,11 +41,19 @@ export async function stage(options: SceneOptions = {}): Promise<Scene> {
   for (const seed of options.snapshots ?? []) api.addSnapshot({ server, ...seed });
   for (const fault of options.faults ?? []) api.fail(fault);
   const running = await serve(api);
-  return new Scene(api, running.url, jobWith(options.job), running.close);
+  return new Scene({ api, url: running.url, job: jobWith(options.job), close: running.close });
 }
 
 function jobWith(options: Partial<JobOptions> = {}): Job {
   return new Job({ dist: join(import.meta.dirname, '../..'), manifest, ...options });
+}
+
+/** What a scene stands on. */
+interface Standing {
+  api: Api;
+  url: string;
+  job: Job;
+  close(): Promise<void>;
 }
 
 export class Scene implements AsyncDisposable {
@@ -57,7 +65,7 @@ export class Scene implements AsyncDisposable {
   readonly #close: () => Promise<void>;
   #endedAt = 0;
 
-  constructor(api: Api, url: string, job: Job, close: () => Promise<void>) {
+  constructor({ api, url, job, close }: Standing) {
     this.api = api;
     this.url = url;
     this.job = job;
@@ -92,7 +100,7 @@ export class Scene implements AsyncDisposable {
 
   /** Another job that works on the same account at the same time. Its clearing up is its own. */
   beside(options: Partial<JobOptions> = {}): Scene {
-    return new Scene(this.api, this.url, jobWith(options), async () => {});
+    return new Scene({ api: this.api, url: this.url, job: jobWith(options), close: async () => {} });
   }
 
   /** Every request so far, like `POST /snapshots/ 201`. */
@@ -151,8 +159,7 @@ export function expectError(step: StepResult, title: string, ...texts: (string |
 
 /** The same, and nothing was changed: neither in truth nor in what the user is told. */
 export function expectRefusal(
-  scene: Scene,
-  step: StepResult,
+  { scene, step }: { scene: Scene; step: StepResult },
   title: string,
   ...texts: (string | RegExp)[]
 ): void {

@@ -17,8 +17,3 @@ export function snapshot(of: Told): Snapshot {
     id: id(of.id),
   };
 }
-
-/** The description of a snapshot that a run made. */
-export function marked(run = '4711', repository = 'acme/shop', nonce = '0a0a0a0a-1b1b1b1b'): string {
-  return `Before a deploy [gha ${repository} run ${run}.1 ${nonce}]`;
-}

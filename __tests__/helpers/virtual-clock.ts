@@ -4,6 +4,11 @@ import type { Clock } from '../../src/waiting/clock.ts';
 /** When every test begins. */
 export const epoch = Date.parse('2026-11-20T12:00:00Z');
 
+/** A moment so long before that, as the API writes it. */
+export function hoursAgo(hours: number): string {
+  return new Date(epoch - hours * 3_600_000).toISOString();
+}
+
 /** So many rounds without a new sleeper, and the program is taken to be idle. */
 const quietRounds = 3;
 /** A program that neither sleeps nor ends in this many rounds waits for something that never comes. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../../src/errors.ts';
-import { defaultApiUrl, modes, readInputs } from '../../src/inputs/inputs.ts';
+import { defaultApiUrl, modes } from '../../src/inputs/common.ts';
+import { readInputs } from '../../src/inputs/inputs.ts';
+import { refusalOf } from '../helpers/errors.ts';
 import { ids } from '../helpers/ids.ts';
 
 type Given = Record<string, string>;
@@ -25,15 +26,7 @@ function readFor(mode: string, given: Given = {}) {
   return read({ mode, ...least[mode], ...given });
 }
 
-function refusal(given: Given): InputError {
-  try {
-    read(given);
-  } catch (error) {
-    expect(error).toBeInstanceOf(InputError);
-    return error as InputError;
-  }
-  throw new Error('The inputs were accepted');
-}
+const refusal = (given: Given) => refusalOf(() => read(given));
 
 describe('what is read', () => {
   const common = {
@@ -89,21 +82,28 @@ describe('what is read', () => {
         githubToken: 'token-of-github',
       },
     ],
-    ['wait', { mode: 'wait', snapshot_id: '801' }, { mode: 'wait', choice: byId, policies }],
+    ['wait', { mode: 'wait', snapshot_id: '801' }, { mode: 'wait', selection: byId, policies }],
     [
       'wait with a check of the server',
       { mode: 'wait', snapshot_id: '801,802', server_id: '12345' },
-      { mode: 'wait', choice: { by: 'id', ids: ids(801, 802), servers: ids(12345) }, policies },
+      { mode: 'wait', selection: { by: 'id', ids: ids(801, 802), servers: ids(12345) }, policies },
     ],
     [
       'wait that guards',
       { mode: 'wait', snapshot_id: '801', on_failure: 'restore, delete', job_status: 'success' },
-      { mode: 'wait', choice: byId, policies: { ...policies, failure: { restore: true, delete: true } } },
+      { mode: 'wait', selection: byId, policies: { ...policies, failure: { restore: true, delete: true } } },
     ],
     [
       'restore with defaults',
       { mode: 'restore', snapshot_id: '801' },
-      { mode: 'restore', choice: byId, wait: true, maxAgeMs: undefined, readyUrl: undefined, force: false },
+      {
+        mode: 'restore',
+        selection: byId,
+        wait: true,
+        maxAgeMs: undefined,
+        readyUrl: undefined,
+        force: false,
+      },
     ],
     [
       'restore with everything',
@@ -118,7 +118,7 @@ describe('what is read', () => {
       },
       {
         mode: 'restore',
-        choice: { by: 'latest', servers: ids(12345) },
+        selection: { by: 'latest', servers: ids(12345) },
         wait: false,
         maxAgeMs: 43_200_000,
         readyUrl: 'http://web.example.com/up?deep=1',
@@ -130,18 +130,18 @@ describe('what is read', () => {
       { mode: 'restore', name: 'nightly', server_id: '1 2' },
       {
         mode: 'restore',
-        choice: { by: 'name', name: 'nightly', servers: ids(1, 2) },
+        selection: { by: 'name', name: 'nightly', servers: ids(1, 2) },
         wait: true,
         maxAgeMs: undefined,
         readyUrl: undefined,
         force: false,
       },
     ],
-    ['delete by id', { mode: 'delete', snapshot_id: '801' }, { mode: 'delete', choice: byId }],
+    ['delete by id', { mode: 'delete', snapshot_id: '801' }, { mode: 'delete', selection: byId }],
     [
       'delete by name',
       { mode: 'delete', name: 'nightly', server_id: '7' },
-      { mode: 'delete', choice: { by: 'name', name: 'nightly', servers: ids(7) } },
+      { mode: 'delete', selection: { by: 'name', name: 'nightly', servers: ids(7) } },
     ],
     ['list of all servers', { mode: 'list' }, { mode: 'list', servers: [] }],
     ['list of some', { mode: 'list', server_id: '7\n8' }, { mode: 'list', servers: ids(7, 8) }],

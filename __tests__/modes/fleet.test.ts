@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../rehearsal/api/api.ts';
-import { marked, rehearsed, type Setting } from '../helpers/rehearsed.ts';
+import { marked } from '../helpers/marked.ts';
+import { rehearsed, type Setting } from '../helpers/rehearsed.ts';
 import { epoch } from '../helpers/virtual-clock.ts';
 
 const mebibyte = 1024 * 1024;

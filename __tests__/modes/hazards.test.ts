@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { minute } from '../../src/limits.ts';
 import { guarded, idsOf, mainOf, postOf, rolledBack } from '../helpers/guarded.ts';
-import { marked, rehearsed, server } from '../helpers/rehearsed.ts';
+import { marked } from '../helpers/marked.ts';
+import { rehearsed, server } from '../helpers/rehearsed.ts';
 
 /** What could go wrong in production although every step looks right by itself. */
 
-const minute = 60_000;
 const two = [
   { id: 1, name: 'one' },
   { id: 2, name: 'two' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ids } from '../helpers/ids.ts';
-import { marked, rehearsed, server } from '../helpers/rehearsed.ts';
+import { marked } from '../helpers/marked.ts';
+import { rehearsed, server } from '../helpers/rehearsed.ts';
 
 const servers = [
   { id: server, name: 'web-1' },
@@ -21,7 +22,7 @@ describe('a snapshot that an earlier step requested', () => {
       ...{ snapshot_id: '801,802', server_id: '12345,2', status: 'completed,completed' },
       snapshot_name: first.outputs.snapshot_name,
     });
-    expect(step.journal?.rollback).toEqual(ids(801, 802));
+    expect(step.rollback).toEqual(ids(801, 802));
     expect(step.lines).toContainEqual(
       expect.stringMatching(/^Going to wait for snapshot 801 \(.+\) of server 12345 \(web-1\)\.$/),
     );
@@ -113,7 +114,7 @@ describe('a snapshot of another server than server_id', () => {
     step.api.addSnapshot({ server: 2, id: 700 });
     await step.run();
     expect(step).toMatchObject({ red: true, result: 'failed', error: { title: 'Which snapshot?' } });
-    expect(step.journal?.rollback).toEqual([]);
+    expect(step.rollback).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiOptions } from '../../rehearsal/api/api.ts';
+import { minute } from '../../src/limits.ts';
 import { type Rehearsal, rehearsed, server } from '../helpers/rehearsed.ts';
 
-const minute = 60_000;
 const servers = [
   { id: server, name: 'web-1' },
   { id: 2, name: 'db-1' },
@@ -250,53 +250,6 @@ describe('several servers', () => {
   });
 });
 
-describe('ready_url after the server list', () => {
-  test('is knocked at until it answers', async () => {
-    const knocks: number[] = [];
-    const step = await restoring(
-      { ready_url: url },
-      {
-        knock: (elapsed) => {
-          knocks.push(elapsed);
-          return elapsed > 9 * minute;
-        },
-      },
-    ).run();
-    expect(step).toMatchObject({ red: false, result: 'restored' });
-    expect(knocks[0]).toBeGreaterThanOrEqual(8 * minute);
-    expect(knocks.at(-1)).toBeGreaterThan(9 * minute);
-    expect(step.lines).toContain(`${url} answers.`);
-    expect(step.groups).toEqual(['Looking', 'Restoring', 'Waiting for ready_url']);
-  });
-
-  test('never answers: timed out, though the restore is done', async () => {
-    const step = await restoring({ ready_url: url, timeout_minutes: '12' }).run();
-    expect(step).toMatchObject({
-      red: true,
-      result: 'timed_out',
-      error: { title: 'Server up, service not ready' },
-    });
-    expect(step.error?.message).toMatch(
-      /^The restore is done, but https:\/\/shop\.example\/health gave no 2xx in 3m /,
-    );
-    expect(step.snapshots[0].result).toBe('restored');
-    expect(step.endedAt).toBeLessThanOrEqual(12 * minute);
-  });
-
-  test('is not knocked at when a restore failed', async () => {
-    const step = await restoring(
-      { ready_url: url },
-      {
-        api: { afterRestore: 'failed' },
-        knock: () => {
-          throw new Error('nobody should knock');
-        },
-      },
-    ).run();
-    expect(step.error?.title).toBe('Restore failed');
-  });
-});
-
 describe('servers that may not be listed', () => {
   const api: ApiOptions = { serversForbidden: true };
 
@@ -320,15 +273,15 @@ describe('servers that may not be listed', () => {
 
   test('ready_url must fail once and then answer three times in a row', async () => {
     const pattern = [true, true, true, true, false, true, true, false, true, true, true];
-    let knocks = 0;
-    const step = await restoring({ ready_url: url }, { api, knock: () => pattern[knocks++] ?? true }).run();
+    let probes = 0;
+    const step = await restoring({ ready_url: url }, { api, probe: () => pattern[probes++] ?? true }).run();
     expect(step).toMatchObject({ red: false, result: 'restored' });
-    expect(knocks).toBe(pattern.length);
+    expect(probes).toBe(pattern.length);
     expect(step.notices[0]?.message).toContain('ready_url will have to prove the restore');
   });
 
   test('ready_url that never fails proves nothing', async () => {
-    const step = await restoring({ ready_url: url, timeout_minutes: '10' }, { api, knock: () => true }).run();
+    const step = await restoring({ ready_url: url, timeout_minutes: '10' }, { api, probe: () => true }).run();
     expectUnconfirmed(step, 'did not fail and then answer steadily in the time allowed');
     expect(step.endedAt).toBeLessThanOrEqual(10 * minute);
   });
@@ -336,7 +289,7 @@ describe('servers that may not be listed', () => {
   test('one ready_url proves no two restores', async () => {
     const step = await restoring(
       { ready_url: url, snapshot_id: '701,702' },
-      { api, knock: () => true },
+      { api, probe: () => true },
     ).run();
     expect(step).toMatchObject({ red: true, result: 'failed', error: { title: '2 of 2 failed' } });
     expect(step.error?.message).toContain('one ready_url cannot prove several restores');
@@ -344,10 +297,10 @@ describe('servers that may not be listed', () => {
   });
 
   test('one ready_url proves the one server of a name', async () => {
-    let knocks = 0;
+    let probes = 0;
     const step = await restoring(
       { ready_url: url, snapshot_id: '', name: 'one', server_id: '12345' },
-      { api, knock: () => knocks++ > 0 },
+      { api, probe: () => probes++ > 0 },
     ).run();
     expect(step).toMatchObject({ red: false, result: 'restored' });
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ApiOptions, Effect, Fault } from '../../rehearsal/api/api.ts';
+import type { Effect, Fault } from '../../rehearsal/api/api.ts';
+import { idsOf } from '../helpers/guarded.ts';
 import { ids } from '../helpers/ids.ts';
-import { marked, type Rehearsal, rehearsed, server } from '../helpers/rehearsed.ts';
+import { type Rehearsal, rehearsed, server } from '../helpers/rehearsed.ts';
 
 /** Every way in which the answer to a POST can be lost. */
 const troubles: [string, (processed: boolean) => Effect][] = [
@@ -56,10 +57,6 @@ function unclear({ effect, lag, named, keeps, interval }: Case, inputs: Record<s
   });
 }
 
-function idsOf(step: Rehearsal): number[] {
-  return step.api.snapshots().map(({ id }) => id);
-}
-
 function unmentioned(step: Rehearsal): number[] {
   const told = [step.outputs.snapshot_id, ...step.annotations.map(({ message }) => message)].join('\n');
   return idsOf(step).filter((id) => !told.includes(String(id)));
@@ -76,7 +73,7 @@ describe('one answer is lost', () => {
       expect(step).toMatchObject({ red: false, result: 'created' });
       expect(step.api.snapshots()).toMatchObject([{ id: 801, status: 'completed' }]);
       expect(step.outputs.snapshot_id).toBe('801');
-      expect(step.journal?.rollback).toEqual(ids(801));
+      expect(step.rollback).toEqual(ids(801));
     },
   );
 
@@ -151,89 +148,6 @@ test('what was there before is not what was asked for', async () => {
   expect(step).toMatchObject({ red: false, result: 'created' });
   expect(step.changes).toEqual(['POST /snapshots/', 'POST /snapshots/']);
   expect(step.outputs.snapshot_id).toBe('801');
-});
-
-describe('two appear', () => {
-  const slowLists: ApiOptions = { snapshotListLagMs: 30_000 };
-
-  test('the older is kept and the other deleted', async () => {
-    const step = await rehearsed({
-      inputs: { server_id: '12345' },
-      api: slowLists,
-      faults: [lost(resetAfter)],
-    }).run();
-    expect(step.changes).toEqual(['POST /snapshots/', 'POST /snapshots/', 'DELETE /snapshots/802/']);
-    expect(step.outputs).toMatchObject({ result: 'created', snapshot_id: '801', deleted_ids: '[802]' });
-    expect(step.summary).toContain('server 12345: 1 of 5');
-  });
-
-  test('the complete one is kept when the older is not', async () => {
-    const step = rehearsed({
-      inputs: { server_id: '12345' },
-      api: slowLists,
-      faults: [lost(resetAfter)],
-    });
-    step.clock.at(60_000, () => step.api.setSnapshotStatus(801, 'weird'));
-    await step.run();
-    expect(step.changes).toEqual(['POST /snapshots/', 'POST /snapshots/', 'DELETE /snapshots/801/']);
-    expect(step.outputs).toMatchObject({ result: 'created', snapshot_id: '802', deleted_ids: '[801]' });
-  });
-
-  test('one that cannot be deleted is named', async () => {
-    const step = await rehearsed({
-      inputs: { server_id: '12345' },
-      api: slowLists,
-      faults: [lost(resetAfter), { when: { method: 'DELETE' }, do: { kind: 'status', status: 409 } }],
-    }).run();
-    expect(step).toMatchObject({ red: false, result: 'created' });
-    expect(step.warnings).toEqual([
-      {
-        level: 'warning',
-        title: 'One snapshot too many',
-        message: expect.stringMatching(
-          /^A lost answer led to snapshot 802 \(.+\) beside snapshot 801 \(.+\) of server 12345 \(web-1\)\. It could not be deleted \(VPS\.org answered 409 to DELETE \/snapshots\/802\/: Conflict\): delete it by hand\.$/,
-        ),
-      },
-    ]);
-  });
-
-  test('an unlisted one is told when the wait fails', async () => {
-    const step = rehearsed({ inputs: { server_id: '12345' }, api: slowLists, faults: [lost(resetAfter)] });
-    step.clock.at(60_000, () => step.api.setSnapshotStatus(802, 'failed'));
-    await step.run();
-    expect(step).toMatchObject({ red: true, result: 'failed' });
-    expect(step.error?.message).toMatch(
-      /Snapshot 802 .+ was requested, after a request whose answer was lost: there may be a second one named gha-shop-4711-1-\w{6}\./,
-    );
-  });
-
-  test('mode: wait finishes what wait: false left', async () => {
-    const first = await rehearsed({
-      inputs: { server_id: '12345', wait: 'false' },
-      api: slowLists,
-      faults: [lost(resetAfter)],
-    }).run();
-    expect(first.outputs).toMatchObject({ result: 'requested', snapshot_id: '802' });
-    const second = await rehearsed({
-      after: first,
-      inputs: { mode: 'wait', snapshot_id: first.outputs.snapshot_id ?? '' },
-    }).run();
-    expect(second.changes).toEqual(['DELETE /snapshots/802/']);
-    expect(second.outputs).toMatchObject({ result: 'ready', snapshot_id: '801' });
-  });
-
-  test('the twin of another run is named and stays', async () => {
-    const step = rehearsed({ inputs: { mode: 'wait', snapshot_id: '901' } });
-    const description = marked();
-    step.api.addSnapshot({ id: 900, server, name: 'theirs', description });
-    step.api.addSnapshot({ id: 901, server, name: 'theirs', description });
-    await step.run();
-    expect(step.changes).toEqual([]);
-    expect(step.outputs).toMatchObject({ result: 'ready', snapshot_id: '900' });
-    expect(step.warnings).toMatchObject([
-      { message: expect.stringContaining('made by another run; delete it if nobody needs it') },
-    ]);
-  });
 });
 
 describe('several answers are lost', () => {
@@ -376,4 +290,24 @@ test('of several servers only the unclear one is asked for again', async () => {
     { body: { server_id: 2 } },
   ]);
   expect(step.outputs).toMatchObject({ result: 'created', snapshot_id: '801,803,802', server_id: '1,2,3' });
+});
+
+test('an answer about another server is red, and names both', async () => {
+  const step = await rehearsed({
+    servers: [
+      { id: server, name: 'web-1' },
+      { id: 2, name: 'db-1' },
+    ],
+    inputs: { server_id: '12345' },
+    faults: [
+      {
+        when: { method: 'POST' },
+        do: { kind: 'echo', of: (answer) => ({ ...(answer as object), server: { id: 2, name: 'db-1' } }) },
+      },
+    ],
+  }).run();
+  expect(step).toMatchObject({ red: true, result: 'failed', error: { title: 'Wrong server' } });
+  expect(step.error?.message).toMatch(
+    /^VPS\.org was asked for a snapshot of server 12345 \(web-1\) and answered with snapshot 801 \(.+\) of server 2 \(db-1\)\.\nSnapshot 801 .+ was requested\.\nDo not deploy\./,
+  );
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commentOn } from '../../src/report/comment.ts';
 import { ids } from '../helpers/ids.ts';
 import { snapshot } from '../helpers/snapshots.ts';
-import { facts, hostile, story } from './stories.ts';
+import { facts, failed, hostile, story } from '../helpers/stories.ts';
 
 const runUrl = 'https://github.com/acme/shop/actions/runs/4711';
 
@@ -35,12 +35,12 @@ describe('the comment', () => {
   test('mentions nobody, and takes no markup from outside', () => {
     const one = story({
       result: 'failed',
-      failure: { title: hostile, message: `${hostile}\n${hostile}`, ending: 'failed' },
+      failure: failed(hostile, `${hostile}\n${hostile}`),
     });
     const outside = snapshot({ id: 1, name: hostile, status: hostile });
     one.journal.enter(facts({ server: { id: 7, name: hostile }, id: 1, snapshot: outside, remark: hostile }));
     one.journal.warning(hostile, hostile);
-    one.journal.reason = hostile;
+    one.reason = hostile;
     const { marker, body } = commentOn(one, ids(7), runUrl);
     const text = body.replace(marker, '').replace(`[Workflow run](${runUrl})`, '');
     expect(text).not.toMatch(/@|<img|-->|\]\(|##\[|https?:\/\/|www\.|\u202e|[^&]#\d/i);
@@ -59,7 +59,7 @@ describe('the comment', () => {
         result: 'created',
       });
     one.journal.counted(servers, []);
-    one.journal.rollback = servers;
+    one.rollback = servers;
     const { body } = commentOn(one, servers, runUrl);
     expect(body).toContain('| … | and 50 more |');
     expect(body).toContain('Roll back by hand (100 snapshots)');
@@ -68,7 +68,7 @@ describe('the comment', () => {
 
   test('uses the room there is, and no more', () => {
     const message = Array(20_000).fill('x').join('\n');
-    const { body } = commentOn(story({ failure: { title: 'x', message, ending: 'failed' } }), ids(7), runUrl);
+    const { body } = commentOn(story({ failure: failed('x', message) }), ids(7), runUrl);
     expect(body.length).toBeLessThanOrEqual(65_536);
     expect(body.length).toBeGreaterThan(65_536 - 20);
   });
@@ -78,7 +78,7 @@ describe('the comment', () => {
     const long = character.repeat(2_000);
     const one = story({
       result: 'failed',
-      failure: { title: 'Full', message: Array(600).fill(long).join('\n'), ending: 'failed' },
+      failure: failed('Full', Array(600).fill(long).join('\n')),
     });
     for (const id of servers) {
       one.journal.enter({

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Ending } from '../../src/errors.ts';
 import { statusesOf } from '../../src/report/commit-status.ts';
 import type { Story } from '../../src/report/summary.ts';
 import { ids } from '../helpers/ids.ts';
-import { facts, hostile, story, type Written } from './stories.ts';
+import { facts, failed, hostile, story, type Written } from '../helpers/stories.ts';
 
-const failed = (ending: 'failed' | 'timed_out' | 'cancelled') => ({ title: 'x', message: 'x', ending });
+const ended = (ending: Ending) => failed('x', 'x', ending);
 
 function told(of: Partial<Story>, entries: Written[] = [], servers = [7]) {
   const one = story(of);
@@ -24,19 +25,19 @@ describe('the status', () => {
     ],
     [
       'failed',
-      { result: 'failed', failure: failed('failed') },
+      { result: 'failed', failure: ended('failed') },
       { id: 801, result: 'failed', remark: 'ended as "failed"' },
       'failure',
       'failed (snapshot 801): ended as "failed"',
     ],
     [
       'late',
-      { result: 'timed_out', failure: failed('timed_out') },
+      { result: 'timed_out', failure: ended('timed_out') },
       { id: 801, result: 'timed_out' },
       'failure',
       'timed out (snapshot 801)',
     ],
-    ['cancelled', { result: 'cancelled', failure: failed('cancelled') }, {}, 'error', 'cancelled'],
+    ['cancelled', { result: 'cancelled', failure: ended('cancelled') }, {}, 'error', 'cancelled'],
     [
       'gone',
       { result: 'already_absent' },
@@ -55,7 +56,7 @@ describe('the status', () => {
     const one = story({ mode: 'after the job', result: 'restored' });
     one.journal.enter(facts({ server: { id: 7 }, id: 801, result: 'restored' }));
     expect(statusesOf(one, ids(7))).toMatchObject([{ state: 'success' }]);
-    one.journal.jobFailed = true;
+    one.jobFailed = true;
     expect(statusesOf(one, ids(7))).toMatchObject([
       { state: 'failure', description: 'restored (snapshot 801)' },
     ]);

@@ -1,25 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Journal } from '../../src/report/journal.ts';
-import { type Story, summary } from '../../src/report/summary.ts';
+import { summary } from '../../src/report/summary.ts';
 import { ids } from '../helpers/ids.ts';
-import { MemoryLog } from '../helpers/memory-log.ts';
 import { snapshot } from '../helpers/snapshots.ts';
-import { epoch } from '../helpers/virtual-clock.ts';
-import { facts } from './stories.ts';
-
-function story({ now = () => epoch, ...of }: Partial<Story> & { now?: Journal['now'] } = {}): Story {
-  const journal = new Journal(new MemoryLog(), () => {});
-  journal.now = now;
-  return {
-    mode: 'create',
-    result: 'created',
-    journal,
-    failure: undefined,
-    tookMs: 245_000,
-    uses: 'acme/vps-snapshot-action@v1',
-    ...of,
-  };
-}
+import { facts, failed, story } from '../helpers/stories.ts';
 
 const made = snapshot({ id: 801, name: 'pre_deploy' });
 
@@ -55,7 +38,7 @@ describe('the summary', () => {
 
   test('knows no ages when no request was made', () => {
     const one = story();
-    one.journal.now = undefined;
+    one.now = undefined;
     one.journal.enter({ id: made.id, snapshot: made });
     expect(summary(one)).toContain('| 5.0 GB | – | – | completed |');
   });
@@ -64,7 +47,7 @@ describe('the summary', () => {
     const text = summary(
       story({
         result: 'failed',
-        failure: { title: 'Not <b>', message: 'One @acme.\nTwo | `x`.', ending: 'failed' },
+        failure: failed('Not <b>', 'One @acme.\nTwo | `x`.'),
       }),
     );
     expect(text).toContain('### ❌ VPS.org snapshot: create – failed');
@@ -92,7 +75,7 @@ describe('the summary', () => {
 
   test('says how to roll back by hand', () => {
     const one = story();
-    one.journal.rollback = ids(801, 802);
+    one.rollback = ids(801, 802);
     const text = summary(one);
     expect(text).toContain('<summary>Roll back by hand (2 snapshots)</summary>');
     expect(text).toContain('- uses: acme/vps-snapshot-action@v1\n  with:\n    mode: restore\n');

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Moment } from '../../src/report/journal.ts';
-import { lossOf, timeline } from '../../src/report/timeline.ts';
-import { newTarget } from '../../src/state/saved-state.ts';
+import { timeline } from '../../src/report/timeline.ts';
 import { id } from '../helpers/ids.ts';
 
 function moment(what: Moment['what'], time: string, serverId = 12345): Moment {
@@ -81,23 +80,4 @@ describe('the chart', () => {
     const [, chart = ''] = timeline(story).split('```');
     expect(chart).toMatch(/^[a-zA-Z0-9 \n:,%-]+$/);
   });
-});
-
-describe('what a restore takes away', () => {
-  const requestedAt = '2026-11-20T12:00:00.000Z';
-
-  test.each([
-    ['no target', undefined, ''],
-    ['no times', newTarget({}), ''],
-    [
-      'both times',
-      newTarget({ requestedAt, completeAt: '2026-11-20T12:05:05.250Z' }),
-      'what was written after 12:00:00 UTC (snapshot requested; complete 12:05:05 UTC) may be gone',
-    ],
-    [
-      'the end is not known',
-      newTarget({ requestedAt }),
-      'what was written after 12:00:00 UTC (snapshot requested) may be gone',
-    ],
-  ])('%s', (_, target, expected) => expect(lossOf(target)).toBe(expected));
 });

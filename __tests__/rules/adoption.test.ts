@@ -3,17 +3,14 @@ import { adoption, madeBy, twinsOf, type Unsettled } from '../../src/rules/adopt
 import { generatedName, type Mark } from '../../src/rules/ownership.ts';
 import type { Snapshot } from '../../src/vps/model.ts';
 import { id, ids } from '../helpers/ids.ts';
-import { marked, snapshot } from '../helpers/snapshots.ts';
+import { marked, own } from '../helpers/marked.ts';
+import { origin } from '../helpers/origin.ts';
+import { snapshot } from '../helpers/snapshots.ts';
 
-const mark: Mark = {
-  repository: 'acme/shop',
-  runId: '4711',
-  attempt: '1',
-  nonce: { job: '0a0a0a0a', step: '1b1b1b1b' },
-};
+const mark: Mark = origin;
 const ourName = generatedName(mark, id(12345));
-const ours = marked();
-const anothers = marked('4711', 'acme/shop', '0a0a0a0a-22222222');
+const ours = marked(own);
+const anothers = marked({ run: '4711', nonce: '0a0a0a0a-22222222' });
 
 describe('whether an unclear request made a snapshot', () => {
   const unsettled: Unsettled = { serverId: id(12345), name: ourName, mark, before: new Set(ids(801)) };
@@ -80,7 +77,7 @@ describe('what a request made', () => {
     [
       'another job with the same step nonce',
       request,
-      [snapshot({ id: 802, description: marked('4711', 'acme/shop', 'ffffffff-1b1b1b1b') })],
+      [snapshot({ id: 802, description: marked({ run: '4711', nonce: 'ffffffff-1b1b1b1b' }) })],
       [],
     ],
   ])('%s', (_, of, list, expected) => {

@@ -1,11 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newerDeploys } from '../../src/rules/newer-deploys.ts';
 import type { Snapshot } from '../../src/vps/model.ts';
 import { ids } from '../helpers/ids.ts';
-import { marked, snapshot } from '../helpers/snapshots.ts';
+import { marked, own } from '../helpers/marked.ts';
+import { snapshot } from '../helpers/snapshots.ts';
 
-const ours = snapshot({ id: 802, createdAt: '2026-11-20T11:00:00Z', description: marked() });
-const later = { createdAt: '2026-11-20T11:00:01Z', description: marked('4712') };
+const ours = snapshot({ id: 802, createdAt: '2026-11-20T11:00:00Z', description: marked(own) });
+const later = { createdAt: '2026-11-20T11:00:01Z', description: marked({ run: '4712' }) };
 
 test.each<[string, Snapshot[], number[]]>([
   ['itself', [ours], []],
@@ -32,7 +33,25 @@ test.each<[string, Snapshot[], number[]]>([
 test('only those of others count', () => {
   const list = [
     snapshot({ id: 803, ...later }),
-    snapshot({ id: 804, ...later, description: marked('4713') }),
+    snapshot({ id: 804, ...later, description: marked({ run: '4713' }) }),
   ];
   expect(newerDeploys(ours, list, ({ runId }) => runId === '4712').map(({ id }) => id)).toEqual(ids(803));
+});
+
+describe('newer deploys', () => {
+  const at = (hour: number) => `2026-11-20T${String(hour).padStart(2, '0')}:00:00Z`;
+  const mine = snapshot({ id: 10, createdAt: at(10), description: marked({ run: '1' }) });
+  const others = [
+    mine,
+    snapshot({ id: 9, createdAt: at(9), description: marked({ run: '2' }) }),
+    snapshot({ id: 11, createdAt: at(11), description: marked({ run: '2' }) }),
+    snapshot({ id: 12, createdAt: at(12), description: marked({ run: '1' }) }),
+    snapshot({ id: 13, createdAt: at(13), description: 'by hand' }),
+    snapshot({ id: 14, createdAt: at(14), description: marked({ run: '3' }), server: 7 }),
+    snapshot({ id: 15, createdAt: at(15), description: marked({ run: '4' }) }),
+  ];
+
+  test('are the marked ones of others on this server, newest first', () => {
+    expect(newerDeploys(mine, others, ({ runId }) => runId !== '1').map(({ id }) => id)).toEqual(ids(15, 11));
+  });
 });

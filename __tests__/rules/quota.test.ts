@@ -1,26 +1,21 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { everyRunOver, type Runs } from '../../src/rules/liveness.ts';
 import { candidates, freeing } from '../../src/rules/quota.ts';
 import type { Snapshot } from '../../src/vps/model.ts';
 import { ids } from '../helpers/ids.ts';
-import { marked, snapshot } from '../helpers/snapshots.ts';
-
-const now = Date.parse('2026-11-20T12:00:00Z');
-const hour = 3_600_000;
-const origin = {
-  ...{ repository: 'acme/shop', runId: '4711', attempt: '1', sha: '', actor: '', runUrl: '' },
-  nonce: { job: '0a0a0a0a', step: '1b1b1b1b' },
-};
-const hoursAgo = (hours: number) => new Date(now - hours * hour).toISOString();
+import { marked, own } from '../helpers/marked.ts';
+import { origin } from '../helpers/origin.ts';
+import { snapshot } from '../helpers/snapshots.ts';
+import { epoch, hoursAgo } from '../helpers/virtual-clock.ts';
 
 /** Older ones have lower ids; made by run 4000. */
 function ours(id: number, of: Partial<Snapshot> = {}): Snapshot {
-  return { ...snapshot({ id, createdAt: hoursAgo(100 - id), description: marked('4000') }), ...of };
+  return { ...snapshot({ id, createdAt: hoursAgo(100 - id), description: marked({ run: '4000' }) }), ...of };
 }
 
 function freed(list: readonly Snapshot[], runs: Runs = everyRunOver) {
-  const { doomed, enough, spared } = freeing(list, { runs, origin, now });
+  const { doomed, enough, spared } = freeing(list, { runs, origin, now: epoch });
   return {
     doomed: doomed.map(({ id }) => id),
     enough,
@@ -63,11 +58,11 @@ describe('room for one more', () => {
       id === '4001' ? { is: 'going_on' } : { is: 'unknown', why: 'GitHub answered 403' };
     const list = [
       snapshot({ id: 1 }),
-      ours(2, { description: marked('4001', 'acme/blog') }),
+      ours(2, { description: marked({ run: '4001', repository: 'acme/blog' }) }),
       ours(3, { status: 'in_progress' }),
       ours(4, { status: 'archived' }),
-      ours(5, { description: marked('4711') }),
-      ours(6, { description: marked('4001') }),
+      ours(5, { description: marked(own) }),
+      ours(6, { description: marked({ run: '4001' }) }),
       ours(7, { status: 'failed' }),
     ];
     expect(freed(list, runs)).toEqual({
@@ -96,9 +91,9 @@ test('for any list: no more than needed, none in doubt, failed ones first, then 
   fc.assert(
     fc.property(fc.array(one, { maxLength: 9 }), (all) => {
       const list = all.map(({ hours, status, run }, n) =>
-        snapshot({ id: n + 1, status, createdAt: hoursAgo(hours), description: run && marked(run) }),
+        snapshot({ id: n + 1, status, createdAt: hoursAgo(hours), description: run && marked({ run }) }),
       );
-      const situation = { runs, origin, now };
+      const situation = { runs, origin, now: epoch };
       const { doomed, enough, spared } = freeing(list, situation);
       const mayGo = candidates(list, situation);
       const needed = Math.max(0, list.length - 4);

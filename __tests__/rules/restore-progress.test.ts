@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { shortestRestoreMs, standstillMs } from '../../src/limits.ts';
-import { isSuspended, noTrace, type Proof, proofOf, trace } from '../../src/rules/restore-progress.ts';
+import { noTrace, type Proof, proofOf, trace } from '../../src/rules/restore-progress.ts';
 
 /** What a row of looks at the server proves in the end; `-` for a list without it. */
 function after(looks: string[], elapsed: number): Proof {
   const words = looks.map((word) => (word === '-' ? undefined : word));
-  const seen = words.reduce((before, word, index) => trace(before, word, index), noTrace);
-  return proofOf(words.at(-1), seen, elapsed, { shortest: shortestRestoreMs, standstill: standstillMs });
+  const seen = words.reduce((before, status, elapsed) => trace(before, { status, elapsed }), noTrace);
+  return proofOf({ status: words.at(-1), elapsed }, seen, {
+    shortest: shortestRestoreMs,
+    standstill: standstillMs,
+  });
 }
 
 describe('a restore', () => {
@@ -40,8 +43,4 @@ describe('a restore', () => {
   ])('%j after %i ms is %s', (looks, elapsed, expected) => {
     expect(after(looks, elapsed)).toBe(expected);
   });
-});
-
-test('suspended is a word of its own', () => {
-  expect(['suspended', 'stopped', 'active'].map(isSuspended)).toEqual([true, false, false]);
 });

@@ -1,44 +1,38 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { day, hour } from '../../src/limits.ts';
 import { everyRunOver, type Liveness, type Runs } from '../../src/rules/liveness.ts';
 import { fatesOf, type Retention } from '../../src/rules/retention.ts';
 import { ascending } from '../../src/vps/id.ts';
 import type { Snapshot } from '../../src/vps/model.ts';
 import { ids } from '../helpers/ids.ts';
-import { marked, snapshot } from '../helpers/snapshots.ts';
-
-const now = Date.parse('2026-11-20T12:00:00Z');
-const hour = 3_600_000;
-const day = 24 * hour;
-const origin = {
-  ...{ repository: 'acme/shop', runId: '4711', attempt: '1', sha: '', actor: '', runUrl: '' },
-  nonce: { job: '0a0a0a0a', step: '1b1b1b1b' },
-};
-
-const hoursAgo = (hours: number) => new Date(now - hours * hour).toISOString();
+import { marked, own } from '../helpers/marked.ts';
+import { origin } from '../helpers/origin.ts';
+import { snapshot } from '../helpers/snapshots.ts';
+import { epoch, hoursAgo } from '../helpers/virtual-clock.ts';
 
 /** Snapshots 1, 2, 3 … that run 4000 completed one, two, three … hours ago. */
 function hourly(count: number): Snapshot[] {
   return Array.from({ length: count }, (_, n) =>
-    snapshot({ id: count - n, createdAt: hoursAgo(n + 1), description: marked('4000') }),
+    snapshot({ id: count - n, createdAt: hoursAgo(n + 1), description: marked({ run: '4000' }) }),
   );
 }
 
 function fates(list: readonly Snapshot[], retention: Partial<Retention>, runs: Runs = everyRunOver) {
   const whole = { keepLast: undefined, keepWithinMs: undefined, ...retention };
-  return fatesOf(list, { retention: whole, runs, origin, now });
+  return fatesOf(list, { retention: whole, runs, origin, now: epoch });
 }
 
 const kept = (list: readonly Snapshot[], retention: Partial<Retention>, runs?: Runs) =>
   fates(list, retention, runs)
-    .filter(({ keep }) => keep)
+    .filter(({ stays }) => stays)
     .map(({ snapshot }) => snapshot.id);
 
 const why = (one: Snapshot, retention: Partial<Retention> = { keepLast: 1 }, runs?: Runs) =>
   fates([...newer, one], retention, runs).find(({ snapshot }) => snapshot.id === one.id);
 
 /** So that the snapshot in question is not the newest. */
-const newer = [snapshot({ id: 99, createdAt: hoursAgo(0), description: marked('4000') })];
+const newer = [snapshot({ id: 99, createdAt: hoursAgo(0), description: marked({ run: '4000' }) })];
 
 describe('of five completed ones, one to five hours old', () => {
   test.each<[Partial<Retention>, number[]]>([
@@ -71,13 +65,13 @@ test('nothing comes of nothing', () => {
 });
 
 describe('what is kept whatever the policy', () => {
-  const old = { createdAt: hoursAgo(200), description: marked('4000') };
+  const old = { createdAt: hoursAgo(200), description: marked({ run: '4000' }) };
 
   test.each<[string, Snapshot, string]>([
     ['made by hand', snapshot({ ...old, id: 1, description: '' }), 'not made by acme/shop'],
     [
       'of another repository',
-      snapshot({ ...old, id: 1, description: marked('4000', 'acme/blog') }),
+      snapshot({ ...old, id: 1, description: marked({ run: '4000', repository: 'acme/blog' }) }),
       'not made by acme/shop',
     ],
     [
@@ -88,14 +82,14 @@ describe('what is kept whatever the policy', () => {
     ['in progress', snapshot({ ...old, id: 1, status: 'in_progress' }), 'not complete yet'],
     ['of an unknown status', snapshot({ ...old, id: 1, status: 'archived' }), 'not complete yet'],
     ['of unknown age', snapshot({ ...old, id: 1, createdAt: null }), 'of unknown age'],
-    ['of this run', snapshot({ ...old, id: 1, description: marked('4711') }), 'this run made it'],
+    ['of this run', snapshot({ ...old, id: 1, description: marked(own) }), 'this run made it'],
     [
       'of this run, failed',
-      snapshot({ ...old, id: 1, status: 'failed', description: marked('4711') }),
+      snapshot({ ...old, id: 1, status: 'failed', description: marked(own) }),
       'this run made it',
     ],
   ])('%s', (_, one, reason) => {
-    expect(why(one)).toMatchObject({ keep: true, why: reason });
+    expect(why(one)).toMatchObject({ stays: true, why: reason });
   });
 
   test.each<[Liveness, string]>([
@@ -104,18 +98,23 @@ describe('what is kept whatever the policy', () => {
   ])('complete or failed, of a run of which GitHub says %o', (answer, reason) => {
     for (const status of ['completed', 'failed'])
       expect(why(snapshot({ ...old, id: 1, status }), {}, () => answer)).toMatchObject({
-        keep: true,
+        stays: true,
         why: reason,
       });
   });
 });
 
 describe('failed ones', () => {
-  const failed = snapshot({ id: 7, status: 'failed', createdAt: hoursAgo(0), description: marked('4000') });
+  const failed = snapshot({
+    id: 7,
+    status: 'failed',
+    createdAt: hoursAgo(0),
+    description: marked({ run: '4000' }),
+  });
 
   test('go once their run is over, even the newest and however young', () => {
     const [first] = fates([failed, ...hourly(2)], { keepLast: 5, keepWithinMs: day });
-    expect(first).toEqual({ snapshot: failed, keep: false, why: 'failed, and its run is over' });
+    expect(first).toEqual({ snapshot: failed, stays: false, why: 'failed, and its run is over' });
   });
 
   test('do not count as the newest, nor as one of the last', () => {
@@ -130,7 +129,7 @@ test('snapshots of others do not count as the newest, nor as one of the last', (
 
 test('one without a date does not stand in for the newest', () => {
   const [newest, middle] = [hoursAgo(1), hoursAgo(5)];
-  const description = marked('4000');
+  const description = marked({ run: '4000' });
   const list = [
     snapshot({ id: 1, createdAt: newest, description }),
     snapshot({ id: 2, createdAt: null, description }),
@@ -145,8 +144,15 @@ describe('for any list and any policy', () => {
     hours: fc.option(fc.integer({ min: 0, max: 1_000 }), { freq: 8 }),
     status: fc.constantFrom('completed', 'completed', 'failed', 'in_progress', 'archived'),
     description: fc.constantFrom(
-      ...['', 'by hand', marked('4000'), marked('4001'), marked('4002'), marked('4711')],
-      ...[marked('4000', 'acme/blog'), marked('4001', 'ACME/Shop')],
+      ...[
+        '',
+        'by hand',
+        marked({ run: '4000' }),
+        marked({ run: '4001' }),
+        marked({ run: '4002' }),
+        marked(own),
+      ],
+      ...[marked({ run: '4000', repository: 'acme/blog' }), marked({ run: '4001', repository: 'ACME/Shop' })],
     ),
   });
   const lists = fc.array(one, { maxLength: 12 }).map((all) =>
@@ -166,7 +172,7 @@ describe('for any list and any policy', () => {
     .filter(({ keepLast, keepWithinMs }) => keepLast !== undefined || keepWithinMs !== undefined);
   const runs: Runs = (id) =>
     (({ '4001': { is: 'going_on' }, '4002': { is: 'unknown', why: 'x' } }) as const)[id] ?? { is: 'over' };
-  const age = ({ createdAt }: Snapshot) => (createdAt === null ? Number.NaN : now - Date.parse(createdAt));
+  const age = ({ createdAt }: Snapshot) => (createdAt === null ? Number.NaN : epoch - Date.parse(createdAt));
   const isOurs = ({ description }: Snapshot) => /\[gha acme\/shop /i.test(description);
 
   test('all of them have a fate and a reason, and only those go that may', () => {
@@ -175,7 +181,7 @@ describe('for any list and any policy', () => {
         const all = fates(list, retention, runs);
         expect(all.map(({ snapshot }) => snapshot.id).toSorted(ascending)).toEqual(list.map(({ id }) => id));
         for (const { why } of all) expect(why).not.toBe('');
-        for (const { snapshot } of all.filter(({ keep }) => !keep)) {
+        for (const { snapshot } of all.filter(({ stays }) => !stays)) {
           expect(isOurs(snapshot)).toBe(true);
           expect(['completed', 'failed']).toContain(snapshot.status);
           expect(snapshot.description).not.toContain('run 4711.');
@@ -190,7 +196,7 @@ describe('for any list and any policy', () => {
     fc.assert(
       fc.property(lists, policies, (list, retention) => {
         const gone = fates(list, retention, runs).filter(
-          ({ keep, snapshot }) => !keep && snapshot.status === 'completed',
+          ({ stays, snapshot }) => !stays && snapshot.status === 'completed',
         );
         const complete = list.filter((one) => isOurs(one) && one.status === 'completed');
         for (const { snapshot } of gone) {

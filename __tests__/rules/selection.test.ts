@@ -1,16 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { type Choice, chosen } from '../../src/rules/selection.ts';
+import { type Selection, selected } from '../../src/rules/selection.ts';
 import { ids } from '../helpers/ids.ts';
-import { marked, snapshot } from '../helpers/snapshots.ts';
+import { marked, own } from '../helpers/marked.ts';
+import { snapshot } from '../helpers/snapshots.ts';
 
 const origin = { repository: 'Acme/shop' };
 const at = (hour: number) => `2026-11-20T0${hour}:00:00Z`;
 const list = [
   snapshot({ id: 801, name: 'nightly', createdAt: at(1) }),
-  snapshot({ id: 802, name: 'deploy', createdAt: at(2), description: marked() }),
-  snapshot({ id: 803, name: 'deploy', createdAt: at(3), description: marked() }),
-  snapshot({ id: 804, name: 'deploy', createdAt: at(4), description: marked(), status: 'in_progress' }),
-  snapshot({ id: 805, name: 'theirs', createdAt: at(5), description: marked('1', 'acme/other') }),
+  snapshot({ id: 802, name: 'deploy', createdAt: at(2), description: marked(own) }),
+  snapshot({ id: 803, name: 'deploy', createdAt: at(3), description: marked(own) }),
+  snapshot({ id: 804, name: 'deploy', createdAt: at(4), description: marked(own), status: 'in_progress' }),
+  snapshot({
+    id: 805,
+    name: 'theirs',
+    createdAt: at(5),
+    description: marked({ run: '1', repository: 'acme/other' }),
+  }),
   snapshot({ id: 806, name: 'nightly', createdAt: at(6), server: 7 }),
 ];
 
@@ -21,7 +27,7 @@ interface Expected {
 }
 
 describe('which snapshots', () => {
-  test.each<[string, Choice, Expected]>([
+  test.each<[string, Selection, Expected]>([
     ['by id, in the order given', { by: 'id', ids: ids(803, 801), servers: [] }, { snapshots: [803, 801] }],
     ['by id, missing', { by: 'id', ids: ids(801, 999), servers: [] }, { snapshots: [801], missing: [999] }],
     ['by id, of the server', { by: 'id', ids: ids(801), servers: ids(12345) }, { snapshots: [801] }],
@@ -58,8 +64,8 @@ describe('which snapshots', () => {
         problems: [[/^Server 7 has no snapshot completed and made by Acme\/shop$/, [806]]],
       },
     ],
-  ])('%s', (_, choice, { snapshots, missing = [], problems = [] }) => {
-    const found = chosen(choice, list, origin);
+  ])('%s', (_, selection, { snapshots, missing = [], problems = [] }) => {
+    const found = selected(selection, list, origin);
     expect(found.snapshots.map(({ id }) => id)).toEqual(ids(...snapshots));
     expect(found.missing).toEqual(ids(...missing));
     expect(found.problems).toHaveLength(problems.length);

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createCommandFiles, readCommandFiles } from '../../rehearsal/runner/command-files.ts';
 import { fail, input, mask, setOutputs, writeSummary } from '../../src/runner/commands.ts';
-import { temporaryFolder } from './folder.ts';
-import { captured } from './stdout.ts';
+import { captured } from '../helpers/stdout.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 function commandFiles(): string {
   const folder = temporaryFolder();

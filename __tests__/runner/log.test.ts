@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { runnerLog } from '../../src/runner/log.ts';
 import { redactor } from '../../src/text/text.ts';
-import { captured } from './stdout.ts';
+import { captured } from '../helpers/stdout.ts';
 
 const token = 'token-for-tests';
 const log = () => runnerLog(redactor(token));

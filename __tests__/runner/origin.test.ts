@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
-import { runScript } from './child.ts';
+import { expect, test, vi } from 'vitest';
+import { readOrigin } from '../../src/runner/origin.ts';
+import { runScript } from '../helpers/child.ts';
 
-const script =
-  "import { readOrigin } from 'src/runner/origin.ts';\nconsole.log(JSON.stringify(readOrigin()));";
+const nonce = { job: '0a0a0a0a', step: '1b1b1b1b' };
+const script = `
+import { readOrigin } from 'src/runner/origin.ts';
+console.log(JSON.stringify(readOrigin(${JSON.stringify(nonce)})));`;
 
 test("the origin is GitHub's context", async () => {
   const { stdout } = await runScript(script, {
@@ -17,6 +20,7 @@ test("the origin is GitHub's context", async () => {
     repository: 'acme/shop',
     runId: '4711',
     attempt: '2',
+    nonce,
     sha: 'abc1234def',
     actor: 'olivia',
     runUrl: 'https://github.example.com/acme/shop/actions/runs/4711',
@@ -31,4 +35,9 @@ test('without a context there is one that fits into a mark all the same', async 
     attempt: '1',
     runUrl: '',
   });
+});
+
+test('the origin is of no repository outside of GitHub', () => {
+  vi.stubEnv('GITHUB_REPOSITORY', '');
+  expect(readOrigin(nonce).repository).toBe('unknown/unknown');
 });

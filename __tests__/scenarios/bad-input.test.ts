@@ -60,7 +60,7 @@ describe.concurrent('input that cannot be used ends the step before any request'
   test.each(table)('%s in %j', async (input, inputs, text) => {
     await using scene = await stage();
     const step = await scene.uses(inputs);
-    expectRefusal(scene, step, `Input ${input}`, text);
+    expectRefusal({ scene, step }, `Input ${input}`, text);
     expect(scene.requests).toEqual([]);
     expect(step.annotations[0]?.message).not.toMatch(/two words|schlüssel|me:pass/);
   });

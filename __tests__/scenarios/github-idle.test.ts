@@ -2,8 +2,8 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { hoursAgo, madeBy, stageWithGitHub } from '../helpers/github-scenario.ts';
 import { server } from '../helpers/scenario.ts';
-import { hoursAgo, madeBy, stageWithGitHub } from './github.ts';
 
 /** The action as it is built, without any chunk in which Octokit is. */
 const bare = mkdtempSync(join(tmpdir(), 'without-octokit-'));

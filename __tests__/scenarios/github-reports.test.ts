@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { headSha, pullRequest, stageWithGitHub } from '../helpers/github-scenario.ts';
 import { server } from '../helpers/scenario.ts';
-import { headSha, pullRequest, stageWithGitHub } from './github.ts';
 
 const inputs = { server_id: String(server), on_failure: 'restore', on_success: 'delete' };
 const marker = '<!-- vps-snapshot-action 12345 -->';
@@ -105,7 +105,7 @@ describe.concurrent('the status', () => {
 });
 
 test('reports go to a GitHub Enterprise Server through a proxy', async () => {
-  const { proxy } = await import('../runner/proxy.ts');
+  const { proxy } = await import('../helpers/network.ts');
   const { url, passed } = await proxy();
   const env = { HTTP_PROXY: url, NO_PROXY: '' };
   await using staged = await stageWithGitHub({ github: { basePath: '/api/v3' }, scene: { job: { env } } });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Contexts } from '../../rehearsal/runner/contexts.ts';
+import { bystander } from '../helpers/bystander.ts';
 import { expectError, server, stage } from '../helpers/scenario.ts';
-import { bystander } from './bystander.ts';
 
 describe.concurrent('the job has ended', () => {
   test('in failure: the server is back as it was, and the snapshot still there', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Contexts } from '../../rehearsal/runner/contexts.ts';
+import { bystander } from '../helpers/bystander.ts';
 import { expectError, type Scene, server, stage } from '../helpers/scenario.ts';
-import { bystander } from './bystander.ts';
 
 /** Another job takes its snapshot before its deploy, as it can be told by the mark. */
 function othersSnapshot(scene: Scene, at: Date | number = Date.now(), run = '77.1'): number {

@@ -71,11 +71,11 @@ describe.concurrent('the main step did not see the snapshot complete, so it is n
     expect(performance.now() - scene.killedAt).toBeLessThan(atOnceMs);
     expectError(main, 'Cancelled', 'SIGINT');
     expect(main.outputs).toMatchObject({ result: 'cancelled', snapshot_id: '801' });
-    expect(JSON.parse(main.state.custody ?? '')).toMatchObject({
+    expect(JSON.parse(main.state.state ?? '')).toMatchObject({
       made: true,
       succeeded: false,
       confirmed: false,
-      targets: [{ id: '801', refused: false, server: { id: '12345' } }],
+      targets: [{ request: { id: '801' }, server: { id: '12345' } }],
     });
     const post = await scene.endsAs('cancelled');
     expect(post).toMatchObject({ exitCode: 0, annotations: [], outputs: { deleted_ids: '[801]' } });
@@ -94,7 +94,7 @@ describe.concurrent('the main step did not see the snapshot complete, so it is n
     await using scene = await stage({ api: { createMs: 60_000 } });
     const main = await scene.uses(everything, { during: scene.kill('SIGKILL', 'GET /snapshots/', 3) });
     expect(main.signal).toBe('SIGKILL');
-    expect(JSON.parse(main.state.custody ?? '').targets).toMatchObject([{ id: '801' }]);
+    expect(JSON.parse(main.state.state ?? '').targets).toMatchObject([{ request: { id: '801' } }]);
     expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, outputs: { deleted_ids: '[801]' } });
     expect(scene.ids).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe.concurrent('the main step did not see the snapshot complete, so it is n
   test.each(unanswered)('SIGKILL while the request %s: found by its mark, and deleted', async (_, effect) => {
     await using scene = await stage({ faults: [{ when: { method: 'POST' }, do: effect }] });
     const main = await scene.uses(everything, { during: scene.kill('SIGKILL', 'POST /snapshots/') });
-    expect(JSON.parse(main.state.custody ?? '').targets).toMatchObject([{ id: null, refused: false }]);
+    expect(JSON.parse(main.state.state ?? '').targets).toMatchObject([{ request: 'open' }]);
     expect(main.outputs.snapshot_id ?? '').toBe('');
     const post = await scene.endsAs('success');
     expect(post).toMatchObject({ exitCode: 0, annotations: [], outputs: { deleted_ids: '[801]' } });
@@ -145,13 +145,13 @@ describe.concurrent('what is saved for the end of the job', () => {
   test('is one line without a token, and enough to go on with', async () => {
     await using scene = await stage();
     const main = await scene.uses(everything);
-    expect(Object.keys(main.state)).toEqual(['custody']);
-    expect(main.state.custody).not.toMatch(new RegExp(`${token}|${githubToken}|[\r\n]`));
-    expect(JSON.parse(main.state.custody ?? '')).toMatchObject({
+    expect(Object.keys(main.state)).toEqual(['state']);
+    expect(main.state.state).not.toMatch(new RegExp(`${token}|${githubToken}|[\r\n]`));
+    expect(JSON.parse(main.state.state ?? '')).toMatchObject({
       apiUrl: scene.url,
       succeeded: true,
       confirmed: true,
-      targets: [{ id: '801', slotsUsed: 1, completeAt: expect.stringMatching(/Z$/) }],
+      targets: [{ request: { id: '801' }, slotsUsed: 1, completeAt: expect.stringMatching(/Z$/) }],
     });
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../rehearsal/api/api.ts';
 import type { StepResult } from '../../rehearsal/runner/job.ts';
+import { bystander } from '../helpers/bystander.ts';
 import { expectError, githubToken, server, stage, token } from '../helpers/scenario.ts';
-import { bystander } from './bystander.ts';
 
 /** Commands of the runner, Markdown, HTML, mentions and letters that turn a line round, as a name may hold them. */
 const hostile = [
@@ -20,8 +20,8 @@ function expectHarmless(step: StepResult): void {
   expect(step.masks).toEqual([token, githubToken]);
   expect(step.problems).toEqual([]);
   expect(step.env).toEqual({});
-  const { custody = '{}', ...others } = step.state;
-  expect([others, typeof JSON.parse(custody)]).toEqual([{}, 'object']);
+  const { state = '{}', ...others } = step.state;
+  expect([others, typeof JSON.parse(state)]).toEqual([{}, 'object']);
   expect(step.stdout).not.toMatch(/##\[/);
   for (const text of [step.stdout, step.summary]) expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   for (const line of step.stdout.split('\n')) {
@@ -85,7 +85,7 @@ describe.concurrent('names that mean harm', () => {
   test('of a server that is rolled back after the job', async () => {
     await using scene = await stage({ servers: [{ id: server, name: hostile }] });
     const made = await scene.uses({ server_id: '12345', on_failure: 'restore' });
-    expect(JSON.parse(made.state.custody ?? '').targets).toMatchObject([{ id: '801' }]);
+    expect(JSON.parse(made.state.state ?? '').targets).toMatchObject([{ request: { id: '801' } }]);
     const post = await scene.endsAs('failure');
     expect(post.annotations).toMatchObject([{ level: 'warning', title: 'Rolled back' }]);
     for (const step of [made, post]) {
@@ -173,7 +173,7 @@ describe.concurrent('an API that tells the token back', () => {
       job: { debug: true },
     });
     const made = await scene.uses({ server_id: '12345', on_failure: 'restore' });
-    expect(JSON.parse(made.state.custody ?? '').targets).toMatchObject([{ server: { name: '*** ***' } }]);
+    expect(JSON.parse(made.state.state ?? '').targets).toMatchObject([{ server: { name: '*** ***' } }]);
     const post = await scene.endsAs('failure');
     expectError(post, 'Restore refused', 'VPS.org answered 400');
     for (const step of [made, post]) {

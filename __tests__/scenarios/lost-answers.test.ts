@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stage } from '../helpers/scenario.ts';
-import { arrived, ways } from './ways.ts';
+import { arrived, ways } from '../helpers/ways.ts';
 
 describe.concurrent('a lost answer', () => {
   test.each(ways)('to a restore: %s', async (_, effect) => {

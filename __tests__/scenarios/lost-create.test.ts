@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expectError, stage } from '../helpers/scenario.ts';
-import { arrived, ways } from './ways.ts';
+import { arrived, ways } from '../helpers/ways.ts';
 
 describe.concurrent.each([0, 200])('a lost answer to a create, with lists that lag %i ms behind', (lag) => {
   test.each(ways)('%s', async (_, effect) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { hoursAgo, madeBy, stageWithGitHub } from '../helpers/github-scenario.ts';
 import { expectRefusal, server } from '../helpers/scenario.ts';
-import { hoursAgo, madeBy, stageWithGitHub } from './github.ts';
 
 /** A foreign, a live, two finished and a manual one: five of five slots. */
 const full = [
@@ -36,8 +36,7 @@ describe.concurrent('a full server', () => {
     const { scene } = staged;
     const step = await scene.uses(inputs);
     expectRefusal(
-      scene,
-      step,
+      { scene, step },
       'Snapshot limit reached',
       /- snapshot 1 .*; stays: not made by octo-org\/web/,
       /- snapshot 4 .*; stays: run 4002 may be going on: GitHub answered 403; .*actions: read/,
@@ -51,7 +50,7 @@ describe.concurrent('a full server', () => {
     const job = { apiUrl: 'http://127.0.0.1:9' };
     await using staged = await stageWithGitHub({ scene: { snapshots: full, job } });
     const step = await staged.scene.uses(inputs);
-    expectRefusal(staged.scene, step, 'Snapshot limit reached', 'GitHub did not answer');
+    expectRefusal({ scene: staged.scene, step }, 'Snapshot limit reached', 'GitHub did not answer');
   });
 
   test('beside one that cannot be freed loses nothing', async () => {
@@ -59,7 +58,7 @@ describe.concurrent('a full server', () => {
     const servers = [{ id: server }, { id: 7, name: 'db' }];
     await using staged = await stageWithGitHub({ scene: { servers, snapshots: [...full, ...stuck] }, runs });
     const step = await staged.scene.uses({ ...inputs, server_id: '12345, 7' });
-    expectRefusal(staged.scene, step, 'Snapshot limit reached', 'Server 7 (db) has no free slot');
+    expectRefusal({ scene: staged.scene, step }, 'Snapshot limit reached', 'Server 7 (db) has no free slot');
     expect(staged.scene.ids).toHaveLength(10);
   });
 

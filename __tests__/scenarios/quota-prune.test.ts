@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { hoursAgo, madeBy, stageWithGitHub } from '../helpers/github-scenario.ts';
 import { expectRefusal, server } from '../helpers/scenario.ts';
-import { hoursAgo, madeBy, stageWithGitHub } from './github.ts';
 
 const hourly = [1, 2, 3, 4, 5].map((id) => ({
   ...{ id, description: madeBy(4000), created_at: hoursAgo(6 - id + 0.5) },
@@ -30,7 +30,11 @@ describe.concurrent('prune', () => {
   test('without a policy is an error before any request', async () => {
     await using staged = await stageWithGitHub({ scene: { snapshots: hourly }, runs });
     const step = await staged.scene.uses(usual);
-    expectRefusal(staged.scene, step, 'Input keep_last', 'keep_last and keep_within are both empty');
+    expectRefusal(
+      { scene: staged.scene, step },
+      'Input keep_last',
+      'keep_last and keep_within are both empty',
+    );
     expect([staged.scene.requests, staged.asked]).toEqual([[], []]);
   });
 

@@ -7,22 +7,26 @@ describe.concurrent('what cannot be done is refused before anything is changed',
   test('a token that is not accepted', async () => {
     await using scene = await stage({ api: { token: 'another-token' } });
     const step = await scene.uses({ server_id: '12345' });
-    expectRefusal(scene, step, 'Token not accepted', '401', 'account/developers');
+    expectRefusal({ scene, step }, 'Token not accepted', '401', 'account/developers');
     expect(scene.requests).toEqual(['GET /servers/ 401']);
   });
 
   test('a token that may not handle snapshots', async () => {
     const faults = [{ when: { path: '/snapshots/' }, do: { kind: 'status', status: 403 } }] as const;
     await using scene = await stage({ faults: [...faults] });
-    expectRefusal(scene, await scene.uses({ server_id: '12345' }), 'Not permitted', '403', 'permissions');
+    expectRefusal(
+      { scene, step: await scene.uses({ server_id: '12345' }) },
+      'Not permitted',
+      '403',
+      'permissions',
+    );
   });
 
   test('a server without a free slot, with what takes the slots', async () => {
     await using scene = await stage({ snapshots: full });
     const step = await scene.uses({ server_id: '12345' });
     expectRefusal(
-      scene,
-      step,
+      { scene, step },
       'Snapshot limit reached',
       'at most 5',
       '- snapshot 1 (old-1)',
@@ -34,8 +38,7 @@ describe.concurrent('what cannot be done is refused before anything is changed',
   test('one server of several without a free slot: none gets a snapshot', async () => {
     await using scene = await stage({ servers: [{ id: server }, { id: 2 }], snapshots: full });
     expectRefusal(
-      scene,
-      await scene.uses({ server_id: '2, 12345' }),
+      { scene, step: await scene.uses({ server_id: '2, 12345' }) },
       'Snapshot limit reached',
       'Server 12345',
     );
@@ -44,19 +47,29 @@ describe.concurrent('what cannot be done is refused before anything is changed',
   test('a server that is not there', async () => {
     await using scene = await stage();
     const step = await scene.uses({ server_id: '999' });
-    expectRefusal(scene, step, 'Server not found', 'Server 999', 'server 12345 (web-1)', 'Check server_id');
+    expectRefusal(
+      { scene, step },
+      'Server not found',
+      'Server 999',
+      'server 12345 (web-1)',
+      'Check server_id',
+    );
   });
 
   test('a server that is suspended', async () => {
     await using scene = await stage({ servers: [{ id: server, status: 'suspended' }] });
-    expectRefusal(scene, await scene.uses({ server_id: '12345' }), 'Server suspended', 'Server 12345');
+    expectRefusal(
+      { scene, step: await scene.uses({ server_id: '12345' }) },
+      'Server suspended',
+      'Server 12345',
+    );
   });
 
   test('the snapshot of another server', async () => {
     await using scene = await stage({ servers: [{ id: server }, { id: 2 }], snapshots: [{ id: 802 }] });
     for (const mode of ['restore', 'delete', 'wait']) {
       const step = await scene.uses({ mode, snapshot_id: '802', server_id: '2' });
-      expectRefusal(scene, step, 'Which snapshot?', 'Snapshot 802 is of server 12345', 'allows only 2');
+      expectRefusal({ scene, step }, 'Which snapshot?', 'Snapshot 802 is of server 12345', 'allows only 2');
     }
     expect(scene.ids).toEqual([802]);
   });
@@ -71,8 +84,7 @@ describe.concurrent('what cannot be done is refused before anything is changed',
     for (const mode of ['restore', 'delete']) {
       const step = await scene.uses({ mode, name: 'same', server_id: '12345' });
       expectRefusal(
-        scene,
-        step,
+        { scene, step },
         'Which snapshot?',
         '2 snapshots named same',
         '- snapshot 802',
@@ -84,25 +96,30 @@ describe.concurrent('what cannot be done is refused before anything is changed',
   test('a name that none has', async () => {
     await using scene = await stage({ snapshots: [{ id: 802, name: 'other' }] });
     const step = await scene.uses({ mode: 'delete', name: 'same', server_id: '12345' });
-    expectRefusal(scene, step, 'Which snapshot?', 'no snapshot named same', '- snapshot 802 (other)');
+    expectRefusal({ scene, step }, 'Which snapshot?', 'no snapshot named same', '- snapshot 802 (other)');
   });
 
   test('a restore of what is not there', async () => {
     await using scene = await stage();
     const step = await scene.uses({ mode: 'restore', snapshot_id: '802' });
-    expectRefusal(scene, step, 'Snapshot not found', 'Snapshot 802', 'mode: list');
+    expectRefusal({ scene, step }, 'Snapshot not found', 'Snapshot 802', 'mode: list');
   });
 
   test('a restore from what is not complete', async () => {
     await using scene = await stage({ snapshots: [{ id: 802, status: 'in_progress' }] });
     const step = await scene.uses({ mode: 'restore', snapshot_id: '802' });
-    expectRefusal(scene, step, 'Snapshot not complete', '"in_progress"', 'mode: wait and snapshot_id: 802');
+    expectRefusal(
+      { scene, step },
+      'Snapshot not complete',
+      '"in_progress"',
+      'mode: wait and snapshot_id: 802',
+    );
   });
 
   test('a restore from two snapshots of one server', async () => {
     await using scene = await stage({ snapshots: [{ id: 802 }, { id: 803 }] });
     const step = await scene.uses({ mode: 'restore', snapshot_id: '802,803' });
-    expectRefusal(scene, step, 'Two snapshots of one server', 'server 12345');
+    expectRefusal({ scene, step }, 'Two snapshots of one server', 'server 12345');
   });
 
   test('a restore from what is too old, by the clock of the API', async () => {
@@ -113,14 +130,14 @@ describe.concurrent('what cannot be done is refused before anything is changed',
       snapshots: [{ id: 802, created_at }],
     });
     const step = await scene.uses({ mode: 'restore', snapshot_id: '802', max_age: '1h' });
-    expectRefusal(scene, step, 'Snapshot too old', '2h 00m old', 'max_age allows 1h 00m');
+    expectRefusal({ scene, step }, 'Snapshot too old', '2h 00m old', 'max_age allows 1h 00m');
   });
 
   test('a restore of a server that someone else is restoring', async () => {
     await using scene = await stage({ api: { restoreMs: 60_000 }, snapshots: [{ id: 802 }] });
     scene.api.startRestore(server);
     const step = await scene.uses({ mode: 'restore', snapshot_id: '802' });
-    expectRefusal(scene, step, 'Server busy', 'being restored already', 'force: true');
+    expectRefusal({ scene, step }, 'Server busy', 'being restored already', 'force: true');
   });
 
   test('a restore that would wipe a newer deploy', async () => {
@@ -138,13 +155,13 @@ describe.concurrent('what cannot be done is refused before anything is changed',
     await using scene = await stage({ snapshots: [{ id: 802, status: 'in_progress' }] });
     const during = scene.once('GET /snapshots/', () => scene.api.removeSnapshot(802), 3);
     const step = await scene.uses({ mode: 'wait', snapshot_id: '802' }, { during });
-    expectRefusal(scene, step, 'Snapshot not complete', 'deleted by someone else');
+    expectRefusal({ scene, step }, 'Snapshot not complete', 'deleted by someone else');
   });
 
   test('waiting for what fails', async () => {
     await using scene = await stage({ snapshots: [{ id: 802, status: 'failed' }] });
     const step = await scene.uses({ mode: 'wait', snapshot_id: '802' });
-    expectRefusal(scene, step, 'Snapshot not complete', 'ended as "failed"');
+    expectRefusal({ scene, step }, 'Snapshot not complete', 'ended as "failed"');
   });
 });
 
@@ -172,6 +189,6 @@ describe.concurrent('a dry run says what it would do, and does nothing', () => {
   test('refuses what the real run would refuse', async () => {
     await using scene = await stage();
     const step = await scene.uses({ mode: 'restore', snapshot_id: '802', dry_run: 'true' });
-    expectRefusal(scene, step, 'Snapshot not found');
+    expectRefusal({ scene, step }, 'Snapshot not found');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { bystander } from '../helpers/bystander.ts';
 import { expectError, stage } from '../helpers/scenario.ts';
-import { bystander } from './bystander.ts';
 
 describe.concurrent('the time is over', () => {
   test('a wait ends, and what goes on is named', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { bystander } from '../helpers/bystander.ts';
 import { expectError, stage, token } from '../helpers/scenario.ts';
-import { bystander } from './bystander.ts';
 
 describe.concurrent('the token goes to the API and to nobody else', () => {
   test.each([301, 302, 307, 308])('no redirect is followed: %i', async (status) => {

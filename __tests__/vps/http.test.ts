@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../rehearsal/api/api.ts';
 import { Cancelled, TimedOut } from '../../src/errors.ts';
 import { ApiError, NetworkError, UnreadableAnswer, VpsError } from '../../src/vps/errors.ts';
+import { connected, failing, token } from '../helpers/connected.ts';
+import { errorOf } from '../helpers/errors.ts';
 import { id, ids } from '../helpers/ids.ts';
 import { epoch } from '../helpers/virtual-clock.ts';
-import { connected, errorOf, failing, token } from './connected.ts';
 
 const order = { serverId: id(12345), name: 'pre', description: 'Before it' };
 const passing: [string, Effect][] = [
@@ -283,7 +284,7 @@ describe('redirects', () => {
       status: 302,
       fate: 'unknown',
       message: expect.stringContaining(words),
-      hint: expect.stringContaining('Redirects are not followed'),
+      next: expect.stringContaining('Redirects are not followed'),
     });
     expect(asked.map(({ url }) => url)).toEqual(['https://admin.vps.org/api/v1/servers/']);
   });
@@ -326,8 +327,8 @@ describe('error bodies', () => {
       const { api, clock, vps } = connected();
       api.fail({ when: {}, do: { kind: 'status', status, body } });
       const error = await errorOf(clock.run(vps.createSnapshot(order)));
-      const { message, hint } = error as VpsError;
-      expect(message + hint).not.toMatch(/token-f/);
+      const { message, next } = error as VpsError;
+      expect(message + next).not.toMatch(/token-f/);
     }
   });
 

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ascending, byId, onWire, readId } from '../../src/vps/id.ts';
 import { id, ids } from '../helpers/ids.ts';

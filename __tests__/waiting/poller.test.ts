@@ -1,33 +1,39 @@
 import { describe, expect, test } from 'vitest';
 import { Failure, TimedOut } from '../../src/errors.ts';
-import { type Question, type Verdict, Watch, type WatchOptions } from '../../src/waiting/poller.ts';
+import { Poller, type PollerOptions, type Question, type Verdict } from '../../src/waiting/poller.ts';
+import { settlingSchedule } from '../../src/waiting/schedule.ts';
 import { VirtualClock } from '../helpers/virtual-clock.ts';
 
-/** A watch that sees the time, and what it did when. */
-function watching(of: Partial<WatchOptions<number>> = {}) {
+/** A poller that sees the time, and what it did when. */
+function polling(of: Partial<PollerOptions<number>> = {}) {
   const clock = new VirtualClock();
   const stop = new AbortController();
   const looks: number[] = [];
   const troubles: unknown[] = [];
-  const watch = new Watch<number>({
+  const poller = new Poller<number>({
     look: async () => {
       looks.push(clock.now());
       return clock.now();
     },
     onTrouble: (error) => troubles.push(error),
     isPassing: () => true,
+    pace: { intervalMs: undefined },
+    random: () => 0.5,
     clock,
     deadline: 100_000,
     signal: stop.signal,
     ...of,
   });
-  return { clock, stop, looks, troubles, watch };
+  return { clock, stop, looks, troubles, poller };
 }
 
-/** Wants to look every so often, until the time is `reachedAt`. */
+/** A question that wants a look every so often. */
+const every = (intervalMs: number) => ({ schedule: settlingSchedule, pace: { intervalMs } });
+
+/** Wants a look every so often, until the time is `reachedAt`. */
 function until(reachedAt: number, interval = 1_000): Question<number, number> {
   return {
-    next: (elapsed) => (Math.floor(elapsed / interval) + 1) * interval,
+    ...every(interval),
     judge: (seen): Verdict<number> =>
       seen >= reachedAt ? { is: 'reached', found: seen } : { is: 'pending' },
   };
@@ -35,39 +41,39 @@ function until(reachedAt: number, interval = 1_000): Question<number, number> {
 
 describe('one question', () => {
   test('is looked after when it wants to be, and answered by the first look that can', async () => {
-    const { clock, looks, watch } = watching();
-    expect(await clock.run(watch.ask(until(3_500)))).toEqual({ is: 'reached', found: 4_000 });
+    const { clock, looks, poller } = polling();
+    expect(await clock.run(poller.ask(until(3_500)))).toEqual({ is: 'reached', found: 4_000 });
     expect(looks).toEqual([1_000, 2_000, 3_000, 4_000]);
     expect(clock.sleeps).toEqual([1_000, 1_000, 1_000, 1_000]);
   });
 
   test('is told how long ago it was asked when the look began, however long that takes', async () => {
     const clock = new VirtualClock();
-    const { watch } = watching({ clock, look: () => clock.sleep(100).then(() => 0) });
+    const { poller } = polling({ clock, look: () => clock.sleep(100).then(() => 0) });
     await clock.advance(10_000);
     const elapsed: number[] = [];
     const question: Question<number, true> = {
-      next: (since) => since + 500,
+      ...every(500),
       judge(_, since) {
         elapsed.push(since);
         return since >= 1_500 ? { is: 'reached', found: true } : { is: 'pending' };
       },
     };
-    await clock.run(watch.ask(question));
+    await clock.run(poller.ask(question));
     expect(elapsed).toEqual([500, 1_000, 1_500]);
   });
 
   test('ends with a failure that a look shows', async () => {
-    const { clock, watch } = watching();
+    const { clock, poller } = polling();
     const failure = new Failure({ title: 'T', message: 'M', next: 'N' });
-    const end = await clock.run(watch.ask({ next: () => 1, judge: () => ({ is: 'failed', failure }) }));
+    const end = await clock.run(poller.ask({ ...every(1), judge: () => ({ is: 'failed', failure }) }));
     expect(end).toEqual({ is: 'failed', failure });
   });
 
   test('a judge that breaks ends the wait', async () => {
-    const { clock, watch } = watching();
-    const broken = watch.ask({
-      next: () => 1,
+    const { clock, poller } = polling();
+    const broken = poller.ask({
+      ...every(1),
       judge() {
         throw new Error('broken');
       },
@@ -75,39 +81,39 @@ describe('one question', () => {
     await expect(clock.run(broken)).rejects.toThrow('broken');
   });
 
-  test('after an end, the watch can be asked again', async () => {
-    const { clock, looks, watch } = watching();
-    await clock.run(watch.ask(until(1_000)));
-    await clock.run(watch.ask(until(3_000)));
+  test('after an end, the poller can be asked again', async () => {
+    const { clock, looks, poller } = polling();
+    await clock.run(poller.ask(until(1_000)));
+    await clock.run(poller.ask(until(3_000)));
     expect(looks).toEqual([1_000, 2_000, 3_000]);
   });
 });
 
 describe('many questions', () => {
   test('share every look', async () => {
-    const { clock, looks, watch } = watching();
+    const { clock, looks, poller } = polling();
     const ends = await clock.run(
-      Promise.all(Array.from({ length: 20 }, (_, index) => watch.ask(until(1_000 + index * 100)))),
+      Promise.all(Array.from({ length: 20 }, (_, index) => poller.ask(until(1_000 + index * 100)))),
     );
     expect(ends.map(({ is }) => is)).toEqual(Array(20).fill('reached'));
     expect(looks).toEqual([1_000, 2_000, 3_000]);
   });
 
   test('the earliest decides when, and all are told', async () => {
-    const { clock, looks, watch } = watching();
-    const quick = watch.ask(until(2_500, 700));
-    const slow = watch.ask(until(2_000, 5_000));
+    const { clock, looks, poller } = polling();
+    const quick = poller.ask(until(2_500, 700));
+    const slow = poller.ask(until(2_000, 5_000));
     expect(await clock.run(slow)).toEqual({ is: 'reached', found: 2_100 });
     await clock.run(quick);
     expect(looks).toEqual([700, 1_400, 2_100, 2_800]);
   });
 
   test('a newcomer cuts a long pause short, and is not answered by an older look', async () => {
-    const { clock, looks, watch } = watching();
-    const patient = watch.ask(until(50_000, 50_000));
+    const { clock, looks, poller } = polling();
+    const patient = poller.ask(until(50_000, 50_000));
     let late: unknown;
     clock.at(10_000, () => {
-      void watch.ask(until(0, 500)).then((end) => {
+      void poller.ask(until(0, 500)).then((end) => {
         late = end;
       });
     });
@@ -119,7 +125,7 @@ describe('many questions', () => {
   test('a question asked while a look is under way waits for the next one', async () => {
     const clock = new VirtualClock();
     const begun: number[] = [];
-    const { watch } = watching({
+    const { poller } = polling({
       clock,
       look: async () => {
         begun.push(clock.now());
@@ -127,10 +133,10 @@ describe('many questions', () => {
         return begun.at(-1) ?? 0;
       },
     });
-    const first = watch.ask(until(1_000));
+    const first = poller.ask(until(1_000));
     let found: unknown;
     clock.at(1_100, () => {
-      void watch.ask(until(0, 300)).then((end) => {
+      void poller.ask(until(0, 300)).then((end) => {
         found = end;
       });
     });
@@ -143,25 +149,25 @@ describe('many questions', () => {
 
 describe('the deadline', () => {
   test('is never passed, and there is one last look shortly before it', async () => {
-    const { clock, looks, watch } = watching({ deadline: 10_500 });
-    expect(await clock.run(watch.ask(until(20_000, 4_000)))).toEqual({ is: 'timed_out' });
+    const { clock, looks, poller } = polling({ deadline: 10_500 });
+    expect(await clock.run(poller.ask(until(20_000, 4_000)))).toEqual({ is: 'timed_out' });
     expect(looks).toEqual([4_000, 8_000, 9_500]);
   });
 
   test('what the last look shows counts', async () => {
-    const { clock, watch } = watching({ deadline: 10_500 });
-    expect(await clock.run(watch.ask(until(9_000, 4_000)))).toEqual({ is: 'reached', found: 9_500 });
+    const { clock, poller } = polling({ deadline: 10_500 });
+    expect(await clock.run(poller.ask(until(9_000, 4_000)))).toEqual({ is: 'reached', found: 9_500 });
   });
 
   test('is kept by an interval that is longer', async () => {
-    const { clock, looks, watch } = watching({ deadline: 600 });
-    expect(await clock.run(watch.ask(until(9_000, 4_000)))).toEqual({ is: 'timed_out' });
+    const { clock, looks, poller } = polling({ deadline: 600 });
+    expect(await clock.run(poller.ask(until(9_000, 4_000)))).toEqual({ is: 'timed_out' });
     expect(looks).toEqual([300]);
   });
 
   test('leaves no look when it is over already', async () => {
-    const { clock, looks, watch } = watching({ deadline: 0 });
-    expect(await clock.run(watch.ask(until(0)))).toEqual({ is: 'timed_out' });
+    const { clock, looks, poller } = polling({ deadline: 0 });
+    expect(await clock.run(poller.ask(until(0)))).toEqual({ is: 'timed_out' });
     expect(looks).toEqual([]);
   });
 });
@@ -171,7 +177,7 @@ describe('trouble', () => {
   function troubled(isPassing: boolean) {
     const clock = new VirtualClock();
     const error = new Error('bad look');
-    const all = watching({
+    const all = polling({
       clock,
       isPassing: () => isPassing,
       look: async () => {
@@ -183,14 +189,14 @@ describe('trouble', () => {
   }
 
   test('that passes is told and looked past', async () => {
-    const { clock, troubles, watch, error } = troubled(true);
-    expect(await clock.run(watch.ask(until(2_000)))).toEqual({ is: 'reached', found: 5_000 });
+    const { clock, troubles, poller, error } = troubled(true);
+    expect(await clock.run(poller.ask(until(2_000)))).toEqual({ is: 'reached', found: 5_000 });
     expect(troubles).toEqual([error, error, error]);
   });
 
   test('that does not pass ends every wait at once', async () => {
-    const { clock, troubles, watch } = troubled(false);
-    const waits = [until(9_000), until(9_000, 50_000)].map((question) => watch.ask(question));
+    const { clock, troubles, poller } = troubled(false);
+    const waits = [until(9_000), until(9_000, 50_000)].map((question) => poller.ask(question));
     const ends = await clock.run(Promise.allSettled(waits));
     expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect([clock.now(), troubles]).toEqual([2_000, []]);
@@ -198,21 +204,21 @@ describe('trouble', () => {
 
   test('of a look that there was no time for ends every question in its own words', async () => {
     const late = new TimedOut({ title: 'T', message: 'M', next: 'N' });
-    const { clock, troubles, watch } = watching({ deadline: 900, look: () => Promise.reject(late) });
-    expect(await clock.run(watch.ask(until(9_000, 4_000)))).toEqual({ is: 'timed_out' });
+    const { clock, troubles, poller } = polling({ deadline: 900, look: () => Promise.reject(late) });
+    expect(await clock.run(poller.ask(until(9_000, 4_000)))).toEqual({ is: 'timed_out' });
     expect(troubles).toEqual([]);
   });
 
   test('at the last look is not more than that', async () => {
-    const { clock, watch } = watching({ deadline: 900, look: () => Promise.reject(new Error('late')) });
-    expect(await clock.run(watch.ask(until(9_000, 4_000)))).toEqual({ is: 'timed_out' });
+    const { clock, poller } = polling({ deadline: 900, look: () => Promise.reject(new Error('late')) });
+    expect(await clock.run(poller.ask(until(9_000, 4_000)))).toEqual({ is: 'timed_out' });
   });
 });
 
 describe('the signal', () => {
   test('ends every wait at once', async () => {
-    const { clock, stop, looks, watch } = watching();
-    const waits = [until(90_000, 60_000), until(90_000, 70_000)].map((question) => watch.ask(question));
+    const { clock, stop, looks, poller } = polling();
+    const waits = [until(90_000, 60_000), until(90_000, 70_000)].map((question) => poller.ask(question));
     clock.at(5_000, () => stop.abort(new Error('stopped')));
     const ends = await clock.run(Promise.allSettled(waits));
     expect(ends).toMatchObject([{ reason: { message: 'stopped' } }, { reason: { message: 'stopped' } }]);
@@ -220,9 +226,72 @@ describe('the signal', () => {
   });
 
   test('leaves no look when it came before', async () => {
-    const { clock, stop, looks, watch } = watching();
+    const { clock, stop, looks, poller } = polling();
     stop.abort(new Error('stopped'));
-    await expect(clock.run(watch.ask(until(0)))).rejects.toThrow('stopped');
+    await expect(clock.run(poller.ask(until(0)))).rejects.toThrow('stopped');
     expect(looks).toEqual([]);
+  });
+});
+
+describe('what should show soon', () => {
+  /** Shows from a moment on, and is given so long. */
+  const showing = (shownAt: number, windowMs: number) => ({
+    ...every(1_000),
+    windowMs,
+    isSo: (seen: number) => seen >= shownAt,
+  });
+
+  test('is so as soon as a look shows it', async () => {
+    const { clock, looks, poller } = polling();
+    const settled = await clock.run(poller.until(showing(2_500, 9_000)));
+    expect(settled).toEqual({ so: true, seen: 3_000, timedOut: false });
+    expect(looks).toEqual([1_000, 2_000, 3_000]);
+  });
+
+  test('is not so when its window is over, whatever comes later', async () => {
+    const { clock, looks, poller } = polling();
+    const settled = await clock.run(poller.until(showing(9_000, 2_500)));
+    expect(settled).toEqual({ so: false, seen: 3_000, timedOut: false });
+    expect(looks).toEqual([1_000, 2_000, 3_000]);
+  });
+
+  test('counts when the last look of its window shows it', async () => {
+    const { clock, poller } = polling();
+    expect(await clock.run(poller.until(showing(3_000, 2_500)))).toMatchObject({ so: true, seen: 3_000 });
+  });
+
+  test('is not certain when the deadline comes before its window is over', async () => {
+    const { clock, poller } = polling({ deadline: 3_000 });
+    const settled = await clock.run(poller.until(showing(9_000, 5_000)));
+    expect(settled).toEqual({ so: false, seen: 2_500, timedOut: true });
+  });
+
+  test('was never seen when no look succeeded', async () => {
+    const { clock, poller } = polling({ deadline: 3_000, look: () => Promise.reject(new Error('bad look')) });
+    const settled = await clock.run(poller.until(showing(0, 5_000)));
+    expect(settled).toEqual({ so: false, seen: undefined, timedOut: true });
+  });
+
+  test('is looked for at the pace of the poller unless it has one of its own', async () => {
+    const { clock, looks, poller } = polling({ pace: { intervalMs: 2_000 } });
+    const { pace: _, ...expectation } = showing(3_000, 9_000);
+    await clock.run(poller.until(expectation));
+    await clock.run(poller.until({ ...expectation, pace: { intervalMs: 500 }, isSo: () => true }));
+    expect(looks).toEqual([2_000, 4_000, 4_500]);
+  });
+
+  test('shares its looks with every other question', async () => {
+    const { clock, looks, poller } = polling();
+    const other = poller.ask(until(2_000));
+    const settled = await clock.run(poller.until(showing(2_000, 9_000)));
+    expect(settled.so).toBe(true);
+    expect(await other).toEqual({ is: 'reached', found: 2_000 });
+    expect(looks).toEqual([1_000, 2_000]);
+  });
+
+  test('ends with an error that no later look can mend', async () => {
+    const error = new Error('bad look');
+    const { clock, poller } = polling({ isPassing: () => false, look: () => Promise.reject(error) });
+    await expect(clock.run(poller.until(showing(0, 5_000)))).rejects.toBe(error);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { knock } from '../../src/waiting/probe.ts';
+import { probe } from '../../src/waiting/probe.ts';
 import { VirtualClock } from '../helpers/virtual-clock.ts';
 
 type Fetch = typeof globalThis.fetch;
 
-function knocking(fetch: Fetch, withinMs = 3_600_000) {
+function probing(fetch: Fetch, withinMs = 3_600_000) {
   const clock = new VirtualClock();
   const stop = new AbortController();
   const { signal } = stop;
@@ -13,7 +13,7 @@ function knocking(fetch: Fetch, withinMs = 3_600_000) {
     stop,
     answer: () =>
       clock.run(
-        knock('https://web.example.com/up', { fetch, clock, signal, deadline: clock.now() + withinMs }),
+        probe('https://web.example.com/up', { fetch, clock, signal, deadline: clock.now() + withinMs }),
       ),
   };
 }
@@ -32,13 +32,13 @@ describe('knocking', () => {
     [404, false],
     [503, false],
   ])('%i is %s', async (status, expected) => {
-    const { answer } = knocking(async () => new Response(null, { status }));
+    const { answer } = probing(async () => new Response(null, { status }));
     expect(await answer()).toBe(expected);
   });
 
   test('sends no token and follows no redirect', async () => {
     const calls: Parameters<Fetch>[] = [];
-    const { answer } = knocking(async (...call) => {
+    const { answer } = probing(async (...call) => {
       calls.push(call);
       return new Response('a body that is not read');
     });
@@ -49,17 +49,17 @@ describe('knocking', () => {
   });
 
   test('no connection is a no', async () => {
-    expect(await knocking(() => Promise.reject(new TypeError('fetch failed'))).answer()).toBe(false);
+    expect(await probing(() => Promise.reject(new TypeError('fetch failed'))).answer()).toBe(false);
   });
 
   test('no answer within 10 s is a no', async () => {
-    const { clock, answer } = knocking(hanging);
+    const { clock, answer } = probing(hanging);
     expect(await answer()).toBe(false);
     expect(clock.now()).toBe(10_000);
   });
 
   test('the signal ends it at once', async () => {
-    const { clock, stop, answer } = knocking(hanging);
+    const { clock, stop, answer } = probing(hanging);
     clock.at(3_000, () => stop.abort(new Error('stopped')));
     await expect(answer()).rejects.toThrow('stopped');
     expect(clock.now()).toBe(3_000);
@@ -67,7 +67,7 @@ describe('knocking', () => {
 });
 
 test('does not knock beyond the deadline of the step', async () => {
-  const { clock, answer } = knocking(hanging, 2_000);
+  const { clock, answer } = probing(hanging, 2_000);
   expect(await answer()).toBe(false);
   expect(clock.now()).toBe(2_000);
 });

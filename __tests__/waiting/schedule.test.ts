@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { minute, second } from '../../src/limits.ts';
-import { creating, lookTimes, restoring, type Schedule, settling } from '../../src/waiting/schedule.ts';
+import {
+  lookTimes,
+  restoreSchedule,
+  type Schedule,
+  settlingSchedule,
+  snapshotSchedule,
+  windowIn,
+} from '../../src/waiting/schedule.ts';
 import { dice } from '../helpers/dice.ts';
 
 /** The looks until an operation of this length is seen to be done. */
 function wait(schedule: Schedule, length: number, random: () => number, interval?: number): number[] {
-  const next = lookTimes(schedule, interval, random);
+  const next = lookTimes(schedule, { intervalMs: interval }, random);
   const looks = [next(0)];
   for (let last = looks[0] ?? 0; last < length; looks.push(last)) last = next(last);
   return looks;
@@ -28,8 +35,8 @@ function lengths(from: number, to: number, step: number): number[] {
 }
 
 describe.each([
-  ['create', creating, 3 * minute, 10 * minute],
-  ['restore', restoring, 5 * minute, 15 * minute],
+  ['create', snapshotSchedule, 3 * minute, 10 * minute],
+  ['restore', restoreSchedule, 5 * minute, 15 * minute],
 ])('%s', (_, schedule, shortest, longest) => {
   test('is seen to be done at most 5 % later than it is, at every length from 20 s to an hour', () => {
     const lags = Array.from({ length: 100 }, (_, index) => {
@@ -68,17 +75,42 @@ describe.each([
 });
 
 test('what should show within seconds is looked for within seconds', () => {
-  expect(wait(settling, 20 * second, () => 0.5)).toEqual([500, 1_500, 3_000, 6_000, 10_000, 15_000, 20_000]);
+  expect(wait(settlingSchedule, 20 * second, () => 0.5)).toEqual([
+    500, 1_500, 3_000, 6_000, 10_000, 15_000, 20_000,
+  ]);
 });
 
 describe('a fixed interval', () => {
   test.each([250, 1_000, 5_000, 7_300, 120_000])('of %i ms is kept from the first look on', (interval) => {
-    const looks = wait(creating, 50 * interval, Math.random, interval);
+    const looks = wait(snapshotSchedule, 50 * interval, Math.random, interval);
     expect(looks).toEqual(Array.from({ length: 50 }, (_, index) => (index + 1) * interval));
   });
 
   test('is kept when looks are late', () => {
-    const next = lookTimes(creating, 5_000, Math.random);
+    const next = lookTimes(snapshotSchedule, { intervalMs: 5_000 }, Math.random);
     expect([next(5_001), next(9_999), next(31_000)]).toEqual([10_000, 10_000, 35_000]);
   });
+});
+
+/** Timers fire a little early, and `now - then` of fractions is not what was added: both make a look seem early. */
+test.each([
+  ['create', snapshotSchedule, undefined, 2_000, 5_000],
+  ['restore', restoreSchedule, undefined, 500, 2_000],
+  ['settling', settlingSchedule, undefined, 500, 1_500],
+  ['an interval', snapshotSchedule, 7_000, 7_000, 14_000],
+  ['a tiny interval', snapshotSchedule, 1, 1, 2],
+])(
+  '%s: a look that comes a trifle early is not repeated at once',
+  (_, schedule, intervalMs, look, following) => {
+    const next = lookTimes(schedule, { intervalMs }, () => 0.5);
+    for (const early of [0, 1e-9, 0.4]) expect(next(look - early)).toBe(following);
+  },
+);
+
+test.each([
+  ['without an interval it is the usual one', undefined, 20_000],
+  ['with an interval it has ten looks, however short', 50, 500],
+  ['with an interval it has ten looks, however long', 60_000, 600_000],
+])('a window that should take seconds: %s', (_, intervalMs, expected) => {
+  expect(windowIn({ intervalMs }, 20_000)).toBe(expected);
 });

@@ -61,6 +61,21 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(834);
+var __webpack_async_dependencies__ = __webpack_handle_async_dependencies__([_start_js__WEBPACK_IMPORTED_MODULE_0__]);
+_start_js__WEBPACK_IMPORTED_MODULE_0__ = (__webpack_async_dependencies__.then ? (await __webpack_async_dependencies__)() : __webpack_async_dependencies__)[0];
+
+
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } });
+
+/***/ }),
+
+/***/ 834:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(500);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(975);
@@ -1754,10 +1769,10 @@ var CommandReader = class {
 				command: "resume"
 			};
 		}
-		const command = modern(line) ?? old(line);
-		if (!command) return text;
-		if (command.name === "stop-commands") this.#stopToken = command.data;
-		return eventOf(command);
+		const said = modern(line) ?? old(line);
+		if (!said) return text;
+		if (said.name === "stop-commands") this.#stopToken = said.data;
+		return eventOf(said);
 	}
 };
 function eventOf({ name, properties, data }) {

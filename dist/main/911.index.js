@@ -158,13 +158,9 @@ function restrained({ fetch, clock, signal }) {
 	}))), signal);
 }
 async function whole(answer) {
-	const { status, statusText, headers, ...response } = await answer.then(async (response) => ({
-		status: response.status,
-		statusText: response.statusText,
-		headers: response.headers,
-		body: await response.text()
-	}));
-	return new Response(response.body || null, {
+	const response = await answer;
+	const { status, statusText, headers } = response;
+	return new Response(await response.text() || null, {
 		status,
 		statusText,
 		headers
@@ -181,22 +177,20 @@ async function whole(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   reportToGitHub: () => (/* binding */ reportToGitHub)
 /* harmony export */ });
-/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(727);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(264);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(429);
-
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(429);
 
 
 // src/report/comment.ts
 const mostRowsInComment = 50;
 function commentOn(story, servers, runUrl) {
-	const marker = `<!-- vps-snapshot-action ${servers.toSorted(_id_js__WEBPACK_IMPORTED_MODULE_1__.t).join(",")} -->`;
+	const marker = `<!-- vps-snapshot-action ${servers.toSorted(_start_js__WEBPACK_IMPORTED_MODULE_0__.S).join(",")} -->`;
 	const link = runUrl ? `\n[Workflow run](${runUrl})\n` : "";
 	const head = `${marker}\n`;
 	const room = 65536 - Buffer.byteLength(head + link);
 	return {
 		marker,
-		body: `${head}${(0,_id_js__WEBPACK_IMPORTED_MODULE_1__.s)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.t)(story, mostRowsInComment), room)}${link}`
+		body: `${head}${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.E)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(story, mostRowsInComment), room)}${link}`
 	};
 }
 // src/report/commit-status.ts
@@ -204,7 +198,7 @@ const longestDescription = 140;
 function statusesOf(story, servers) {
 	return servers.map((server) => {
 		const facts = story.journal.entries.map((entry) => entry.facts).findLast((one) => one.server?.id === server);
-		const description = (0,_id_js__WEBPACK_IMPORTED_MODULE_1__.l)(facts ? told(facts, story) : story.result.replaceAll("_", " "), longestDescription);
+		const description = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(facts ? wordsFor(facts, story) : story.result.replaceAll("_", " "), longestDescription);
 		return {
 			context: `vps-snapshot/${server}`,
 			state: stateOf(story, facts),
@@ -212,28 +206,34 @@ function statusesOf(story, servers) {
 		};
 	});
 }
-function told({ id, result, remark }, story) {
+function wordsFor({ id, result, remark }, story) {
 	return `${(result ?? story.result).replaceAll("_", " ")}${id === void 0 ? "" : ` (snapshot ${id})`}${remark ? `: ${remark}` : ""}`;
 }
-function stateOf({ failure, journal, result }, facts) {
+function stateOf({ failure, jobFailed, result }, facts) {
 	if (failure?.ending === "cancelled") return "error";
-	if (failure || journal.jobFailed && facts?.result === "restored") return "failure";
+	if (failure || jobFailed && facts?.result === "restored") return "failure";
 	return result === "requested" ? "pending" : "success";
 }
 // src/github/reports.ts
 async function reportToGitHub(telling) {
 	const { reporting, log } = telling;
-	if (reporting.comment) await attempt("comment", "pull-requests: write", log, () => comment(telling));
-	if (reporting.status) await attempt("commit status", "statuses: write", log, () => setStatuses(telling));
+	if (reporting.comment) {
+		const failed = await reasonWhy(() => comment(telling));
+		if (failed) log.warning(...refusal(failed, "comment", "pull-requests: write"));
+	}
+	if (reporting.status) {
+		const failed = await reasonWhy(() => setStatuses(telling));
+		if (failed) log.warning(...refusal(failed, "commit status", "statuses: write"));
+	}
 }
 async function comment({ story, servers, github, runUrl, log, clean }) {
-	const { place, comment } = await github();
+	const { place, comment: send } = await github();
 	if (place.pullRequest === null) {
 		log.info("report: comment has no effect here, for this event is about no pull request.");
 		return;
 	}
 	const { marker, body } = commentOn(story, servers, runUrl);
-	await comment(marker, clean(body));
+	await send(marker, clean(body));
 }
 async function setStatuses({ story, servers, github, runUrl, clean }) {
 	const { setStatus } = await github();
@@ -246,12 +246,16 @@ async function setStatuses({ story, servers, github, runUrl, clean }) {
 	if (first) await set(first);
 	await Promise.all(rest.map(set));
 }
-async function attempt(what, permission, log, act) {
+async function reasonWhy(act) {
 	try {
 		await act();
+		return;
 	} catch (error) {
-		log.warning("Not reported", `GitHub ${(0,_github_js__WEBPACK_IMPORTED_MODULE_2__.n)(error)} to the ${what}. Does the job have permissions: ${permission}? The result of this step stands.`);
+		return (0,_github_js__WEBPACK_IMPORTED_MODULE_1__.n)(error);
 	}
+}
+function refusal(reason, what, permission) {
+	return ["Not reported", `GitHub ${reason} to the ${what}. Does the job have permissions: ${permission}? The result of this step stands.`];
 }
 
 

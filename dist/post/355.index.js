@@ -5,29 +5,20 @@ export const modules = {
 /***/ 355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ wordOf),
-/* harmony export */   i: () => (/* binding */ keepsAll),
-/* harmony export */   n: () => (/* binding */ recall),
-/* harmony export */   r: () => (/* binding */ decide),
-/* harmony export */   t: () => (/* binding */ read_state_exports)
+/* harmony export */   I: () => (/* binding */ recall),
+/* harmony export */   a: () => (/* binding */ decide),
+/* harmony export */   i: () => (/* binding */ readMark),
+/* harmony export */   n: () => (/* binding */ madeFor),
+/* harmony export */   o: () => (/* binding */ keepsAll),
+/* harmony export */   r: () => (/* binding */ isOfRun),
+/* harmony export */   readState: () => (/* binding */ readState),
+/* harmony export */   reasonFor: () => (/* binding */ reasonFor),
+/* harmony export */   s: () => (/* binding */ wordOf),
+/* harmony export */   t: () => (/* binding */ idOfTarget)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(235);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(856);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
 
-
-// \0rolldown/runtime.js
-var __defProp = Object.defineProperty;
-var __exportAll = (all, no_symbols) => {
-	let target = {};
-	for (var name in all) __defProp(target, name, {
-		get: all[name],
-		enumerable: true
-	});
-	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
-	return target;
-};
 // src/rules/policy.ts
 const endings = [
 	"success",
@@ -96,12 +87,12 @@ function webUrl(input, value) {
 	return url.href;
 }
 function unusable(input, value, allowed) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(input, `Input ${input} is "${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.l)(value, 80)}".`, `Allowed: ${allowed}.`);
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.j(input, `Input ${input} is "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(value, 80)}".`, `Allowed: ${allowed}.`);
 }
 function parsedUrl(input, value, allowed) {
 	if (!URL.canParse(value)) throw unusable(input, value, allowed);
 	const url = new URL(value);
-	if (url.username || url.password) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.d(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
+	if (url.username || url.password) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.j(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
 	return url;
 }
 function isLoopback(hostname) {
@@ -114,16 +105,6 @@ function flag(raw, input, otherwise) {
 function optional(raw, input, parse) {
 	const text = raw(input);
 	return text === "" ? void 0 : parse(input, text);
-}
-// src/inputs/policies.ts
-function readPolicy(raw, ending) {
-	const text = raw(`on_${ending}`);
-	const policy = policyOf(text || "keep");
-	if (!policy) throw unusable(`on_${ending}`, text, policyWords.join("; "));
-	return policy;
-}
-function isEnding(text) {
-	return endings.some((ending) => ending === text);
 }
 // src/inputs/reporting.ts
 const words = [
@@ -154,25 +135,94 @@ function readCommon(raw) {
 	};
 }
 function token(text) {
-	if (text === "") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.d("api_token", "Input api_token is empty.", "Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. Secrets are not passed to runs from forks, nor to Dependabot.");
-	if (!/^[\x21-\x7e]+$/.test(text)) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.d("api_token", "Input api_token has characters in it that no token has (white space, control or non-ASCII characters).", "Copy the token into the secret again, without line breaks.");
+	if (text === "") throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.j("api_token", "Input api_token is empty.", "Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. Secrets are not passed to runs from forks, nor to Dependabot.");
+	if (!/^[\x21-\x7e]+$/.test(text)) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.j("api_token", "Input api_token has characters in it that no token has (white space, control or non-ASCII characters).", "Copy the token into the secret again, without line breaks.");
 	return text;
 }
 function scaled(number, unit) {
 	return number === void 0 ? void 0 : number * unit;
 }
-function readCustody(text) {
+// src/inputs/policies.ts
+function readPolicy(raw, ending) {
+	const text = raw(`on_${ending}`);
+	const policy = policyOf(text || "keep");
+	if (!policy) throw unusable(`on_${ending}`, text, policyWords.join("; "));
+	return policy;
+}
+function isEnding(text) {
+	return endings.some((ending) => ending === text);
+}
+// src/rules/ownership.ts
+const longestRepositoryInName = 40;
+const markPattern = /\[gha ([^\s/[\]]+\/[^\s/[\]]+) run (\d+)\.(\d+) ([0-9a-f]{8})-([0-9a-f]{8})\]\s*$/;
+function readMark(text) {
+	const [, repository, runId, attempt, job, step] = markPattern.exec(text) ?? [];
+	if (!repository || !runId || !attempt || !job || !step) return null;
+	return {
+		repository,
+		runId,
+		attempt,
+		nonce: {
+			job,
+			step
+		}
+	};
+}
+function generatedName(origin, serverId) {
+	return `gha-${(origin.repository.split("/")[1] ?? "").replace(/[^A-Za-z0-9_-]/g, "-").slice(0, longestRepositoryInName)}-${origin.runId}-${origin.attempt}-${hash6(`${origin.nonce.step}:${serverId}`)}`;
+}
+function hash6(text) {
+	let hash = 2166136261;
+	for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
+	return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+function isOfRun(mark, origin) {
+	return mark !== null && sameRepository(mark, origin) && mark.runId === origin.runId;
+}
+function sameNonce(one, other) {
+	return one.job === other.job && one.step === other.step;
+}
+function sameRepository(one, other) {
+	return one.repository.toLowerCase() === other.repository.toLowerCase();
+}
+// src/rules/adoption.ts
+function madeBy(request, snapshots) {
+	return snapshots.filter((snapshot) => snapshot.server.id === request.serverId && isFrom(request, snapshot)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.C);
+}
+function isFrom(request, snapshot) {
+	const mark = readMark(snapshot.description);
+	if (mark) return sameNonce(mark.nonce, request.mark.nonce);
+	return snapshot.name === request.name && request.name === generatedName(request.mark, request.serverId);
+}
+function readSavedState(text) {
 	try {
-		const custody = JSON.parse(text);
-		return custody.version === 1 && Array.isArray(custody.targets) ? custody : void 0;
+		const state = JSON.parse(text);
+		return state.version === 2 && Array.isArray(state.targets) ? state : void 0;
 	} catch {
 		return;
 	}
 }
+function idOfTarget({ request }) {
+	return typeof request === "object" ? request.id : void 0;
+}
+function idsIn({ targets }) {
+	return targets.flatMap((target) => idOfTarget(target) ?? []);
+}
+function madeFor(target, { nonce, origin }, list) {
+	if (!target.server || target.name === null) return [];
+	return madeBy({
+		serverId: target.server.id,
+		name: target.name,
+		mark: {
+			...origin,
+			nonce
+		}
+	}, list);
+}
 // src/inputs/guard.ts
 function readGuardInputs(raw) {
-	const told = raw("job_status");
-	const ending = isEnding(told) ? told : void 0;
+	const status = raw("job_status");
+	const ending = isEnding(status) ? status : void 0;
 	const policy = ending ? readPolicy(raw, ending) : withoutEnding(raw);
 	const common = readCommon(raw);
 	return {
@@ -192,55 +242,51 @@ function withoutEnding(raw) {
 	};
 }
 // src/modes/guard/read-state.ts
-var read_state_exports = __exportAll({
-	reasonOf: () => reasonOf,
-	takeOver: () => takeOver
-});
-function takeOver(saved, raw, journal) {
-	const custody = readCustody(saved);
-	if (!custody) throw unreadable();
-	const kept = custody.targets.flatMap(({ id }) => id ?? []);
+function readState(text, raw) {
+	const saved = readSavedState(text);
+	if (!saved) throw unreadable();
+	const ids = idsIn(saved);
 	try {
 		const work = {
 			...readGuardInputs(raw),
-			custody
+			saved
 		};
-		if (work.apiUrl !== custody.apiUrl) throw otherApi();
+		if (work.apiUrl !== saved.apiUrl) throw otherApi();
 		return work;
 	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.u)) throw error;
-		journal.rollback.push(...kept);
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.A)) throw error;
 		const { title, message, next } = error;
-		const names = kept.length > 0 ? ` Kept: snapshot ${kept.join(", ")}.` : "";
-		throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
+		const names = ids.length > 0 ? ` Kept: snapshot ${ids.join(", ")}.` : "";
+		throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
 			title,
 			message: `${message} Nothing was done after the job.${names}`,
 			next,
+			rollback: ids,
 			cause: error
 		});
 	}
 }
-function reasonOf({ ending, policy, custody }) {
-	const state = custody.confirmed ? "confirmed complete before the deploy" : "not confirmed by the main step";
-	return `${ending ? `The job ended with ${ending}, and on_${ending} is ${wordOf(policy)}.` : "This runner does not tell how the job ended, and no policy is set."} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.t)(custody.targets.length, "snapshot")}, ${state}.`;
+function reasonFor({ ending, policy, saved }) {
+	const state = saved.confirmed ? "confirmed complete before the deploy" : "not confirmed by the main step";
+	return `${ending ? `The job ended with ${ending}, and on_${ending} is ${wordOf(policy)}.` : "This runner does not tell how the job ended, and no policy is set."} ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.n)(saved.targets.length, "snapshot")}, ${state}.`;
 }
-function recall({ custody }, { journal, clock }) {
-	for (const { server, refused, requestedAt, completeAt } of custody.targets) {
-		if (!server || refused) continue;
+function recall({ saved }, { journal, clock }) {
+	for (const { server, request, requestedAt, completeAt } of saved.targets) {
+		if (!server || request === "refused") continue;
 		if (requestedAt) journal.happened("snapshot requested", new Date(requestedAt), server.id);
 		if (completeAt) journal.happened("snapshot complete", new Date(completeAt), server.id);
 		journal.happened("job ended", clock.date(), server.id);
 	}
 }
 function unreadable() {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
 		title: "State not readable",
 		message: "What the main step saved for the end of the job was written by another version of this action. Nothing was done after the job.",
 		next: "Use one version of the action per job. The main step’s log and summary name the snapshot."
 	});
 }
 function otherApi() {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
 		title: "Another api_url",
 		message: "Input api_url is another one now than when the snapshot was taken, and the token is not sent there.",
 		next: "Give api_url a value that does not change during the job."

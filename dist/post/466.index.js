@@ -158,13 +158,9 @@ function restrained({ fetch, clock, signal }) {
 	}))), signal);
 }
 async function whole(answer) {
-	const { status, statusText, headers, ...response } = await answer.then(async (response) => ({
-		status: response.status,
-		statusText: response.statusText,
-		headers: response.headers,
-		body: await response.text()
-	}));
-	return new Response(response.body || null, {
+	const response = await answer;
+	const { status, statusText, headers } = response;
+	return new Response(await response.text() || null, {
 		status,
 		statusText,
 		headers
@@ -175,21 +171,215 @@ async function whole(answer) {
 
 /***/ }),
 
+/***/ 865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ windowIn),
+/* harmony export */   i: () => (/* binding */ snapshotSchedule),
+/* harmony export */   n: () => (/* binding */ restoreSchedule),
+/* harmony export */   r: () => (/* binding */ settlingSchedule),
+/* harmony export */   t: () => (/* binding */ Poller)
+/* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
+
+// src/waiting/schedule.ts
+const snapshotSchedule = {
+	first: [
+		2,
+		5,
+		10,
+		15
+	].map(seconds),
+	plausible: 18e4,
+	usual: 6e5
+};
+const restoreSchedule = {
+	first: [
+		.5,
+		2,
+		5,
+		10
+	].map(seconds),
+	plausible: 3e5,
+	usual: 9e5
+};
+const settlingSchedule = {
+	first: [
+		.5,
+		1.5,
+		3,
+		6,
+		10,
+		15,
+		20
+	].map(seconds),
+	plausible: 0,
+	usual: 6e5
+};
+const share = {
+	before: .095,
+	within: .0188,
+	beyond: .05
+};
+const longestGap = 3e4;
+const jitter = .1;
+const imprecision = .99;
+function nextLook(schedule, elapsed, random) {
+	const early = schedule.first.find((look) => look > elapsed + imprecision);
+	if (early !== void 0) return early;
+	const { first, plausible, usual } = schedule;
+	if (elapsed >= plausible) return elapsed + gap(elapsed, elapsed < usual ? share.within : share.beyond, random);
+	if (elapsed + gap(elapsed, share.before, 1) >= plausible) return Math.min(spread(plausible, share.within, random), elapsed + longestGap);
+	return elapsed < (first.at(-1) ?? 0) * (1 + share.before / 10) ? spread(elapsed, share.before, .25 + random) : elapsed + gap(elapsed, share.before, random);
+}
+function lookTimes(schedule, { intervalMs }, random) {
+	return (elapsed) => intervalMs === void 0 ? nextLook(schedule, elapsed, random()) : (Math.floor((elapsed + Math.min(imprecision, intervalMs / 2)) / intervalMs) + 1) * intervalMs;
+}
+function windowIn({ intervalMs }, usualMs) {
+	return intervalMs === void 0 ? usualMs : 10 * intervalMs;
+}
+function spread(elapsed, part, gaps) {
+	return elapsed + elapsed * part * gaps;
+}
+function gap(elapsed, part, random) {
+	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
+}
+function seconds(number) {
+	return number * 1e3;
+}
+// src/waiting/poller.ts
+var Poller = class {
+	#options;
+	#pending = new Set();
+	#newcomer = new AbortController();
+	#running = false;
+	constructor(options) {
+		this.#options = options;
+	}
+	ask(question) {
+		const { clock, random } = this.#options;
+		const { schedule, pace = this.#options.pace } = question;
+		const askedAt = clock.now();
+		const next = lookTimes(schedule, pace, random);
+		return new Promise((resolve, reject) => {
+			this.#pending.add({
+				askedAt,
+				nextLookAt: askedAt + next(0),
+				next,
+				answer: (seen, elapsed) => {
+					const verdict = question.judge(seen, elapsed);
+					if (verdict.is === "pending") return false;
+					resolve(verdict);
+					return true;
+				},
+				expire: () => resolve({ is: "timed_out" }),
+				fail: reject
+			});
+			this.#newcomer.abort();
+			if (!this.#running) this.#run();
+		});
+	}
+	async until(expectation) {
+		const { schedule, windowMs, isSo, pace = this.#options.pace } = expectation;
+		let seen;
+		let so = false;
+		const end = await this.ask({
+			schedule,
+			pace,
+			judge(look, elapsed) {
+				seen = look;
+				so = isSo(look);
+				return so || elapsed >= windowMs ? {
+					is: "reached",
+					found: void 0
+				} : { is: "pending" };
+			}
+		});
+		return {
+			so,
+			seen,
+			timedOut: end.is === "timed_out"
+		};
+	}
+	async #run() {
+		this.#running = true;
+		try {
+			while (this.#pending.size > 0) await this.#tick();
+		} catch (error) {
+			this.#settleAll((pending) => pending.fail(error));
+		} finally {
+			this.#running = false;
+		}
+	}
+	async #tick() {
+		const { clock, deadline, signal } = this.#options;
+		const now = clock.now();
+		signal.throwIfAborted();
+		if (now >= deadline) {
+			this.#settleAll((pending) => pending.expire());
+			return;
+		}
+		const next = Math.min(...[...this.#pending].map((pending) => pending.nextLookAt));
+		const last = deadline - Math.min(1e3, (deadline - now) * .5);
+		const lookAt = next < deadline ? next : last;
+		if (lookAt > now && !await this.#slept(lookAt - now)) return;
+		await this.#look();
+		if (lookAt === last && next >= deadline) this.#settleAll((pending) => pending.expire());
+	}
+	async #slept(ms) {
+		const { clock, signal } = this.#options;
+		this.#newcomer = new AbortController();
+		try {
+			await clock.sleep(ms, AbortSignal.any([signal, this.#newcomer.signal]));
+			return true;
+		} catch {
+			signal.throwIfAborted();
+			return false;
+		}
+	}
+	async #look() {
+		const { clock, deadline, look, onTrouble, isPassing } = this.#options;
+		const startedAt = clock.now();
+		const present = [...this.#pending];
+		let seen;
+		try {
+			seen = { list: await look() };
+		} catch (error) {
+			if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.M) return;
+			if (!isPassing(error)) throw error;
+			if (clock.now() < deadline) onTrouble(error);
+		}
+		for (const pending of present) {
+			const elapsed = startedAt - pending.askedAt;
+			if (seen && pending.answer(seen.list, elapsed)) this.#pending.delete(pending);
+			else pending.nextLookAt = pending.askedAt + pending.next(elapsed);
+		}
+	}
+	#settleAll(settle) {
+		for (const pending of this.#pending) settle(pending);
+		this.#pending.clear();
+	}
+};
+
+
+
+/***/ }),
+
 /***/ 466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   equip: () => (/* binding */ equip)
+/* harmony export */   realDeps: () => (/* binding */ realDeps)
 /* harmony export */ });
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(716);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(235);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(856);
-/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(857);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(896);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(760);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(716);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
+/* harmony import */ var _poller_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(865);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(857);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(896);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(760);
 
 
 
@@ -198,37 +388,30 @@ async function whole(answer) {
 
 
 
-
-// src/runner/machine.ts
-function ownAddresses() {
-	return Object.values((0,node_os__WEBPACK_IMPORTED_MODULE_4__.networkInterfaces)()).flatMap((addresses) => (addresses ?? []).filter(({ internal }) => !internal).map(({ address }) => address));
+// src/reading/pollers.ts
+const betweenLooks = { patienceMs: 5e3 };
+function snapshotPoller(deps) {
+	return pollerOf(() => deps.vps.listSnapshots(betweenLooks), deps);
 }
-const proxyVariables = [
-	"HTTPS_PROXY",
-	"https_proxy",
-	"HTTP_PROXY",
-	"http_proxy"
-];
-function useProxies(log) {
-	const variable = proxyVariables.find((name) => process.env[name]);
-	if (!variable) return;
-	const http = process.getBuiltinModule("node:http");
-	if (!http.setGlobalProxyFromEnv) {
-		log.warning("Proxy not used", `${variable} is set, but Node ${process.version} cannot use it. Node 24.14 or later can.`);
-		return;
-	}
-	for (const name of proxyVariables) if (process.env[name] && !isHttp(process.env[name])) throw notUsable(name);
-	http.setGlobalProxyFromEnv();
+function serverPoller(deps) {
+	return pollerOf(() => deps.vps.listServers(betweenLooks), deps);
 }
-function isHttp(url) {
-	return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
-}
-function notUsable(variable) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.u({
-		title: "Proxy not usable",
-		message: `${variable} does not name a proxy that can be used.`,
-		next: "Set it to a URL such as http://proxy.example.com:3128, or remove it."
+function pollerOf(look, deps) {
+	const { pace, log, clock, random, signal, deadline } = deps;
+	return new _poller_js__WEBPACK_IMPORTED_MODULE_1__.t({
+		look,
+		isPassing: (error) => error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u && error.passing,
+		onTrouble: (error) => log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)(String(error.message))} Looking again soon.`),
+		pace,
+		clock,
+		random,
+		signal,
+		deadline
 	});
+}
+// src/runner/addresses.ts
+function ownAddresses() {
+	return Object.values((0,node_os__WEBPACK_IMPORTED_MODULE_5__.networkInterfaces)()).flatMap((addresses) => (addresses ?? []).filter(({ internal }) => !internal).map(({ address }) => address));
 }
 // node_modules/@actions/github/lib/context.js
 var Context = class {
@@ -236,10 +419,10 @@ var Context = class {
 		var _a, _b, _c;
 		this.payload = {};
 		if (process.env.GITHUB_EVENT_PATH) {
-			if ((0,fs__WEBPACK_IMPORTED_MODULE_3__.existsSync)(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse((0,fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+			if ((0,fs__WEBPACK_IMPORTED_MODULE_4__.existsSync)(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse((0,fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
 			else {
 				const path = process.env.GITHUB_EVENT_PATH;
-				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_2__.EOL}`);
+				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_3__.EOL}`);
 			}
 		}
 		this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -278,14 +461,14 @@ var Context = class {
 // node_modules/@actions/github/lib/github.js
 const context = new Context();
 // src/runner/origin.ts
-function readOrigin() {
+function readOrigin(nonce) {
 	const { sha, actor, runId, runAttempt, serverUrl } = context;
 	const repository = process.env.GITHUB_REPOSITORY || "unknown/unknown";
 	return {
 		repository,
 		runId: String(runId || 0),
 		attempt: String(runAttempt || 1),
-		nonce: readNonce(process.env.RUNNER_TEMP),
+		nonce,
 		sha,
 		actor,
 		runUrl: runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : ""
@@ -301,20 +484,53 @@ function readPlace() {
 		headSha: pullRequest?.head?.sha ?? sha
 	};
 }
-function readNonce(folder) {
+function jobFolder() {
+	return process.env.RUNNER_TEMP || void 0;
+}
+// src/runner/proxy.ts
+const proxyVariables = [
+	"HTTPS_PROXY",
+	"https_proxy",
+	"HTTP_PROXY",
+	"http_proxy"
+];
+function useProxies(log) {
+	const variable = proxyVariables.find((name) => process.env[name]);
+	if (!variable) return;
+	const http = process.getBuiltinModule("node:http");
+	if (!http.setGlobalProxyFromEnv) {
+		log.warning("Proxy not used", `${variable} is set, but Node ${process.version} cannot use it. Node 24.14 or later can.`);
+		return;
+	}
+	for (const name of proxyVariables) if (process.env[name] && !isHttp(process.env[name])) throw notUsable(name);
+	http.setGlobalProxyFromEnv();
+}
+function isHttp(url) {
+	return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+function notUsable(variable) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
+		title: "Proxy not usable",
+		message: `${variable} does not name a proxy that can be used.`,
+		next: "Set it to a URL such as http://proxy.example.com:3128, or remove it."
+	});
+}
+// src/state/job-folder.ts
+function readNonce(runnerTemp) {
 	return {
-		job: folder ? jobNonce(folder) : random(),
+		job: runnerTemp ? jobNonce(runnerTemp) : random(),
 		step: random()
 	};
 }
-function jobNonce(folder) {
-	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, "vps-snapshot-action", "job");
+function jobNonce(runnerTemp) {
+	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(runnerTemp, "vps-snapshot-action");
+	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, "job");
 	try {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, "vps-snapshot-action"), { recursive: true });
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, random(), { flag: "wx" });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)(folder, { recursive: true });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync)(file, random(), { flag: "wx" });
 	} catch {}
 	try {
-		const kept = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, "utf8");
+		const kept = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(file, "utf8");
 		return /^[0-9a-f]{8}$/.test(kept) ? kept : random();
 	} catch {
 		return random();
@@ -327,7 +543,7 @@ function random() {
 function wordsOf(body) {
 	const json = parsed(body);
 	const words = json === void 0 ? fromPage(body.slice(0, 4e3)) : fromJson(json);
-	return (0,_format_js__WEBPACK_IMPORTED_MODULE_6__.l)(words, 200);
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(words, 200);
 }
 function parsed(body) {
 	try {
@@ -429,7 +645,7 @@ function object(json, what) {
 	return json;
 }
 function idOf(json, problem) {
-	const id = (0,_id_js__WEBPACK_IMPORTED_MODULE_7__.i)(json);
+	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(json);
 	if (id === void 0) throw new Malformed(problem);
 	return id;
 }
@@ -440,11 +656,11 @@ function text(json) {
 var Http = class {
 	#connection;
 	#redact;
-	#gate = new _github_js__WEBPACK_IMPORTED_MODULE_8__.a(8);
+	#gate = new _github_js__WEBPACK_IMPORTED_MODULE_7__.a(8);
 	#apiClock;
 	constructor(connection) {
 		this.#connection = connection;
-		this.#redact = (0,_format_js__WEBPACK_IMPORTED_MODULE_6__.u)(connection.token);
+		this.#redact = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(connection.token);
 	}
 	now() {
 		const { clock } = this.#connection;
@@ -454,46 +670,52 @@ var Http = class {
 		return (await this.request(call)).body;
 	}
 	async request(call) {
-		const { clock, deadline, signal, log } = this.#connection;
+		const { clock, signal } = this.#connection;
 		const patience = clock.now() + (call.patienceMs ?? Number.POSITIVE_INFINITY);
 		let mayHaveWorked = false;
 		for (let attempt = 1;; attempt++) try {
 			return {
-				...await this.#gate.pass(() => this.#once(call), signal),
+				...await this.#gate.pass(() => this.#once(call, mayHaveWorked), signal),
 				mayHaveWorked
 			};
 		} catch (error) {
-			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o)) throw error;
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u)) throw error;
 			mayHaveWorked ||= error.fate === "unknown";
-			if (mayHaveWorked) error.fate = "unknown";
 			if (call.method === "POST" || !error.passing) throw error;
-			const asked = error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.r ? error.retryAfterMs : void 0;
-			const pause = Math.max(asked ?? 0, this.#backoff(attempt));
-			const end = asked === void 0 ? Math.min(patience, deadline) : deadline;
-			if (clock.now() >= patience || clock.now() + pause >= end) throw error;
-			log.info(`${error.message}. Trying again in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__.n)(pause)}.`);
-			await clock.sleep(pause, signal);
-			if (clock.now() >= deadline) throw error;
+			await this.#pause(error, {
+				attempt,
+				patience
+			});
 		}
+	}
+	async #pause(error, { attempt, patience }) {
+		const { clock, deadline, signal, log } = this.#connection;
+		const asked = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.s ? error.retryAfterMs : void 0;
+		const pause = Math.max(asked ?? 0, this.#backoff(attempt));
+		const end = asked === void 0 ? Math.min(patience, deadline) : deadline;
+		if (clock.now() >= patience || clock.now() + pause >= end) throw error;
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)(error.message)} Trying again in ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(pause)}.`);
+		await clock.sleep(pause, signal);
+		if (clock.now() >= deadline) throw error;
 	}
 	#backoff(attempt) {
 		return Math.min(500 * 2 ** (attempt - 1), 1e4) * (.8 + .4 * this.#connection.random());
 	}
-	async #once(call) {
+	async #once(call, mayHaveWorked) {
 		const { clock, deadline, signal, log } = this.#connection;
 		signal.throwIfAborted();
 		const endpoint = `${call.method} ${call.path}`;
 		const started = clock.now();
 		const limit = Math.min(3e4, deadline - started);
 		if (limit <= 0) throw outOfTime(endpoint);
-		const fetch = (leave) => (0,_github_js__WEBPACK_IMPORTED_MODULE_8__.i)({
+		const fetch = (leave) => (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.i)({
 			ms: limit,
 			clock,
 			signal: leave
 		}, (stop) => this.#fetch(call, stop));
 		let outcome = "no answer";
 		try {
-			const response = await (call.method === "POST" ? (0,_github_js__WEBPACK_IMPORTED_MODULE_8__.r)({
+			const response = await (call.method === "POST" ? (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.r)({
 				ms: 1500,
 				clock,
 				signal
@@ -506,12 +728,18 @@ var Http = class {
 			};
 			return {
 				status: response.status,
-				body: this.#read(call, endpoint, response)
+				body: this.#read(call, {
+					endpoint,
+					mayHaveWorked
+				}, response)
 			};
 		} catch (error) {
-			if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o) throw error;
+			if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u) throw error;
 			if (signal.aborted && call.method !== "POST") throw signal.reason;
-			throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.i(endpoint, codeOf(error), error);
+			throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.c({
+				endpoint,
+				mayHaveWorked
+			}, codeOf(error), error);
 		} finally {
 			log.debug(`${endpoint} → ${outcome} in ${Math.round(clock.now() - started)} ms`);
 		}
@@ -536,17 +764,21 @@ var Http = class {
 			body: await response.text()
 		};
 	}
-	#read(call, endpoint, response) {
-		const { status, headers, body } = response;
+	#read(call, attempt, answer) {
+		const { status, headers, body } = answer;
 		if (status < 200 || status > 299) {
 			const words = wordsOf(this.#redact(body)) || this.#redact(redirection(headers));
-			throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.r(endpoint, status, words, retryAfter(headers, this.now()));
+			throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.s(attempt, {
+				status,
+				words,
+				retryAfterMs: retryAfter(headers, this.now())
+			});
 		}
 		try {
 			return call.read(call.method === "DELETE" ? void 0 : JSON.parse(body));
 		} catch (error) {
 			const words = wordsOf(this.#redact(body)) || "an empty body";
-			throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.a(endpoint, error instanceof Malformed ? error.message : words, error);
+			throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.l(attempt.endpoint, error instanceof Malformed ? error.message : words, error);
 		}
 	}
 	#setClock(date) {
@@ -570,7 +802,7 @@ function redirection(headers) {
 	return `a redirect to ${URL.canParse(location) ? new URL(location).host : "another path"}`;
 }
 function outOfTime(endpoint) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.f({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.M({
 		title: "Timed out",
 		message: `The time set by timeout_minutes was over before ${endpoint} could be sent.`,
 		next: "Raise timeout_minutes."
@@ -586,12 +818,12 @@ function codeOf(error) {
 }
 // src/vps/list.ts
 async function wholeList(http, listing) {
-	const { apiUrl, path, read, patienceMs } = listing;
+	const { path, read, patienceMs } = listing;
 	const items = [];
 	const visited = new Set();
 	for (let next = path; next !== null;) {
-		if (visited.has(next)) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.a(`GET ${path}`, `its page ${next} comes again`);
-		if (visited.size === 100) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.a(`GET ${path}`, `more than 100 pages`);
+		if (visited.has(next)) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.l(`GET ${path}`, `its page ${next} comes again`);
+		if (visited.size === 100) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.l(`GET ${path}`, `more than 100 pages`);
 		visited.add(next);
 		const patience = patienceMs === void 0 ? {} : { patienceMs };
 		const page = await http.send({
@@ -601,16 +833,16 @@ async function wholeList(http, listing) {
 			...patience
 		});
 		items.push(...page.items);
-		next = page.next === null ? null : following(page.next, apiUrl, next, path);
+		next = page.next === null ? null : following(page.next, next, listing);
 	}
 	return [...new Map(items.map((item) => [item.id, item])).values()];
 }
-function following(next, apiUrl, current, path) {
+function following(next, current, { apiUrl, path }) {
 	const base = new URL(apiUrl);
 	const root = base.pathname.replace(/\/$/, "");
 	const here = `${apiUrl}${current}`;
 	const url = URL.canParse(next, here) ? new URL(next, here) : void 0;
-	if (!url || url.host !== base.host || !url.pathname.startsWith(`${root}/`)) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.a(`GET ${path}`, `its next page is not on ${base.host}`);
+	if (!url || url.host !== base.host || !url.pathname.startsWith(`${root}/`)) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.l(`GET ${path}`, `its next page is not on ${base.host}`);
 	return url.pathname.slice(root.length) + url.search;
 }
 // src/vps/client.ts
@@ -632,7 +864,7 @@ function connect(connection) {
 		}),
 		createSnapshot({ serverId, name, description }) {
 			const body = {
-				server_id: (0,_id_js__WEBPACK_IMPORTED_MODULE_7__.r)(serverId),
+				server_id: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.w)(serverId),
 				name,
 				description
 			};
@@ -664,9 +896,9 @@ function connect(connection) {
 }
 function anything() {}
 // src/waiting/probe.ts
-async function knock(url, { fetch, clock, signal, deadline }) {
+async function probe(url, { fetch, clock, signal, deadline }) {
 	try {
-		return await (0,_github_js__WEBPACK_IMPORTED_MODULE_8__.i)({
+		return await (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.i)({
 			ms: Math.min(1e4, deadline - clock.now()),
 			clock,
 			signal
@@ -684,14 +916,29 @@ async function knock(url, { fetch, clock, signal, deadline }) {
 	}
 }
 // src/real-deps.ts
-function equip(surroundings) {
-	const { inputs, journal, log, clock, signal, planning, saveCustody } = surroundings;
+function realDeps(inputs, planning, surroundings) {
+	const { log, clock, signal } = surroundings;
 	useProxies(log);
-	const origin = readOrigin();
-	const deadline = clock.now() + inputs.timeoutMs;
+	const origin = readOrigin(readNonce(jobFolder()));
 	const { fetch } = globalThis;
 	const { random } = Math;
 	const userAgent = `vps-snapshot-action/1.0.0 (${origin.repository}; run ${origin.runId})`;
+	const deadline = clock.now() + inputs.timeoutMs;
+	const timing = {
+		clock,
+		random,
+		signal,
+		deadline,
+		log,
+		pace: { intervalMs: inputs.pollIntervalMs }
+	};
+	const vps = connect({
+		...timing,
+		apiUrl: inputs.apiUrl,
+		token: inputs.apiToken,
+		userAgent,
+		fetch
+	});
 	const access = {
 		place: readPlace(),
 		token: inputs.githubToken,
@@ -701,35 +948,26 @@ function equip(surroundings) {
 		signal
 	};
 	let github;
-	const vps = connect({
-		apiUrl: inputs.apiUrl,
-		token: inputs.apiToken,
-		userAgent,
-		fetch,
-		clock,
-		random,
-		signal,
-		deadline,
-		log
-	});
-	journal.now = vps.now;
 	return {
+		...surroundings,
+		...timing,
 		vps,
-		journal,
-		log,
-		clock,
-		random,
-		signal,
-		deadline,
-		origin,
+		snapshots: snapshotPoller({
+			...timing,
+			vps
+		}),
+		servers: serverPoller({
+			...timing,
+			vps
+		}),
 		planning,
-		saveCustody,
+		origin,
 		addresses: ownAddresses(),
 		github() {
-			github ??= (0,_github_js__WEBPACK_IMPORTED_MODULE_8__.t)(access);
+			github ??= (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.t)(access);
 			return github;
 		},
-		knock: (url) => knock(url, {
+		probe: (url) => probe(url, {
 			fetch,
 			clock,
 			signal,

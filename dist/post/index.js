@@ -43,21 +43,117 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 856:
+/***/ 819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ code),
-/* harmony export */   c: () => (/* binding */ markdown),
+/* harmony export */   A: () => (/* binding */ Failure),
+/* harmony export */   C: () => (/* binding */ byId),
+/* harmony export */   D: () => (/* binding */ oneLine),
+/* harmony export */   E: () => (/* binding */ fitting),
+/* harmony export */   M: () => (/* binding */ TimedOut),
+/* harmony export */   N: () => (/* binding */ failuresOf),
+/* harmony export */   O: () => (/* binding */ redactor),
+/* harmony export */   P: () => (/* binding */ gathered),
+/* harmony export */   S: () => (/* binding */ ascending),
+/* harmony export */   T: () => (/* binding */ readId),
+/* harmony export */   _: () => (/* binding */ serverName),
+/* harmony export */   a: () => (/* binding */ ageOf),
+/* harmony export */   b: () => (/* binding */ ofServer),
+/* harmony export */   c: () => (/* binding */ NetworkError),
+/* harmony export */   d: () => (/* binding */ failureFrom),
+/* harmony export */   f: () => (/* binding */ fullName),
+/* harmony export */   g: () => (/* binding */ capitalised),
+/* harmony export */   h: () => (/* binding */ subjectIn),
 /* harmony export */   i: () => (/* binding */ timeOfDay),
-/* harmony export */   l: () => (/* binding */ oneLine),
-/* harmony export */   n: () => (/* binding */ duration),
-/* harmony export */   o: () => (/* binding */ disarmed),
-/* harmony export */   r: () => (/* binding */ size),
-/* harmony export */   s: () => (/* binding */ fitting),
-/* harmony export */   t: () => (/* binding */ count),
-/* harmony export */   u: () => (/* binding */ redactor)
+/* harmony export */   j: () => (/* binding */ InputError),
+/* harmony export */   k: () => (/* binding */ sentence),
+/* harmony export */   l: () => (/* binding */ UnreadableAnswer),
+/* harmony export */   m: () => (/* binding */ listed),
+/* harmony export */   n: () => (/* binding */ count),
+/* harmony export */   o: () => (/* binding */ newestFirst),
+/* harmony export */   p: () => (/* binding */ idOf),
+/* harmony export */   r: () => (/* binding */ duration),
+/* harmony export */   s: () => (/* binding */ ApiError),
+/* harmony export */   t: () => (/* binding */ summary),
+/* harmony export */   u: () => (/* binding */ VpsError),
+/* harmony export */   v: () => (/* binding */ snapshotName),
+/* harmony export */   w: () => (/* binding */ onWire),
+/* harmony export */   x: () => (/* binding */ slotsUsed),
+/* harmony export */   y: () => (/* binding */ factsOf)
 /* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
+
+
+// src/errors.ts
+var Failure = class extends Error {
+	title;
+	next;
+	rollback;
+	ending;
+	constructor(words, ending = "failed") {
+		super(words.message, words.cause === void 0 ? void 0 : { cause: words.cause });
+		this.name = new.target.name;
+		this.title = words.title;
+		this.next = words.next;
+		this.rollback = words.rollback ?? [];
+		this.ending = ending;
+	}
+};
+var InputError = class extends Failure {
+	constructor(input, problem, next) {
+		super({
+			title: `Input ${input}`,
+			message: problem,
+			next
+		});
+	}
+};
+var Refusal = class extends Failure {};
+var TimedOut = class extends Failure {
+	constructor(words) {
+		super(words, "timed_out");
+	}
+};
+var Cancelled = class extends Failure {
+	constructor(signal) {
+		super({
+			title: "Cancelled",
+			message: `The runner stopped this step (${signal}).`,
+			next: "What was requested before goes on at VPS.org; the snapshots named in this log are still there."
+		}, "cancelled");
+	}
+};
+var SeveralFailures = class extends Failure {
+	failures;
+	constructor(failures, of) {
+		super({
+			title: `${failures.length} of ${of} failed`,
+			message: failures.map((failure) => failure.message).join("\n"),
+			next: [...new Set(failures.map((failure) => failure.next))].join("\n"),
+			rollback: failures.flatMap((failure) => failure.rollback),
+			cause: failures[0]?.cause
+		}, worstEnding(failures));
+		this.failures = failures;
+	}
+};
+function gathered(failures, of) {
+	const [only] = failures;
+	return only && failures.length === 1 ? only : new SeveralFailures(failures, of);
+}
+async function failuresOf(tasks) {
+	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
+		if (outcome.status === "fulfilled") return [];
+		if (!(outcome.reason instanceof Failure)) throw outcome.reason;
+		return [outcome.reason];
+	});
+}
+function worstEnding(failures) {
+	const endings = failures.map((failure) => failure.ending);
+	if (endings.includes("cancelled")) return "cancelled";
+	return endings.includes("failed") ? "failed" : "timed_out";
+}
 // src/text/text.ts
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
 function oneLine(text, longest = 300) {
@@ -69,6 +165,9 @@ function disarmed(line) {
 }
 function shorten(text, length) {
 	return text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, "");
+}
+function sentence(text) {
+	return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 const cutHere = "\n\n… and more, which the log tells.\n";
 function fitting(text, mostBytes) {
@@ -93,41 +192,6 @@ function redactor(secret) {
 	const forms = [...new Set([secret, ...escaped])].filter((form) => form !== "");
 	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, "***"), text);
 }
-// src/text/format.ts
-function duration(ms) {
-	if (ms < 1e3) return `${Math.floor(ms)} ms`;
-	if (ms < 6e4) return `${Math.floor(ms / 1e3)} s`;
-	if (ms < 36e5) return `${Math.floor(ms / 6e4)}m ${pad(ms % 6e4 / 1e3)}s`;
-	if (ms < 864e5) return `${Math.floor(ms / 36e5)}h ${pad(ms % 36e5 / 6e4)}m`;
-	return `${Math.floor(ms / 864e5)}d ${Math.floor(ms % 864e5 / 36e5)}h`;
-}
-function size(mb) {
-	if (mb === null) return "–";
-	return mb < 1024 ? `${mb} MB` : `${(mb / 1024).toFixed(1)} GB`;
-}
-function timeOfDay(date) {
-	return `${date.toISOString().slice(11, 19)} UTC`;
-}
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function pad(number) {
-	return String(Math.floor(number)).padStart(2, "0");
-}
-
-
-
-/***/ }),
-
-/***/ 38:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ readId),
-/* harmony export */   n: () => (/* binding */ byId),
-/* harmony export */   r: () => (/* binding */ onWire),
-/* harmony export */   t: () => (/* binding */ ascending)
-/* harmony export */ });
 // src/vps/id.ts
 function readId(json) {
 	const text = typeof json === "number" ? String(json) : json;
@@ -144,281 +208,23 @@ function ascending(one, other) {
 function byId(one, other) {
 	return ascending(one.id, other.id);
 }
-
-
-
-/***/ }),
-
-/***/ 235:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ UnreadableAnswer),
-/* harmony export */   c: () => (/* binding */ serverName),
-/* harmony export */   d: () => (/* binding */ InputError),
-/* harmony export */   f: () => (/* binding */ TimedOut),
-/* harmony export */   i: () => (/* binding */ NetworkError),
-/* harmony export */   l: () => (/* binding */ snapshotName),
-/* harmony export */   n: () => (/* binding */ slotsUsed),
-/* harmony export */   o: () => (/* binding */ VpsError),
-/* harmony export */   p: () => (/* binding */ gathered),
-/* harmony export */   r: () => (/* binding */ ApiError),
-/* harmony export */   s: () => (/* binding */ capitalised),
-/* harmony export */   t: () => (/* binding */ summary),
-/* harmony export */   u: () => (/* binding */ Failure)
-/* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(856);
-/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38);
-/* harmony import */ var _timeline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(864);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
-
-
-
-
-
-// src/errors.ts
-var Failure = class extends Error {
-	title;
-	next;
-	ending;
-	constructor(told, ending = "failed") {
-		super(told.message, told.cause === void 0 ? void 0 : { cause: told.cause });
-		this.name = new.target.name;
-		this.title = told.title;
-		this.next = told.next;
-		this.ending = ending;
-	}
-};
-var InputError = class extends Failure {
-	constructor(input, problem, next) {
-		super({
-			title: `Input ${input}`,
-			message: problem,
-			next
-		});
-	}
-};
-var Refusal = class extends Failure {};
-var TimedOut = class extends Failure {
-	constructor(told) {
-		super(told, "timed_out");
-	}
-};
-var Cancelled = class extends Failure {
-	constructor(signal) {
-		super({
-			title: "Cancelled",
-			message: `The runner stopped this step (${signal}).`,
-			next: "What was requested before goes on at VPS.org; the snapshots named in this log are still there."
-		}, "cancelled");
-	}
-};
-var SeveralFailures = class extends Failure {
-	failures;
-	constructor(failures, of) {
-		super({
-			title: `${failures.length} of ${of} failed`,
-			message: failures.map((failure) => failure.message).join("\n"),
-			next: [...new Set(failures.map((failure) => failure.next))].join("\n"),
-			cause: failures[0]?.cause
-		}, worstEnding(failures));
-		this.failures = failures;
-	}
-};
-function gathered(failures, of) {
-	const [only] = failures;
-	return only && failures.length === 1 ? only : new SeveralFailures(failures, of);
-}
-function worstEnding(failures) {
-	const endings = failures.map((failure) => failure.ending);
-	if (endings.includes("cancelled")) return "cancelled";
-	return endings.includes("failed") ? "failed" : "timed_out";
-}
-// src/text/names.ts
-function serverName(server) {
-	const name = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.l)(server.name ?? "", 60);
-	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
-}
-function snapshotName(snapshot) {
-	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.l)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
-}
-function capitalised(sentence) {
-	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-// src/modes/mode.ts
-async function carryOut(mode, inputs, deps) {
-	const { journal, log } = deps;
-	log.group("Looking");
-	const seen = await mode.look(inputs, deps);
-	const plan = mode.plan(seen, inputs);
-	if (plan instanceof Refusal) throw plan;
-	for (const { level, title, text } of plan.remarks) journal[level](title, text);
-	journal.plan.push(...plan.steps.map(sentence));
-	if (inputs.dryRun) {
-		log.group("Plan (dry run: nothing is changed)");
-		journal.result = "planned";
-		const makesRoom = plan.steps.some((step) => step.do === "create");
-		for (const step of plan.steps) {
-			log.info(`Would ${sentence(step)}`);
-			if (!makesRoom || step.do === "create") journal.enter({
-				...subject(step),
-				result: "planned"
-			});
-		}
-		return;
-	}
-	for (const step of plan.steps) if (step.do !== "show" && step.do !== "keep") log.info(`Going to ${sentence(step)}.`);
-	await mode.perform(plan, inputs, deps, seen);
-}
-function sentence(step) {
-	switch (step.do) {
-		case "create": return `create snapshot ${step.name} of ${serverName(step.server)}`;
-		case "wait": return `wait for ${named(step)}`;
-		case "restore": return `restore ${serverName(step.server)} from ${snapshotName(step.snapshot)}${step.thenDelete ? ", then delete that" : ""}`;
-		case "delete": return `delete ${named(step)}${step.why ? ` (${step.why})` : ""}`;
-		case "keep": return `keep ${named(step)} (${step.why})`;
-		case "show": return `show ${snapshotName(step.snapshot)}`;
-	}
-}
-function named({ id, snapshot }) {
-	return snapshot ? `${snapshotName(snapshot)} of ${serverName(snapshot.server)}` : `snapshot ${id}, which no list shows`;
-}
-function subject(step) {
-	if (step.do === "create") return { server: step.server };
-	const id = "id" in step ? step.id : step.snapshot.id;
-	return step.snapshot ? {
-		server: step.snapshot.server,
-		id,
-		snapshot: step.snapshot
-	} : { id };
-}
-// src/vps/errors.ts
-var VpsError = class extends Error {
-	endpoint;
-	fate;
-	passing;
-	hint;
-	constructor(facts) {
-		super(facts.message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
-		this.name = new.target.name;
-		this.endpoint = facts.endpoint;
-		this.fate = facts.fate;
-		this.passing = facts.passing;
-		this.hint = facts.hint;
-	}
-};
-var ApiError = class extends VpsError {
-	status;
-	retryAfterMs;
-	constructor(endpoint, status, detail, retryAfterMs) {
-		const passing = isPassing(status);
-		super({
-			message: `VPS.org answered ${status} to ${endpoint}${detail ? `: ${detail}` : ""}`,
-			endpoint,
-			fate: passing || isRedirect(status) ? "unknown" : "refused",
-			passing,
-			hint: hintFor(status)
-		});
-		this.status = status;
-		this.retryAfterMs = retryAfterMs;
-	}
-};
-var NetworkError = class extends VpsError {
-	code;
-	constructor(endpoint, code, cause) {
-		const untrusted = isUntrusted(code);
-		super({
-			message: untrusted ? `The certificate of VPS.org was not accepted for ${endpoint} (${code})` : `No answer from VPS.org to ${endpoint} (${code})`,
-			endpoint,
-			fate: untrusted || neverLeft.has(code) ? "not_sent" : "unknown",
-			passing: !untrusted,
-			hint: untrusted ? "Behind a proxy with its own certificate authority, set NODE_EXTRA_CA_CERTS to its file. Verification is never turned off." : "Check that the runner can reach api_url, and HTTPS_PROXY and NO_PROXY if it sits behind a proxy.",
-			cause
-		});
-		this.code = code;
-	}
-};
-var UnreadableAnswer = class extends VpsError {
-	constructor(endpoint, problem, cause) {
-		super({
-			message: `VPS.org answered ${endpoint} with something else than documented: ${problem}`,
-			endpoint,
-			fate: "unknown",
-			passing: true,
-			hint: "A proxy or an outage may stand in the way. Check api_url, and run again with debug logging.",
-			cause
-		});
-	}
-};
-function isRedirect(status) {
-	return status >= 300 && status < 400;
-}
-function isPassing(status) {
-	return status === 408 || status === 425 || status === 429 || status >= 500;
-}
-const neverLeft = new Set([
-	"ECONNREFUSED",
-	"ENOTFOUND",
-	"EAI_AGAIN",
-	"UND_ERR_CONNECT_TIMEOUT"
-]);
-function isUntrusted(code) {
-	return /CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$|^ERR_SSL_(WRONG_VERSION|UNSUPPORTED_PROTOCOL|.*HANDSHAKE)/.test(code);
-}
-function hintFor(status) {
-	if (status === 400) return "The request was understood and refused; the words above are the API’s own.";
-	if (status === 401) return "Make a new token at https://admin.vps.org/account/developers/ and store it as the secret behind api_token.";
-	if (status === 403) return "The token may not do this. Check its permissions at https://admin.vps.org/account/developers/.";
-	if (status === 404) return "It may have been deleted, or belong to another account than the token.";
-	if (status === 409 || status === 423) return "The server or snapshot is busy. Wait for the other operation, then run again.";
-	if (status === 429) return "The API limits how often it may be called. Raise poll_interval_seconds, or run fewer jobs at once.";
-	if (status >= 500) return "VPS.org has a problem of its own. Run again later.";
-	if (isRedirect(status)) return "Redirects are not followed, so that the token goes nowhere else. Check api_url.";
-	return "Run again with debug logging to see every request.";
-}
-// src/report/explain.ts
-function explain(error, journal) {
-	const { title, message, next, ending } = told$1(error);
-	return {
-		title,
-		message: [
-			message,
-			changes(journal),
-			next
-		].filter(Boolean).join("\n"),
-		ending
-	};
-}
-function told$1(error) {
-	if (error instanceof Failure) return error;
-	if (error instanceof VpsError) return {
-		title: titleOf(error),
-		message: `${error.message}.`,
-		next: error.hint,
-		ending: "failed"
-	};
-	return {
-		title: "Internal error",
-		message: error instanceof Error ? error.message : String(error),
-		next: "This is a bug in the action. Run again with debug logging, and report it with the log.",
-		ending: "failed"
-	};
-}
-function titleOf(error) {
-	const status = error instanceof ApiError ? error.status : void 0;
-	if (status === 401) return "Token not accepted";
-	if (status === 403) return "Not permitted";
-	return error instanceof NetworkError ? "VPS.org not reached" : "VPS.org did not answer as expected";
-}
-function changes({ changes }) {
-	return changes.size === 0 ? "Nothing was changed." : [...changes].map(({ text }) => text).join("\n");
-}
 // src/rules/slots.ts
+function ofServer(id, snapshots) {
+	return snapshots.filter(({ server }) => server.id === id);
+}
 function slotsUsed(serverId, snapshots) {
-	return snapshots.filter((snapshot) => snapshot.server.id === serverId).length;
+	return ofServer(serverId, snapshots).length;
 }
 // src/report/journal.ts
+function factsOf(subject) {
+	if (!("listed" in subject)) return { id: subject.unlisted };
+	const { listed } = subject;
+	return {
+		server: listed.server,
+		id: listed.id,
+		snapshot: listed
+	};
+}
 var Entry = class {
 	#facts;
 	#onChange;
@@ -441,18 +247,12 @@ var Entry = class {
 };
 var Journal = class {
 	entries = [];
-	changes = new Set();
 	deletedIds = [];
-	result;
-	jobFailed = false;
-	reason = "";
 	plan = [];
-	remarks = [];
+	annotations = [];
 	slots = new Map();
 	moments = [];
-	now;
-	whenDone;
-	rollback = [];
+	#changes = new Map();
 	#log;
 	#publish;
 	constructor(log, publish) {
@@ -467,13 +267,17 @@ var Journal = class {
 	entryOf(id) {
 		return this.entries.find(({ facts }) => facts.id === id);
 	}
-	changed(text) {
-		const change = { text };
-		this.changes.add(change);
-		return change;
+	get changes() {
+		return [...this.#changes.values()];
 	}
-	takeBack(change) {
-		this.changes.delete(change);
+	doubt(act, id, text) {
+		this.#changes.set(`${act} ${id}`, text);
+	}
+	settle(act, id, text) {
+		this.#changes.set(`${act} ${id}`, text);
+	}
+	takeBack(act, id) {
+		this.#changes.delete(`${act} ${id}`);
 	}
 	deleted(id, serverId) {
 		this.deletedIds.push(id);
@@ -492,18 +296,25 @@ var Journal = class {
 		});
 	}
 	notice(title, text) {
-		this.remarks.push({
+		this.annotate({
 			level: "notice",
+			title,
 			text
 		});
-		this.#log.notice(title, text);
 	}
 	warning(title, text) {
-		this.remarks.push({
+		this.annotate({
 			level: "warning",
+			title,
 			text
 		});
-		this.#log.warning(title, text);
+	}
+	annotate({ level, title, text }) {
+		this.annotations.push({
+			level,
+			text
+		});
+		this.#log[level](title, text);
 	}
 };
 const severity = [
@@ -524,11 +335,217 @@ const severity = [
 function worst(results, otherwise) {
 	return results.reduce((worse, result) => severity.indexOf(result) > severity.indexOf(worse) ? result : worse, results[0] ?? otherwise);
 }
+// src/text/names.ts
+function serverName(server) {
+	const name = oneLine(server.name ?? "", 60);
+	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
+}
+function snapshotName(snapshot) {
+	return snapshot.name ? `snapshot ${snapshot.id} (${oneLine(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
+}
+function capitalised(sentence) {
+	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+// src/rules/steps.ts
+function subjectIn(list, id) {
+	const found = list.find((snapshot) => snapshot.id === id);
+	return found ? { listed: found } : { unlisted: id };
+}
+function idOf(subject) {
+	return "listed" in subject ? subject.listed.id : subject.unlisted;
+}
+function listed(subject) {
+	return "listed" in subject ? subject.listed : void 0;
+}
+function fullName(subject) {
+	return "listed" in subject ? `${snapshotName(subject.listed)} of ${serverName(subject.listed.server)}` : `snapshot ${subject.unlisted}`;
+}
+function sentenceOf(step) {
+	switch (step.do) {
+		case "create": return `create snapshot ${step.name} of ${serverName(step.server)}`;
+		case "wait": return `wait for ${named(step.subject)}`;
+		case "restore": return `restore ${serverName(step.snapshot.server)} from ${snapshotName(step.snapshot)}${step.thenDelete ? ", then delete that" : ""}`;
+		case "delete": return `delete ${named(step.subject)}${step.why ? ` (${step.why})` : ""}`;
+		case "keep":
+		case "give_up": return `keep ${named(step.subject)} (${step.why})`;
+		case "show": return `show ${snapshotName(step.snapshot)}`;
+	}
+}
+function named(subject) {
+	return "listed" in subject ? fullName(subject) : `${fullName(subject)}, which no list shows`;
+}
+// src/modes/mode.ts
+async function carryOut(mode, inputs, deps) {
+	const { journal, log } = deps;
+	if (!inputs.dryRun) mode.prepare?.(inputs, deps);
+	log.group("Looking");
+	const seen = await mode.look(inputs, deps);
+	const plan = mode.plan(seen, inputs);
+	if (plan instanceof Refusal) throw plan;
+	for (const annotation of plan.annotations) journal.annotate(annotation);
+	journal.plan.push(...plan.steps.map(sentenceOf));
+	if (inputs.dryRun) return tellOnly(plan, deps);
+	for (const step of plan.steps) if (changesSomething(step)) log.info(`Going to ${sentenceOf(step)}.`);
+	return mode.perform(plan, {
+		inputs,
+		seen
+	}, deps);
+}
+function tellOnly({ steps }, { journal, log }) {
+	log.group("Plan (dry run: nothing is changed)");
+	const makesRoom = steps.some((step) => step.do === "create");
+	for (const step of steps) {
+		log.info(`Would ${sentenceOf(step)}`);
+		if (!makesRoom || step.do === "create") journal.enter({
+			...subjectOf(step),
+			result: "planned"
+		});
+	}
+	return { result: "planned" };
+}
+function changesSomething(step) {
+	return step.do !== "show" && step.do !== "keep" && step.do !== "give_up";
+}
+function subjectOf(step) {
+	if (step.do === "create") return { server: step.server };
+	return factsOf("subject" in step ? step.subject : { listed: step.snapshot });
+}
+// src/vps/errors.ts
+var VpsError = class extends Error {
+	title;
+	endpoint;
+	fate;
+	passing;
+	next;
+	constructor(trouble) {
+		super(trouble.message, trouble.cause === void 0 ? void 0 : { cause: trouble.cause });
+		this.name = new.target.name;
+		this.title = trouble.title;
+		this.endpoint = trouble.endpoint;
+		this.fate = trouble.fate;
+		this.passing = trouble.passing;
+		this.next = trouble.next;
+	}
+};
+var ApiError = class extends VpsError {
+	status;
+	retryAfterMs;
+	constructor({ endpoint, mayHaveWorked }, answer) {
+		const { status, words, retryAfterMs } = answer;
+		const passing = isPassing(status);
+		super({
+			title: titleOf(status),
+			message: `VPS.org answered ${status} to ${endpoint}${words ? `: ${words}` : ""}`,
+			endpoint,
+			fate: mayHaveWorked || passing || isRedirect(status) ? "unknown" : "refused",
+			passing,
+			next: adviceFor(status)
+		});
+		this.status = status;
+		this.retryAfterMs = retryAfterMs;
+	}
+};
+var NetworkError = class extends VpsError {
+	code;
+	constructor({ endpoint, mayHaveWorked }, code, cause) {
+		const untrusted = isUntrusted(code);
+		super({
+			title: "VPS.org not reached",
+			message: untrusted ? `The certificate of VPS.org was not accepted for ${endpoint} (${code})` : `No answer from VPS.org to ${endpoint} (${code})`,
+			endpoint,
+			fate: !mayHaveWorked && (untrusted || neverLeft.has(code)) ? "not_sent" : "unknown",
+			passing: !untrusted,
+			next: untrusted ? "Behind a proxy with its own certificate authority, set NODE_EXTRA_CA_CERTS to its file. Verification is never turned off." : "Check that the runner can reach api_url, and HTTPS_PROXY and NO_PROXY if it sits behind a proxy.",
+			cause
+		});
+		this.code = code;
+	}
+};
+var UnreadableAnswer = class extends VpsError {
+	constructor(endpoint, problem, cause) {
+		super({
+			title: unexpected,
+			message: `VPS.org answered ${endpoint} with something else than documented: ${problem}`,
+			endpoint,
+			fate: "unknown",
+			passing: true,
+			next: "A proxy or an outage may stand in the way. Check api_url, and run again with debug logging.",
+			cause
+		});
+	}
+};
+function failureFrom(error, words = {}, Kind = Failure) {
+	return new Kind({
+		title: words.title ?? error.title,
+		message: [words.message, sentence(error.message)].filter(Boolean).join(" "),
+		next: [words.next, error.next].filter(Boolean).join(" "),
+		cause: error
+	});
+}
+const unexpected = "VPS.org did not answer as expected";
+function titleOf(status) {
+	if (status === 401) return "Token not accepted";
+	return status === 403 ? "Not permitted" : unexpected;
+}
+function isRedirect(status) {
+	return status >= 300 && status < 400;
+}
+function isPassing(status) {
+	return status === 408 || status === 425 || status === 429 || status >= 500;
+}
+const neverLeft = new Set([
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"UND_ERR_CONNECT_TIMEOUT"
+]);
+function isUntrusted(code) {
+	return /CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$|^ERR_SSL_(WRONG_VERSION|UNSUPPORTED_PROTOCOL|.*HANDSHAKE)/.test(code);
+}
+function adviceFor(status) {
+	if (status === 400) return "The request was understood and refused; the words above are the API’s own.";
+	if (status === 401) return "Make a new token at https://admin.vps.org/account/developers/ and store it as the secret behind api_token.";
+	if (status === 403) return "The token may not do this. Check its permissions at https://admin.vps.org/account/developers/.";
+	if (status === 404) return "It may have been deleted, or belong to another account than the token.";
+	if (status === 409 || status === 423) return "The server or snapshot is busy. Wait for the other operation, then run again.";
+	if (status === 429) return "The API limits how often it may be called. Raise poll_interval_seconds, or run fewer jobs at once.";
+	if (status >= 500) return "VPS.org has a problem of its own. Run again later.";
+	if (isRedirect(status)) return "Redirects are not followed, so that the token goes nowhere else. Check api_url.";
+	return "Run again with debug logging to see every request.";
+}
+// src/report/explain.ts
+function explain(error, journal) {
+	const { title, message, next, ending, rollback } = wordsOf(error);
+	return {
+		title,
+		message: [
+			message,
+			changesIn(journal),
+			next
+		].filter(Boolean).join("\n"),
+		ending,
+		rollback
+	};
+}
+function wordsOf(error) {
+	if (error instanceof Failure) return error;
+	if (error instanceof VpsError) return failureFrom(error);
+	return {
+		title: "Internal error",
+		message: error instanceof Error ? error.message : String(error),
+		next: "This is a bug in the action. Run again with debug logging, and report it with the log.",
+		ending: "failed",
+		rollback: []
+	};
+}
+function changesIn({ changes }) {
+	return changes.length === 0 ? "Nothing was changed." : changes.join("\n");
+}
 // src/report/outputs.ts
 function earlyOutputs(journal) {
 	const all = journal.entries.map(({ facts }) => facts);
 	const existing = all.filter(({ id, result }) => id !== void 0 && result !== "deleted" && result !== "already_absent");
-	const list = (values) => values.map((value) => (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.o)(String(value ?? ""))).join(",");
+	const list = (values) => values.map((value) => disarmed(String(value ?? ""))).join(",");
 	return {
 		snapshot_id: list(existing.map(({ id }) => id)),
 		snapshot_name: list(existing.map(({ snapshot }) => snapshot?.name)),
@@ -537,7 +554,7 @@ function earlyOutputs(journal) {
 		size_mb: list(existing.map(({ snapshot }) => snapshot?.sizeMb)),
 		created_at: list(existing.map(({ snapshot }) => snapshot?.createdAt)),
 		snapshots: inert(JSON.stringify(all.map(asJson))),
-		deleted_ids: JSON.stringify(journal.deletedIds.map(_id_js__WEBPACK_IMPORTED_MODULE_3__.r))
+		deleted_ids: JSON.stringify(journal.deletedIds.map(onWire))
 	};
 }
 function finalOutputs(journal, result, tookMs) {
@@ -552,9 +569,9 @@ function inert(json) {
 }
 function asJson({ server, id, snapshot, result, adopted, remark, tookMs }) {
 	return {
-		server_id: server ? (0,_id_js__WEBPACK_IMPORTED_MODULE_3__.r)(server.id) : null,
+		server_id: server ? onWire(server.id) : null,
 		server_name: server?.name ?? null,
-		snapshot_id: id === void 0 ? null : (0,_id_js__WEBPACK_IMPORTED_MODULE_3__.r)(id),
+		snapshot_id: id === void 0 ? null : onWire(id),
 		snapshot_name: snapshot?.name ?? null,
 		status: snapshot?.status ?? null,
 		size_mb: snapshot?.sizeMb ?? null,
@@ -566,41 +583,115 @@ function asJson({ server, id, snapshot, result, adopted, remark, tookMs }) {
 		duration_seconds: tookMs === void 0 ? null : Math.round(tookMs / 1e3)
 	};
 }
+// src/rules/age.ts
+function madeAt(snapshot) {
+	return snapshot.createdAt === null ? void 0 : Date.parse(snapshot.createdAt);
+}
+function ageOf(snapshot, now) {
+	const made = madeAt(snapshot);
+	return made === void 0 ? void 0 : Math.max(0, now - made);
+}
+function newestFirst(one, other) {
+	const [time, otherTime] = [madeAt(one), madeAt(other)];
+	return time === void 0 || otherTime === void 0 || time === otherTime ? byId(other, one) : otherTime - time;
+}
+// src/text/format.ts
+function duration(ms) {
+	if (ms < 1e3) return `${Math.floor(ms)} ms`;
+	if (ms < 6e4) return `${Math.floor(ms / 1e3)} s`;
+	if (ms < 36e5) return `${Math.floor(ms / 6e4)}m ${pad(ms % 6e4 / 1e3)}s`;
+	if (ms < 864e5) return `${Math.floor(ms / 36e5)}h ${pad(ms % 36e5 / 6e4)}m`;
+	return `${Math.floor(ms / 864e5)}d ${Math.floor(ms % 864e5 / 36e5)}h`;
+}
+function size(mb) {
+	if (mb === null) return "–";
+	return mb < 1024 ? `${mb} MB` : `${(mb / 1024).toFixed(1)} GB`;
+}
+function timeOfDay(date) {
+	return `${date.toISOString().slice(11, 19)} UTC`;
+}
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function pad(number) {
+	return String(Math.floor(number)).padStart(2, "0");
+}
+// src/report/timeline.ts
+function timeline(moments) {
+	if (moments.length === 0) return "";
+	const sorted = moments.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+	return [table$1(sorted), chart(sorted)].filter(Boolean).join("\n\n");
+}
+function table$1(moments) {
+	return [
+		"| Time | Server | What | Since then |",
+		"| --- | --- | --- | ---: |",
+		...moments.map(({ at, what, serverId }, index) => {
+			const before = moments.slice(0, index).findLast((earlier) => earlier.serverId === serverId);
+			const since = before ? `+${duration(at.getTime() - before.at.getTime())}` : "";
+			return `| ${timeOfDay(at)} | ${serverId} | ${what} | ${since} |`;
+		}).slice(0, mostRows)
+	].join("\n");
+}
+const mostRows = 200;
+const mostServersInChart = 20;
+function chart(moments) {
+	const sections = [...new Set(moments.map(({ serverId }) => serverId))].slice(0, mostServersInChart).flatMap((server) => {
+		const bars = barsOf(moments.filter(({ serverId }) => serverId === server));
+		return bars.length === 0 ? [] : [`  section server ${server}`, ...bars];
+	});
+	if (sections.length === 0) return "";
+	return [
+		"```mermaid",
+		"gantt",
+		`  dateFormat YYYY-MM-DD HH:mm:ss`,
+		"  axisFormat %H:%M",
+		...sections,
+		"```"
+	].join("\n");
+}
+function barsOf(moments) {
+	const at = (what) => moments.find((moment) => moment.what === what)?.at;
+	const bar = (label, from, to) => from && to ? [`    ${label}, ${stamp(from)}, ${stamp(to)}`] : [];
+	return [
+		...bar("snapshot :done", at("snapshot requested"), at("snapshot complete")),
+		...bar("job :active", at("snapshot complete"), at("job ended")),
+		...bar("restore :crit", at("restore requested"), at("server back"))
+	];
+}
+function stamp(date) {
+	return date.toISOString().slice(0, 19).replace("T", " ");
+}
 // src/report/summary.ts
 const mostRowsInSummary = 200;
 function summary(story, mostRows = mostRowsInSummary) {
 	const { mode, result, tookMs } = story;
-	const whole = [
-		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(mode)} – ${result.replaceAll("_", " ")} in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(tookMs)}`,
+	return fitting([
+		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${markdown(mode)} – ${result.replaceAll("_", " ")} in ${duration(tookMs)}`,
 		failed(story),
-		reason(story),
+		story.reason && markdown(story.reason),
 		plan(story),
 		table(story, mostRows),
-		remarks(story),
+		annotations(story),
 		slots(story),
-		(0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__.n)(story.journal.moments),
+		timeline(story.journal.moments),
 		byHand(story)
-	].filter((part) => part !== "").join("\n\n").concat("\n");
-	return (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.s)(whole, 1e6);
-}
-function reason({ journal }) {
-	return journal.reason && (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(journal.reason);
+	].filter((part) => part !== "").join("\n\n").concat("\n"), 1e6);
 }
 function failed({ failure }) {
 	if (!failure) return "";
-	const lines = failure.message.split("\n").map((line) => `> ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(line, 4e3)}`);
-	return [`> **${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(failure.title)}**`, ...lines].join("  \n");
+	const lines = failure.message.split("\n").map((line) => `> ${markdown(line, 4e3)}`);
+	return [`> **${markdown(failure.title)}**`, ...lines].join("  \n");
 }
 function plan({ result, journal }) {
 	if (result !== "planned") return "";
 	return [
 		"Nothing was changed. This would be done:",
 		"",
-		...journal.plan.map((line) => `- ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(line)}`)
+		...journal.plan.map((line) => `- ${markdown(line)}`)
 	].join("\n");
 }
-function table({ journal }, mostRows) {
-	const now = journal.now?.();
+function table({ journal, now }, mostRows) {
 	if (journal.entries.length === 0) return "";
 	const rows = journal.entries.slice(0, mostRows).map(({ facts }) => row(facts, now));
 	const rest = journal.entries.length - rows.length;
@@ -612,33 +703,33 @@ function table({ journal }, mostRows) {
 	].join("\n");
 }
 function row({ server, id, snapshot, result, adopted, remark, tookMs }, now) {
-	const age = snapshot && now !== void 0 ? (0,_timeline_js__WEBPACK_IMPORTED_MODULE_4__.r)(snapshot, now) : void 0;
+	const age = snapshot && now !== void 0 ? ageOf(snapshot, now) : void 0;
 	const word = (result ?? snapshot?.status ?? "not made").replaceAll("_", " ");
 	return `| ${[
-		server ? `${server.id}${server.name ? ` ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.a)(server.name)}` : ""}` : "–",
-		id === void 0 ? "–" : `${id}${snapshot?.name ? ` ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.a)(snapshot.name)}` : ""}`,
-		snapshot ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.a)(snapshot.status) : "–",
-		(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot?.sizeMb ?? null),
-		age === void 0 ? "–" : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(age),
-		tookMs === void 0 ? "–" : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(tookMs),
+		server ? `${server.id}${server.name ? ` ${code(server.name)}` : ""}` : "–",
+		id === void 0 ? "–" : `${id}${snapshot?.name ? ` ${code(snapshot.name)}` : ""}`,
+		snapshot ? code(snapshot.status) : "–",
+		size(snapshot?.sizeMb ?? null),
+		age === void 0 ? "–" : duration(age),
+		tookMs === void 0 ? "–" : duration(tookMs),
 		[
-			(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(word),
+			markdown(word),
 			...adopted ? ["found after a lost answer"] : [],
-			...remark ? [(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(remark)] : []
+			...remark ? [markdown(remark)] : []
 		].join("; ")
 	].join(" | ")} |`;
 }
-function remarks({ journal }) {
-	return journal.remarks.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.c)(text, 4e3)}`).join("\n");
+function annotations({ journal }) {
+	return journal.annotations.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${markdown(text, 4e3)}`).join("\n");
 }
 function slots({ journal }) {
-	const used = [...journal.slots].slice(0, mostRowsInSummary).map(([server, slots]) => `server ${server}: ${slots} of 5`);
+	const used = [...journal.slots].slice(0, mostRowsInSummary).map(([server, taken]) => `server ${server}: ${taken} of 5`);
 	return used.length === 0 ? "" : `Slots used: ${used.join(", ")}.`;
 }
-function byHand({ journal: { rollback }, uses }) {
+function byHand({ rollback, uses }) {
 	if (rollback.length === 0) return "";
 	return [
-		`<details><summary>Roll back by hand (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.t)(rollback.length, "snapshot")})</summary>`,
+		`<details><summary>Roll back by hand (${count(rollback.length, "snapshot")})</summary>`,
 		"",
 		"```yaml",
 		`- uses: ${uses}`,
@@ -653,84 +744,105 @@ function byHand({ journal: { rollback }, uses }) {
 }
 // src/run.ts
 async function runPost(world) {
-	const saved = world.custody();
+	const saved = world.savedState();
 	if (saved === "") {
 		world.log.info("The main step took no snapshot, so there is nothing to look after.");
 		return;
 	}
-	await told(world, "after the job", async (journal) => {
-		const { reasonOf, takeOver } = await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 355)).then((n) => n.t);
-		const work = takeOver(saved, world.raw, journal);
-		journal.jobFailed = work.ending !== "success";
-		journal.reason = reasonOf(work);
-		world.log.info(journal.reason);
+	await runStep(world, "after the job", async () => {
+		const { readState, reasonFor } = await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 355));
+		const work = readState(saved, world.raw);
+		const reason = reasonFor(work);
+		world.log.info(reason);
 		const { guard } = await __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.bind(__nccwpck_require__, 454));
-		const planning = work.policy.restore ? {} : { patienceMs: 12e4 };
-		const deps = await world.equip(work, journal, planning);
+		const servers = work.saved.targets.flatMap(({ server }) => server?.id ?? []);
 		return {
 			inputs: work,
-			deps,
-			servers: work.custody.targets.flatMap(({ server }) => server?.id ?? []),
-			allowed: [],
-			act: () => carryOut(guard, work, deps)
+			planning: work.policy.restore ? {} : { patienceMs: 12e4 },
+			about: {
+				servers,
+				allowed: []
+			},
+			job: {
+				reason,
+				failed: work.ending !== "success"
+			},
+			act: (deps) => carryOut(guard, work, deps)
 		};
 	});
 }
-async function told(world, mode, prepare) {
-	const { clock, log } = world;
+async function runStep(world, mode, read) {
+	const { clock } = world;
 	const startedAt = clock.now();
-	const journal = new Journal(log, (news) => world.setOutputs(earlyOutputs(news)));
-	let ready;
-	let failure;
-	try {
-		for (const input of ["api_token", "github_token"]) if (world.raw(input)) world.mask(world.raw(input));
-		ready = await prepare(journal);
-		await ready.act();
-	} catch (error) {
-		failure = explain(error, journal);
-		if (error instanceof Error && error.stack) log.debug(error.stack);
-	}
-	log.endGroup();
-	if (failure) {
-		log.error(failure.title, failure.message);
-		world.fail();
-	}
+	const journal = new Journal(world.log, (news) => world.setOutputs(earlyOutputs(news)));
+	const { task, deps, outcome, failure } = await act(world, journal, read);
 	const words = journal.entries.flatMap(({ facts }) => facts.result ?? []);
-	const result = failure?.ending ?? journal.result ?? worst(words, "listed");
+	const result = failure?.ending ?? outcome.result ?? worst(words, "listed");
 	const tookMs = clock.now() - startedAt;
 	world.setOutputs(finalOutputs(journal, result, tookMs));
-	await report(world, {
+	const story = {
 		mode,
 		result,
 		journal,
 		failure,
+		reason: task?.job?.reason ?? "",
+		jobFailed: task?.job?.failed ?? false,
+		rollback: failure?.rollback ?? outcome.rollback ?? [],
+		now: deps?.vps.now(),
 		tookMs,
 		uses: world.uses
-	}, ready);
-	if (!failure && ready) finish(world, journal, ready);
+	};
+	writeSummary$1(world, story, task);
+	if (task && deps) await tellGitHub(story, {
+		task,
+		deps,
+		clean: world.clean
+	});
+	if (!failure && deps && outcome.seal) seal(world, journal, {
+		deps,
+		seal: outcome.seal
+	});
 }
-function finish(world, journal, { deps }) {
-	if (!journal.whenDone) return;
+async function act(world, journal, read) {
+	const course = { outcome: {} };
 	try {
-		deps.signal.throwIfAborted();
-		journal.whenDone();
+		for (const input of ["api_token", "github_token"]) if (world.raw(input)) world.mask(world.raw(input));
+		course.task = await read();
+		course.deps = await world.equip(course.task.inputs, journal, course.task.planning);
+		course.outcome = await course.task.act(course.deps);
 	} catch (error) {
-		const { title, message, ending } = explain(error, journal);
-		world.log.error(title, message);
-		world.fail();
-		world.setOutputs({ result: ending });
+		course.failure = explain(error, journal);
+		if (error instanceof Error && error.stack) world.log.debug(error.stack);
+	}
+	world.log.endGroup();
+	if (course.failure) fail$1(world, course.failure);
+	return course;
+}
+function fail$1(world, { title, message }) {
+	world.log.error(title, message);
+	world.fail();
+}
+function seal(world, journal, last) {
+	try {
+		last.deps.signal.throwIfAborted();
+		last.seal();
+	} catch (error) {
+		const failure = explain(error, journal);
+		fail$1(world, failure);
+		world.setOutputs({ result: failure.ending });
 	}
 }
-async function report(world, story, ready) {
-	const { journal, result } = story;
-	if (!(result === "kept" && journal.remarks.length === 0) && (ready?.inputs.report.summary ?? world.raw("report") !== "none")) world.writeSummary(summary(story));
-	if (!ready || ready.inputs.dryRun || ready.deps.signal.aborted) return;
-	const reporting = ready.inputs.report;
-	if (!reporting.comment && !reporting.status) return;
-	const known = journal.entries.flatMap(({ facts }) => facts.server?.id ?? []);
-	const about = new Set([...ready.servers, ...known]);
-	const servers = about.size > 0 ? [...about] : ready.allowed;
-	const { origin, github, log } = ready.deps;
+function writeSummary$1(world, story, task) {
+	const idle = story.result === "kept" && story.journal.annotations.length === 0;
+	if ((task ? task.inputs.report.summary : world.raw("report") !== "none") && !idle) world.writeSummary(summary(story));
+}
+async function tellGitHub(story, { task, deps, clean }) {
+	const { report: reporting, dryRun } = task.inputs;
+	if (dryRun || deps.signal.aborted || !(reporting.comment || reporting.status)) return;
+	const known = story.journal.entries.flatMap(({ facts }) => facts.server?.id ?? []);
+	const certain = new Set([...task.about.servers, ...known]);
+	const servers = certain.size > 0 ? [...certain] : task.about.allowed;
+	const { origin, github, log } = deps;
 	const { reportToGitHub } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 296));
 	await reportToGitHub({
 		story,
@@ -739,7 +851,7 @@ async function report(world, story, ready) {
 		github,
 		log,
 		runUrl: origin.runUrl,
-		clean: world.clean
+		clean
 	});
 }
 // src/runner/clock.ts
@@ -881,11 +993,11 @@ function mask(secret) {
 function setOutputs(values) {
 	append("GITHUB_OUTPUT", Object.entries(values).map(([name, value]) => `${name}=${value.replace(/[\r\n]+/g, " ")}\n`).join(""));
 }
-function saveCustody(json) {
-	return append("GITHUB_STATE", `custody=${json}\n`);
+function saveState(json) {
+	return append("GITHUB_STATE", `state=${json}\n`);
 }
-function custody() {
-	return getState("custody");
+function savedState() {
+	return getState("state");
 }
 function writeSummary(markdown) {
 	append("GITHUB_STEP_SUMMARY", markdown);
@@ -906,7 +1018,7 @@ function append(variable, text) {
 }
 // src/runner/log.ts
 function runnerLog(clean) {
-	const safe = (text) => text.split(/\r\n?|\n/).map((line) => (0,_format_js__WEBPACK_IMPORTED_MODULE_2__.o)(clean(line))).join("\n");
+	const safe = (text) => text.split(/\r\n?|\n/).map((line) => disarmed(clean(line))).join("\n");
 	let inGroup = false;
 	const endGroup$1 = () => {
 		if (inGroup) endGroup();
@@ -948,114 +1060,33 @@ function realWorld() {
 	const signal = stopSignal();
 	return {
 		raw: input,
-		clean,
 		clock: systemClock,
 		log,
+		clean,
 		fail,
+		savedState,
 		uses: usesReference(),
 		mask(secret) {
 			mask(secret);
-			redactors.push((0,_format_js__WEBPACK_IMPORTED_MODULE_2__.u)(secret));
+			redactors.push(redactor(secret));
 		},
 		setOutputs: (values) => setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
 		writeSummary: (markdown) => writeSummary(clean(markdown)),
-		custody,
 		async equip(inputs, journal, planning) {
-			const { equip } = await __nccwpck_require__.e(/* import() */ 466).then(__nccwpck_require__.bind(__nccwpck_require__, 466));
-			return equip({
-				inputs,
+			const { realDeps } = await __nccwpck_require__.e(/* import() */ 466).then(__nccwpck_require__.bind(__nccwpck_require__, 466));
+			const keepState = (json) => saveState(clean(json));
+			return realDeps(inputs, planning, {
 				journal,
 				log,
 				clock: systemClock,
 				signal,
-				planning,
-				saveCustody: (json) => saveCustody(clean(json))
+				saveState: keepState
 			});
 		}
 	};
 }
 // src/post.ts
 runPost(realWorld());
-
-
-
-/***/ }),
-
-/***/ 864:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ newestFirst),
-/* harmony export */   n: () => (/* binding */ timeline),
-/* harmony export */   r: () => (/* binding */ ageOf),
-/* harmony export */   t: () => (/* binding */ lossOf)
-/* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(856);
-/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38);
-
-
-// src/rules/age.ts
-function madeAt(snapshot) {
-	return snapshot.createdAt === null ? void 0 : Date.parse(snapshot.createdAt);
-}
-function ageOf(snapshot, now) {
-	const made = madeAt(snapshot);
-	return made === void 0 ? void 0 : Math.max(0, now - made);
-}
-function newestFirst(one, other) {
-	const [time, otherTime] = [madeAt(one), madeAt(other)];
-	return time === void 0 || otherTime === void 0 || time === otherTime ? (0,_id_js__WEBPACK_IMPORTED_MODULE_0__.n)(other, one) : otherTime - time;
-}
-// src/report/timeline.ts
-function timeline(moments) {
-	if (moments.length === 0) return "";
-	const sorted = moments.toSorted((one, other) => one.at.getTime() - other.at.getTime());
-	return [table(sorted), chart(sorted)].filter(Boolean).join("\n\n");
-}
-function lossOf(target) {
-	if (!target?.requestedAt) return "";
-	return `what was written after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.i)(new Date(target.requestedAt))} (snapshot requested${target.completeAt ? `; complete ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.i)(new Date(target.completeAt))}` : ""}) may be gone`;
-}
-function table(moments) {
-	return [
-		"| Time | Server | What | Since then |",
-		"| --- | --- | --- | ---: |",
-		...moments.map(({ at, what, serverId }, index) => {
-			const before = moments.slice(0, index).findLast((earlier) => earlier.serverId === serverId);
-			const since = before ? `+${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.n)(at.getTime() - before.at.getTime())}` : "";
-			return `| ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__.i)(at)} | ${serverId} | ${what} | ${since} |`;
-		}).slice(0, mostRows)
-	].join("\n");
-}
-const mostRows = 200;
-const mostServersInChart = 20;
-function chart(moments) {
-	const sections = [...new Set(moments.map(({ serverId }) => serverId))].slice(0, mostServersInChart).flatMap((server) => {
-		const bars = barsOf(moments.filter(({ serverId }) => serverId === server));
-		return bars.length === 0 ? [] : [`  section server ${server}`, ...bars];
-	});
-	if (sections.length === 0) return "";
-	return [
-		"```mermaid",
-		"gantt",
-		`  dateFormat YYYY-MM-DD HH:mm:ss`,
-		"  axisFormat %H:%M",
-		...sections,
-		"```"
-	].join("\n");
-}
-function barsOf(moments) {
-	const at = (what) => moments.find((moment) => moment.what === what)?.at;
-	const bar = (label, kind, from, to) => from && to ? [`    ${label} :${kind}, ${stamp(from)}, ${stamp(to)}`] : [];
-	return [
-		...bar("snapshot", "done", at("snapshot requested"), at("snapshot complete")),
-		...bar("job", "active", at("snapshot complete"), at("job ended")),
-		...bar("restore", "crit", at("restore requested"), at("server back"))
-	];
-}
-function stamp(date) {
-	return date.toISOString().slice(0, 19).replace("T", " ");
-}
 
 
 
@@ -1139,17 +1170,6 @@ function stamp(date) {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -1214,23 +1234,8 @@ function stamp(date) {
 /******/ })();
 /******/ 
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module is referenced by other modules so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(235);
-/******/ var __webpack_exports__a = __webpack_exports__.a;
-/******/ var __webpack_exports__c = __webpack_exports__.c;
-/******/ var __webpack_exports__d = __webpack_exports__.d;
-/******/ var __webpack_exports__f = __webpack_exports__.f;
-/******/ var __webpack_exports__i = __webpack_exports__.i;
-/******/ var __webpack_exports__l = __webpack_exports__.l;
-/******/ var __webpack_exports__n = __webpack_exports__.n;
-/******/ var __webpack_exports__o = __webpack_exports__.o;
-/******/ var __webpack_exports__p = __webpack_exports__.p;
-/******/ var __webpack_exports__r = __webpack_exports__.r;
-/******/ var __webpack_exports__s = __webpack_exports__.s;
-/******/ var __webpack_exports__t = __webpack_exports__.t;
-/******/ var __webpack_exports__u = __webpack_exports__.u;
-/******/ export { __webpack_exports__a as a, __webpack_exports__c as c, __webpack_exports__d as d, __webpack_exports__f as f, __webpack_exports__i as i, __webpack_exports__l as l, __webpack_exports__n as n, __webpack_exports__o as o, __webpack_exports__p as p, __webpack_exports__r as r, __webpack_exports__s as s, __webpack_exports__t as t, __webpack_exports__u as u };
-/******/ 
+var __webpack_exports__ = {};
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(819);
+
+
+

@@ -45,10 +45,10 @@ export class CommandReader {
       this.#stopToken = undefined;
       return { kind: 'other', command: 'resume' };
     }
-    const command = modern(line) ?? old(line);
-    if (!command) return text;
-    if (command.name === 'stop-commands') this.#stopToken = command.data;
-    return eventOf(command);
+    const said = modern(line) ?? old(line);
+    if (!said) return text;
+    if (said.name === 'stop-commands') this.#stopToken = said.data;
+    return eventOf(said);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Octokit } from '@octokit/rest';
+import type { Octokit as Client } from '@octokit/rest';
 import { githubRequestsInFlight, githubTimeoutMs } from '../limits.ts';
 import type { Liveness } from '../rules/liveness.ts';
 import type { Clock } from '../waiting/clock.ts';
@@ -86,7 +86,7 @@ function isTrusted({
 }
 
 async function livenessOf(
-  octokit: Octokit,
+  octokit: Client,
   run: { owner: string; repo: string; run_id: number },
 ): Promise<Liveness> {
   try {
@@ -113,11 +113,7 @@ function restrained({ fetch, clock, signal }: Access): typeof globalThis.fetch {
 
 /** The answer with its body read, so that the time limit holds for all of it. */
 async function whole(answer: Promise<Response>): Promise<Response> {
-  const { status, statusText, headers, ...response } = await answer.then(async (response) => ({
-    status: response.status,
-    statusText: response.statusText,
-    headers: response.headers,
-    body: await response.text(),
-  }));
-  return new Response(response.body || null, { status, statusText, headers });
+  const response = await answer;
+  const { status, statusText, headers } = response;
+  return new Response((await response.text()) || null, { status, statusText, headers });
 }

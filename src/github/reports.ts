@@ -21,18 +21,24 @@ interface Telling {
 /** Tells the story on GitHub. Best effort: a refusal is one warning, and changes nothing of the result. */
 export async function reportToGitHub(telling: Telling): Promise<void> {
   const { reporting, log } = telling;
-  if (reporting.comment) await attempt('comment', 'pull-requests: write', log, () => comment(telling));
-  if (reporting.status) await attempt('commit status', 'statuses: write', log, () => setStatuses(telling));
+  if (reporting.comment) {
+    const failed = await reasonWhy(() => comment(telling));
+    if (failed) log.warning(...refusal(failed, 'comment', 'pull-requests: write'));
+  }
+  if (reporting.status) {
+    const failed = await reasonWhy(() => setStatuses(telling));
+    if (failed) log.warning(...refusal(failed, 'commit status', 'statuses: write'));
+  }
 }
 
 async function comment({ story, servers, github, runUrl, log, clean }: Telling): Promise<void> {
-  const { place, comment } = await github();
+  const { place, comment: send } = await github();
   if (place.pullRequest === null) {
     log.info('report: comment has no effect here, for this event is about no pull request.');
     return;
   }
   const { marker, body } = commentOn(story, servers, runUrl);
-  await comment(marker, clean(body));
+  await send(marker, clean(body));
 }
 
 async function setStatuses({ story, servers, github, runUrl, clean }: Telling): Promise<void> {
@@ -44,13 +50,19 @@ async function setStatuses({ story, servers, github, runUrl, clean }: Telling): 
   await Promise.all(rest.map(set));
 }
 
-async function attempt(what: string, permission: string, log: Log, act: () => Promise<void>): Promise<void> {
+/** Undefined when nothing went wrong. */
+async function reasonWhy(act: () => Promise<void>): Promise<string | undefined> {
   try {
     await act();
+    return undefined;
   } catch (error) {
-    log.warning(
-      'Not reported',
-      `GitHub ${reasonOf(error)} to the ${what}. Does the job have permissions: ${permission}? The result of this step stands.`,
-    );
+    return reasonOf(error);
   }
+}
+
+function refusal(reason: string, what: string, permission: string): [title: string, message: string] {
+  return [
+    'Not reported',
+    `GitHub ${reason} to the ${what}. Does the job have permissions: ${permission}? The result of this step stands.`,
+  ];
 }

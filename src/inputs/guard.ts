@@ -1,6 +1,6 @@
 import { cancelledBudgetMs } from '../limits.ts';
 import { endings, type JobEnding, keepsAll, type Policy } from '../rules/policy.ts';
-import { type Common, readCommon } from './inputs.ts';
+import { type Common, readCommon } from './common.ts';
 import { isEnding, readPolicy } from './policies.ts';
 import { flag, optional, type Raw } from './raw.ts';
 import { unusable, webUrl } from './values.ts';
@@ -16,8 +16,8 @@ export interface GuardInputs extends Common {
 
 /** @throws {InputError} also for a policy that is none: then nothing is done */
 export function readGuardInputs(raw: Raw): GuardInputs {
-  const told = raw('job_status');
-  const ending = isEnding(told) ? told : undefined;
+  const status = raw('job_status');
+  const ending = isEnding(status) ? status : undefined;
   const policy = ending ? readPolicy(raw, ending) : withoutEnding(raw);
   const common = readCommon(raw);
   return {

@@ -1,30 +1,19 @@
 import { InputError } from '../errors.ts';
-import { defaultTimeoutMs, minute, second } from '../limits.ts';
 import { endings } from '../rules/policy.ts';
 import type { Retention } from '../rules/retention.ts';
-import type { Choice } from '../rules/selection.ts';
+import type { Selection } from '../rules/selection.ts';
 import type { Id } from '../vps/id.ts';
-import { byId, chooseForDelete, chooseForRestore, type Named, requiredServers } from './choices.ts';
+import { type Common, modes, readCommon } from './common.ts';
 import { type Policies, readPolicies } from './policies.ts';
 import { flag, optional, type Raw } from './raw.ts';
-import { type Reporting, readReporting } from './reporting.ts';
+import {
+  type Named,
+  requiredServers,
+  selectionById,
+  selectionForDelete,
+  selectionForRestore,
+} from './selections.ts';
 import * as value from './values.ts';
-
-export const modes = ['create', 'wait', 'restore', 'delete', 'list', 'prune'] as const;
-export type ModeName = (typeof modes)[number];
-
-export interface Common {
-  apiToken: string;
-  /** Without a slash at its end. */
-  apiUrl: string;
-  timeoutMs: number;
-  /** Absent: adaptive. */
-  pollIntervalMs: number | undefined;
-  dryRun: boolean;
-  report: Reporting;
-  /** For reports and for asking whether a run is over; may be empty. */
-  githubToken: string;
-}
 
 export interface CreateInputs extends Common {
   mode: 'create';
@@ -40,13 +29,13 @@ export interface CreateInputs extends Common {
 
 export interface WaitInputs extends Common {
   mode: 'wait';
-  choice: Extract<Choice, { by: 'id' }>;
+  selection: Extract<Selection, { by: 'id' }>;
   policies: Policies;
 }
 
 export interface RestoreInputs extends Common {
   mode: 'restore';
-  choice: Choice;
+  selection: Selection;
   wait: boolean;
   maxAgeMs: number | undefined;
   readyUrl: string | undefined;
@@ -55,7 +44,7 @@ export interface RestoreInputs extends Common {
 
 export interface DeleteInputs extends Common {
   mode: 'delete';
-  choice: Named;
+  selection: Named;
 }
 
 export interface ListInputs extends Common {
@@ -74,8 +63,6 @@ export type Inputs = CreateInputs | WaitInputs | RestoreInputs | DeleteInputs | 
 
 const atLimitWords = ['fail', 'delete_oldest'] as const;
 
-export const defaultApiUrl = 'https://admin.vps.org/api/v1';
-
 /**
  * Everything the user set, checked as far as it can be without a request. Inputs that the mode does not use are
  * ignored.
@@ -89,28 +76,16 @@ export function readInputs(raw: Raw): Inputs {
     case 'create':
       return { ...common, mode, ...readCreate(raw, policies), policies };
     case 'wait':
-      return { ...common, mode, choice: byId(raw, mode), policies };
+      return { ...common, mode, selection: selectionById(raw, mode), policies };
     case 'restore':
       return { ...common, mode, ...readRestore(raw) };
     case 'delete':
-      return { ...common, mode, choice: chooseForDelete(raw) };
+      return { ...common, mode, selection: selectionForDelete(raw) };
     case 'list':
       return { ...common, mode, servers: value.ids('server_id', raw('server_id')) };
     case 'prune':
       return { ...common, mode, servers: requiredServers(raw, mode), retention: readRetention(raw) };
   }
-}
-
-export function readCommon(raw: Raw): Common {
-  return {
-    apiToken: token(raw('api_token')),
-    apiUrl: value.apiUrl('api_url', raw('api_url') || defaultApiUrl),
-    timeoutMs: scaled(optional(raw, 'timeout_minutes', value.positiveNumber), minute) ?? defaultTimeoutMs,
-    pollIntervalMs: scaled(optional(raw, 'poll_interval_seconds', value.positiveNumber), second),
-    dryRun: flag(raw, 'dry_run', false),
-    report: readReporting(raw),
-    githubToken: raw('github_token'),
-  };
 }
 
 function readCreate(raw: Raw, policies: Policies) {
@@ -134,7 +109,7 @@ function readCreate(raw: Raw, policies: Policies) {
 
 function readRestore(raw: Raw) {
   return {
-    choice: chooseForRestore(raw),
+    selection: selectionForRestore(raw),
     wait: flag(raw, 'wait', true),
     maxAgeMs: optional(raw, 'max_age', value.durationMs),
     readyUrl: optional(raw, 'ready_url', value.webUrl),
@@ -152,26 +127,4 @@ function readRetention(raw: Raw): Retention {
     'Inputs keep_last and keep_within are both empty, and mode: prune needs to know what to keep.',
     'Set keep_last to a number, keep_within to a duration such as 7d, or both.',
   );
-}
-
-function token(text: string): string {
-  if (text === '') {
-    throw new InputError(
-      'api_token',
-      'Input api_token is empty.',
-      'Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. Secrets are not passed to runs from forks, nor to Dependabot.',
-    );
-  }
-  if (!/^[\x21-\x7e]+$/.test(text)) {
-    throw new InputError(
-      'api_token',
-      'Input api_token has characters in it that no token has (white space, control or non-ASCII characters).',
-      'Copy the token into the secret again, without line breaks.',
-    );
-  }
-  return text;
-}
-
-function scaled(number: number | undefined, unit: number): number | undefined {
-  return number === undefined ? undefined : number * unit;
 }

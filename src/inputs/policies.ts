@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
 import { endings, type JobEnding, keepsAll, type Policy, policyOf, policyWords } from '../rules/policy.ts';
 import { oneLine } from '../text/text.ts';
-import type { ModeName } from './inputs.ts';
+import type { ModeName } from './common.ts';
 import type { Raw } from './raw.ts';
 import { unusable } from './values.ts';
 

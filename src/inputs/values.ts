@@ -77,9 +77,9 @@ export function unusable(input: string, value: string, allowed: string): InputEr
 const unitMs: Record<string, number> = { m: minute, h: hour, d: day, w: 7 * day };
 
 function id(input: string, word: string): Id {
-  const id = /^0/.test(word) ? undefined : readId(word);
-  if (id === undefined) throw unusable(input, word, 'positive whole numbers, such as 12345');
-  return id;
+  const read = /^0/.test(word) ? undefined : readId(word);
+  if (read === undefined) throw unusable(input, word, 'positive whole numbers, such as 12345');
+  return read;
 }
 
 function parsedUrl(input: string, value: string, allowed: string): URL {

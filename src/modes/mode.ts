@@ -1,45 +1,42 @@
 import type { Deps } from '../deps.ts';
-import { type Failure, Refusal } from '../errors.ts';
-import type { Common } from '../inputs/inputs.ts';
-import type { Facts } from '../report/journal.ts';
-import { serverName, snapshotName } from '../text/names.ts';
-import type { Id } from '../vps/id.ts';
-import type { Snapshot } from '../vps/model.ts';
-
-export interface ServerRef {
-  id: Id;
-  name?: string;
-}
-
-/** One thing to do, and why where that is not the user's plain word. */
-export type Step =
-  | { do: 'create'; server: ServerRef; name: string; description: string }
-  | { do: 'wait'; id: Id; snapshot: Snapshot | undefined }
-  | { do: 'restore'; snapshot: Snapshot; server: ServerRef; thenDelete?: boolean }
-  | { do: 'delete'; id: Id; snapshot: Snapshot | undefined; why?: string }
-  | { do: 'keep'; id: Id; snapshot: Snapshot | undefined; why: string; failure?: Failure }
-  | { do: 'show'; snapshot: Snapshot };
+import { Refusal } from '../errors.ts';
+import type { Common } from '../inputs/common.ts';
+import { type Annotation, type Facts, factsOf, type Result } from '../report/journal.ts';
+import { type Step, sentenceOf } from '../rules/steps.ts';
 
 /** What will be done, as data: refusing, printing and carrying out all read the same. */
 export interface Plan<Kind extends Step = Step> {
   steps: Kind[];
-  remarks: Remark[];
+  /** What the user should know although it is no reason to stop. */
+  annotations: Annotation[];
 }
 
-export interface Remark {
-  level: 'notice' | 'warning';
-  title: string;
-  text: string;
+/** What came of a step as a whole; what came of each snapshot stands in the journal. */
+export interface Outcome {
+  /** The word for all of it, where that is not the worst of its entries. */
+  result?: Result;
+  /** Snapshots that can be rolled back to by hand. */
+  rollback?: readonly string[];
+  /** What is left to write down when the step has ended well, as its very last act. */
+  seal?: () => void;
 }
 
 /** A mode: what is there now, what follows from it, and doing that. */
 export interface Mode<Inputs extends Common, Seen, Kind extends Step> {
+  /** What must be written down before anything can fail. */
+  prepare?(inputs: Inputs, deps: Deps): void;
   /** Reads only. */
   look(inputs: Inputs, deps: Deps): Promise<Seen>;
   /** Pure. */
   plan(seen: Seen, inputs: Inputs): Plan<Kind> | Refusal;
   /** Tells the journal what came of each step. @throws {Failure} when one of them did not come off */
-  perform(plan: Plan<Kind>, inputs: Inputs, deps: Deps, seen: Seen): Promise<void>;
+  perform(plan: Plan<Kind>, task: Task<Inputs, Seen>, deps: Deps): Promise<Outcome>;
+}
+
+/** What a plan was made from. */
+export interface Task<Inputs, Seen> {
+  inputs: Inputs;
+  seen: Seen;
 }
 
 /** Look, plan, perform: every refusal comes before any change, and a dry run is a plan that is only told. */
@@ -47,55 +44,35 @@ export async function carryOut<Inputs extends Common, Seen, Kind extends Step>(
   mode: Mode<Inputs, Seen, Kind>,
   inputs: Inputs,
   deps: Deps,
-): Promise<void> {
+): Promise<Outcome> {
   const { journal, log } = deps;
+  if (!inputs.dryRun) mode.prepare?.(inputs, deps);
   log.group('Looking');
   const seen = await mode.look(inputs, deps);
   const plan = mode.plan(seen, inputs);
   if (plan instanceof Refusal) throw plan;
-  for (const { level, title, text } of plan.remarks) journal[level](title, text);
-  journal.plan.push(...plan.steps.map(sentence));
-  if (inputs.dryRun) {
-    log.group('Plan (dry run: nothing is changed)');
-    journal.result = 'planned';
-    const makesRoom = plan.steps.some((step) => step.do === 'create');
-    for (const step of plan.steps) {
-      log.info(`Would ${sentence(step)}`);
-      if (!makesRoom || step.do === 'create') journal.enter({ ...subject(step), result: 'planned' });
-    }
-    return;
+  for (const annotation of plan.annotations) journal.annotate(annotation);
+  journal.plan.push(...plan.steps.map(sentenceOf));
+  if (inputs.dryRun) return tellOnly(plan, deps);
+  for (const step of plan.steps) if (changesSomething(step)) log.info(`Going to ${sentenceOf(step)}.`);
+  return mode.perform(plan, { inputs, seen }, deps);
+}
+
+function tellOnly({ steps }: Plan, { journal, log }: Deps): Outcome {
+  log.group('Plan (dry run: nothing is changed)');
+  const makesRoom = steps.some((step) => step.do === 'create');
+  for (const step of steps) {
+    log.info(`Would ${sentenceOf(step)}`);
+    if (!makesRoom || step.do === 'create') journal.enter({ ...subjectOf(step), result: 'planned' });
   }
-  for (const step of plan.steps)
-    if (step.do !== 'show' && step.do !== 'keep') log.info(`Going to ${sentence(step)}.`);
-  await mode.perform(plan, inputs, deps, seen);
+  return { result: 'planned' };
 }
 
-/** `create snapshot pre-deploy of server 12345 (web-1)`. */
-export function sentence(step: Step): string {
-  switch (step.do) {
-    case 'create':
-      return `create snapshot ${step.name} of ${serverName(step.server)}`;
-    case 'wait':
-      return `wait for ${named(step)}`;
-    case 'restore':
-      return `restore ${serverName(step.server)} from ${snapshotName(step.snapshot)}${step.thenDelete ? ', then delete that' : ''}`;
-    case 'delete':
-      return `delete ${named(step)}${step.why ? ` (${step.why})` : ''}`;
-    case 'keep':
-      return `keep ${named(step)} (${step.why})`;
-    case 'show':
-      return `show ${snapshotName(step.snapshot)}`;
-  }
+function changesSomething(step: Step): boolean {
+  return step.do !== 'show' && step.do !== 'keep' && step.do !== 'give_up';
 }
 
-function named({ id, snapshot }: { id: Id; snapshot: Snapshot | undefined }): string {
-  return snapshot
-    ? `${snapshotName(snapshot)} of ${serverName(snapshot.server)}`
-    : `snapshot ${id}, which no list shows`;
-}
-
-function subject(step: Step): Facts {
+function subjectOf(step: Step): Facts {
   if (step.do === 'create') return { server: step.server };
-  const id = 'id' in step ? step.id : step.snapshot.id;
-  return step.snapshot ? { server: step.snapshot.server, id, snapshot: step.snapshot } : { id };
+  return factsOf('subject' in step ? step.subject : { listed: step.snapshot });
 }

@@ -3,7 +3,7 @@ import { inventoryLine } from '../report/inventory.ts';
 import type { Problem } from '../rules/selection.ts';
 
 /** Why the snapshots that the user named cannot be the right ones, with those that may have been meant. */
-export function choiceRefusal(problems: readonly Problem[], now: number): Refusal | undefined {
+export function selectionRefusal(problems: readonly Problem[], now: number): Refusal | undefined {
   if (problems.length === 0) return undefined;
   const lines = problems.flatMap(({ text, candidates }) => [
     `${text}.`,

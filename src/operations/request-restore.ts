@@ -1,95 +1,70 @@
 import type { Deps } from '../deps.ts';
-import { Failure, TimedOut } from '../errors.ts';
+import { type Failure, TimedOut } from '../errors.ts';
 import { longestRestorePauseMs, restorePauseStepMs, restoreTries, settlingMs } from '../limits.ts';
-import type { Step } from '../modes/mode.ts';
-import { times, windowMs } from '../reading/pollers.ts';
-import type { Change } from '../report/journal.ts';
-import { isRestoring, noTrace, type Trace } from '../rules/restore-progress.ts';
+import { noTrace, type Trace } from '../rules/restore-progress.ts';
+import { isRestoring } from '../rules/server-status.ts';
+import type { Restoration } from '../rules/steps.ts';
 import { capitalised, serverName, snapshotName } from '../text/names.ts';
-import { VpsError } from '../vps/errors.ts';
+import { failureFrom, type VpsError } from '../vps/errors.ts';
 import type { Id } from '../vps/id.ts';
-import type { Server } from '../vps/model.ts';
-import type { Watch } from '../waiting/poller.ts';
-import { restoring } from '../waiting/schedule.ts';
-import { askedPauseMs, sendUntilItLeaves } from './unclear-request.ts';
-
-type Restoration = Extract<Step, { do: 'restore' }>;
+import { restoreSchedule } from '../waiting/schedule.ts';
+import { untilClear } from './unclear-request.ts';
 
 /**
  * Asks for one restore. When the answer is lost, the server's status tells whether it was accepted before it is ever
  * asked for again.
- * @param watch undefined when the token may not list servers; then a lost answer cannot be settled
+ * @param listed whether the token may list servers; if not, a lost answer cannot be settled
  * @returns what was already seen of the restore
  * @throws {Failure} when it was refused, or when its fate stays unknown
  */
-export async function requestRestore(
-  { snapshot, server }: Restoration,
-  watch: Watch<Server[]> | undefined,
-  inputs: { pollIntervalMs: number | undefined },
-  deps: Deps,
-): Promise<Trace> {
+export async function requestRestore({ snapshot }: Restoration, listed: boolean, deps: Deps): Promise<Trace> {
+  const { server } = snapshot;
   const what = `${serverName(server)} from ${snapshotName(snapshot)}`;
-  let doubt: Change | undefined;
-  let trouble: VpsError | undefined;
-  for (let attempt = 1; attempt <= restoreTries; attempt++) {
-    try {
-      await sendUntilItLeaves(() => deps.vps.restoreSnapshot(snapshot.id), deps);
-      accepted();
-      deps.log.info(`Restore of ${what}: accepted.`);
-      return noTrace;
-    } catch (error) {
-      if (!(error instanceof VpsError)) throw error;
-      if (error.fate !== 'unknown' && doubt === undefined) throw refused(what, error);
-      trouble = error;
-    }
-    const leaveAloneUntil = deps.clock.now() + askedPauseMs(trouble);
-    doubt ??= deps.journal.changed(`The restore of ${what} may have been requested.`);
-    if (!watch) break;
-    deps.log.info(`${trouble.message}. Looking whether the restore began all the same.`);
-    if (await hasBegun(server.id, what, watch, inputs, deps)) {
-      accepted();
-      deps.log.info(`Restore of ${what}: the server is being restored.`);
-      return { ...noTrace, sawRestoring: true };
-    }
-    if (trouble.fate === 'refused') break;
-    const pause = Math.min((attempt - 1) * restorePauseStepMs, longestRestorePauseMs);
-    const next = Math.max(deps.clock.now() + pause, leaveAloneUntil);
-    if (next >= deps.deadline) break;
-    await deps.clock.sleep(next - deps.clock.now(), deps.signal);
-  }
-  throw unknownFate(what, trouble);
-
-  function accepted(): void {
-    const change = doubt ?? deps.journal.changed('');
-    change.text = `The restore of ${what} was requested.`;
-  }
+  const { made, adopted } = await untilClear<Trace>(
+    {
+      act: 'restore',
+      id: server.id,
+      async send() {
+        await deps.vps.restoreSnapshot(snapshot.id);
+        return noTrace;
+      },
+      find: listed ? (windowMs) => begun(server.id, { what, windowMs }, deps) : undefined,
+      tries: restoreTries,
+      pauseMs: (requests) => Math.min((requests - 1) * restorePauseStepMs, longestRestorePauseMs),
+      lateWindowMs: settlingMs,
+      words: {
+        doubt: `The restore of ${what} may have been requested.`,
+        looking: 'Looking whether the restore began all the same.',
+        refused: (error) => refused(what, error),
+        refusedLate: (error) => uncertain(what, error),
+        uncertain: (error) => uncertain(what, error),
+      },
+    },
+    deps,
+  );
+  deps.journal.settle('restore', server.id, `The restore of ${what} was requested.`);
+  deps.log.info(`Restore of ${what}: ${adopted ? 'the server is being restored' : 'accepted'}.`);
+  return made;
 }
 
-async function hasBegun(
+async function begun(
   serverId: Id,
-  what: string,
-  watch: Watch<Server[]>,
-  inputs: { pollIntervalMs: number | undefined },
+  { what, windowMs }: { what: string; windowMs: number },
   deps: Deps,
-): Promise<boolean> {
-  const window = windowMs(settlingMs, inputs);
-  const end = await watch.ask<boolean>({
-    next: times(restoring, inputs, deps),
-    judge(list, elapsed) {
-      const begun = list.some(({ id, status }) => id === serverId && isRestoring(status));
-      return begun || elapsed >= window ? { is: 'reached', found: begun } : { is: 'pending' };
-    },
+): Promise<Trace | undefined> {
+  const { so, timedOut } = await deps.servers.until({
+    schedule: restoreSchedule,
+    windowMs,
+    isSo: (list) => list.some(({ id, status }) => id === serverId && isRestoring(status)),
   });
-  if (end.is === 'reached') return end.found;
-  throw outOfTime(what);
+  if (timedOut) throw outOfTime(what);
+  return so ? { ...noTrace, sawRestoring: true } : undefined;
 }
 
 function refused(what: string, error: VpsError): Failure {
-  return new Failure({
+  return failureFrom(error, {
     title: 'Restore refused',
-    message: `${capitalised(what)} was not restored. ${error.message}.`,
-    next: error.hint,
-    cause: error,
+    message: `${capitalised(what)} was not restored.`,
   });
 }
 
@@ -102,11 +77,10 @@ function outOfTime(what: string): TimedOut {
   });
 }
 
-function unknownFate(what: string, trouble: VpsError | undefined): Failure {
-  return new Failure({
+function uncertain(what: string, error: VpsError): Failure {
+  return failureFrom(error, {
     title: 'Restore not certain',
-    message: `No clear answer to the request to restore ${what}. ${trouble?.message ?? ''}.`,
-    next: `Look at the server at VPS.org before anything else is done to it. ${trouble?.hint ?? ''}`,
-    cause: trouble,
+    message: `No clear answer to the request to restore ${what}.`,
+    next: 'Look at the server at VPS.org before anything else is done to it.',
   });
 }

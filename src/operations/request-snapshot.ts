@@ -1,131 +1,98 @@
 import type { Deps } from '../deps.ts';
-import { Failure, Refusal, TimedOut, type Told } from '../errors.ts';
-import { createTries, settlingMs, unseenPatienceMs } from '../limits.ts';
-import type { Step } from '../modes/mode.ts';
-import { times, windowMs } from '../reading/pollers.ts';
-import type { Change } from '../report/journal.ts';
-import { type Adoption, adoption } from '../rules/adoption.ts';
+import { Failure, Refusal, TimedOut } from '../errors.ts';
+import { createTries, unseenPatienceMs } from '../limits.ts';
+import { adoption } from '../rules/adoption.ts';
+import type { Creation } from '../rules/steps.ts';
 import { capitalised, serverName, snapshotName } from '../text/names.ts';
-import { VpsError } from '../vps/errors.ts';
+import { failureFrom, type VpsError } from '../vps/errors.ts';
 import type { Snapshot } from '../vps/model.ts';
-import type { Watch } from '../waiting/poller.ts';
-import { settling } from '../waiting/schedule.ts';
-import { askedPauseMs, sendUntilItLeaves } from './unclear-request.ts';
-
-type Order = Extract<Step, { do: 'create' }>;
-
-interface Request {
-  order: Order;
-  /** All snapshots before anything was requested. */
-  before: readonly Snapshot[];
-  watch: Watch<Snapshot[]>;
-  inputs: { pollIntervalMs: number | undefined };
-}
-
-export interface Granted {
-  snapshot: Snapshot;
-  /** Its answer was lost, and it was found in the list. */
-  adopted: boolean;
-  /** There was more than one request, so there may be more than one snapshot. */
-  repeated: boolean;
-}
+import { settlingSchedule } from '../waiting/schedule.ts';
+import { type Cleared, untilClear } from './unclear-request.ts';
 
 /**
- * Asks for one snapshot, and finds out what became of it when the answer is lost: a request whose outcome is unknown
- * is looked for in the lists by its mark before it is ever made again.
+ * Asks for one snapshot, and finds out what became of it when the answer is lost.
+ * @param before all snapshots before anything was requested
  * @throws {Refusal} when nothing was made, {Failure} when that is not certain
  */
-export async function requestSnapshot(request: Request, deps: Deps): Promise<Granted> {
-  const { order } = request;
-  let doubt: Change | undefined;
-  let trouble: VpsError | undefined;
-  for (let attempt = 1; attempt <= createTries; attempt++) {
-    try {
-      const { server, name, description } = order;
-      const post = () => deps.vps.createSnapshot({ serverId: server.id, name, description });
-      const snapshot = await sendUntilItLeaves(post, deps);
-      return granted({ snapshot, adopted: false, repeated: attempt > 1 });
-    } catch (error) {
-      if (!(error instanceof VpsError)) throw error;
-      if (error.fate !== 'unknown' && doubt === undefined) throw new Refusal(refusal(order, error));
-      trouble = error;
-    }
-    const leaveAloneUntil = deps.clock.now() + askedPauseMs(trouble);
-    doubt ??= deps.journal.changed(`A snapshot of ${serverName(order.server)} may have been requested.`);
-    deps.log.info(`${trouble.message}. Looking whether the snapshot was made all the same.`);
-    const refusedNow = trouble.fate === 'refused';
-    const found = await settled(request, refusedNow ? unseenPatienceMs : settlingMs, deps);
-    if (found.is === 'ours') {
-      return granted({ snapshot: found.snapshot, adopted: true, repeated: attempt > 1 });
-    }
-    if (found.is === 'ambiguous') throw ambiguous(order, found.snapshot);
-    if (refusedNow) throw new Failure(refusal(order, trouble));
-    await deps.clock.sleep(Math.min(leaveAloneUntil, deps.deadline) - deps.clock.now(), deps.signal);
-  }
-  throw unknownFate(order, trouble);
-
-  function granted(grant: Granted): Granted {
-    const { snapshot, repeated } = grant;
-    const change = doubt ?? deps.journal.changed('');
-    const more = repeated
-      ? `, after a request whose answer was lost: there may be a second one named ${order.name}`
-      : '';
-    change.text = `${capitalised(snapshotName(snapshot))} of ${serverName(snapshot.server)} was requested${more}.`;
-    if (snapshot.server.id === order.server.id) return grant;
-    throw wrongServer(order, snapshot);
-  }
+export async function requestSnapshot(
+  order: Creation,
+  before: readonly Snapshot[],
+  deps: Deps,
+): Promise<Cleared<Snapshot>> {
+  const { server, name, description } = order;
+  const granted = await untilClear<Snapshot>(
+    {
+      act: 'create',
+      id: server.id,
+      send: () => deps.vps.createSnapshot({ serverId: server.id, name, description }),
+      find: (windowMs) => found(order, { before, windowMs }, deps),
+      tries: createTries,
+      pauseMs: () => 0,
+      lateWindowMs: unseenPatienceMs,
+      words: {
+        doubt: `A snapshot of ${serverName(server)} may have been requested.`,
+        looking: 'Looking whether the snapshot was made all the same.',
+        refused: (error) => failureFrom(error, noneOf(order), Refusal),
+        refusedLate: (error) => failureFrom(error, noneOf(order)),
+        uncertain: (error, requests) => uncertain(order, error, requests),
+      },
+    },
+    deps,
+  );
+  const { made, repeated } = granted;
+  const more = repeated
+    ? `, after a request whose answer was lost: there may be a second one named ${name}`
+    : '';
+  const text = `${capitalised(snapshotName(made))} of ${serverName(made.server)} was requested${more}.`;
+  deps.journal.settle('create', server.id, text);
+  if (made.server.id === server.id) return granted;
+  throw wrongServer(order, made);
 }
 
-async function settled(
-  { order, before, watch, inputs }: Request,
-  usualMs: number,
+async function found(
+  order: Creation,
+  { before, windowMs }: { before: readonly Snapshot[]; windowMs: number },
   deps: Deps,
-): Promise<Adoption> {
+): Promise<Snapshot | undefined> {
   const unsettled = {
     serverId: order.server.id,
     name: order.name,
     mark: deps.origin,
     before: new Set(before.map(({ id }) => id)),
   };
-  const window = windowMs(usualMs, inputs);
-  const end = await watch.ask<Adoption>({
-    next: times(settling, inputs, deps),
-    judge(list, elapsed) {
-      const found = adoption(unsettled, list);
-      return found.is === 'ours' || elapsed >= window ? { is: 'reached', found } : { is: 'pending' };
-    },
+  const { seen, timedOut } = await deps.snapshots.until({
+    schedule: settlingSchedule,
+    windowMs,
+    isSo: (list) => adoption(unsettled, list).is === 'ours',
   });
-  if (end.is === 'reached') return end.found;
-  throw outOfTime(order);
+  if (timedOut) throw outOfTime(order);
+  const shown = adoption(unsettled, seen ?? []);
+  if (shown.is === 'ambiguous') throw ambiguous(order, shown.snapshot);
+  return shown.is === 'ours' ? shown.snapshot : undefined;
 }
 
-function wrongServer(order: Order, snapshot: Snapshot): Failure {
+function noneOf({ server }: Creation) {
+  return { title: 'No snapshot', message: `No snapshot of ${serverName(server)}.` };
+}
+
+function wrongServer({ server }: Creation, snapshot: Snapshot): Failure {
   return new Failure({
     title: 'Wrong server',
-    message: `VPS.org was asked for a snapshot of ${serverName(order.server)} and answered with ${snapshotName(snapshot)} of ${serverName(snapshot.server)}.`,
+    message: `VPS.org was asked for a snapshot of ${serverName(server)} and answered with ${snapshotName(snapshot)} of ${serverName(snapshot.server)}.`,
     next: 'Do not deploy. Look at both servers at VPS.org, and tell its support.',
   });
 }
 
-function refusal(order: Order, error: VpsError): Told {
-  return {
-    title: 'No snapshot',
-    message: `No snapshot of ${serverName(order.server)}. ${error.message}.`,
-    next: error.hint,
-    cause: error,
-  };
-}
-
-function ambiguous(order: Order, snapshot: Snapshot): Failure {
+function ambiguous({ server }: Creation, snapshot: Snapshot): Failure {
   return new Failure({
     title: 'Snapshot not certain',
-    message: `The answer to the request for a snapshot of ${serverName(order.server)} was lost. ${capitalised(snapshotName(snapshot))} appeared meanwhile, but without this run’s mark, so it may be another job’s.`,
+    message: `The answer to the request for a snapshot of ${serverName(server)} was lost. ${capitalised(snapshotName(snapshot))} appeared meanwhile, but without this run’s mark, so it may be another job’s.`,
     next: 'Look at it at VPS.org, delete it if nobody needs it, and run again. Without the input name, names are unique and this cannot happen.',
   });
 }
 
 /** Too little of the settling was done to ask again. */
-function outOfTime({ server, name }: Order): TimedOut {
+function outOfTime({ server, name }: Creation): TimedOut {
   return new TimedOut({
     title: 'Snapshot not certain',
     message: `The answer to the request for a snapshot of ${serverName(server)} was lost, and the time set by timeout_minutes was over before it showed whether the snapshot was made.`,
@@ -133,11 +100,10 @@ function outOfTime({ server, name }: Order): TimedOut {
   });
 }
 
-function unknownFate(order: Order, trouble: VpsError | undefined): Failure {
-  return new Failure({
+function uncertain({ server, name }: Creation, error: VpsError, requests: number): Failure {
+  return failureFrom(error, {
     title: 'Snapshot not certain',
-    message: `No clear answer to ${createTries} requests for a snapshot of ${serverName(order.server)}, and none of them shows in the list. ${trouble?.message ?? ''}.`,
-    next: `Look at VPS.org for a snapshot named ${order.name} before you run again. ${trouble?.hint ?? ''}`,
-    cause: trouble,
+    message: `No clear answer to ${requests === 1 ? 'the request' : `${requests} requests`} for a snapshot of ${serverName(server)}, and none of them shows in the list.`,
+    next: `Look at VPS.org for a snapshot named ${name} before you run again.`,
   });
 }

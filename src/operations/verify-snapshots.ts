@@ -1,12 +1,13 @@
 import type { Deps } from '../deps.ts';
 import { Failure, gathered } from '../errors.ts';
-import { settledList } from '../reading/settled-snapshots.ts';
+import { settledSnapshots } from '../reading/settled-snapshots.ts';
 import { twinsOf } from '../rules/adoption.ts';
 import { generatedName, isOfRun, type Origin, readMark } from '../rules/ownership.ts';
+import { isComplete } from '../rules/snapshot-status.ts';
 import { capitalised, serverName, snapshotName } from '../text/names.ts';
 import { byId } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
-import { deleteOne } from './delete-snapshot.ts';
+import { deleteSnapshot } from './delete-snapshot.ts';
 
 /**
  * One more look after the wait: all of the set are still there and what they were asked to be, and none is there
@@ -14,14 +15,10 @@ import { deleteOne } from './delete-snapshot.ts';
  * @returns the snapshots to rely on, in the same order
  * @throws {Failure} when one of them is not what it should be
  */
-export async function confirmed(
-  complete: readonly Snapshot[],
-  pace: { pollIntervalMs: number | undefined },
-  deps: Deps,
-): Promise<Snapshot[]> {
-  const agrees = (list: Snapshot[]) =>
-    complete.every((snapshot) => changedSince(snapshot, list) === undefined);
-  const { list } = await settledList(agrees, pace, deps);
+export async function verifySnapshots(complete: readonly Snapshot[], deps: Deps): Promise<Snapshot[]> {
+  const agrees = (shown: Snapshot[]) =>
+    complete.every((snapshot) => changedSince(snapshot, shown) === undefined);
+  const { list } = await settledSnapshots(agrees, deps);
   const failures = complete.flatMap((snapshot) => changedSince(snapshot, list) ?? []);
   if (failures.length > 0) throw gathered(failures, complete.length);
   deps.journal.counted(
@@ -36,7 +33,7 @@ export async function confirmed(
 function changedSince(snapshot: Snapshot, list: readonly Snapshot[]): Failure | undefined {
   const now = list.find(({ id }) => id === snapshot.id);
   const same =
-    now?.status === 'completed' && now.server.id === snapshot.server.id && now.name === snapshot.name;
+    now && isComplete(now.status) && now.server.id === snapshot.server.id && now.name === snapshot.name;
   if (same) return undefined;
   return new Failure({
     title: 'Snapshot changed',
@@ -48,30 +45,29 @@ function changedSince(snapshot: Snapshot, list: readonly Snapshot[]): Failure | 
 /** Keeps the oldest complete one of a request that was carried out twice, and deletes the others if this run made them. */
 async function withoutTwins(snapshot: Snapshot, list: readonly Snapshot[], deps: Deps): Promise<Snapshot> {
   const twins = twinsOf(snapshot, list);
-  const keeper =
-    twins.find(({ id, status }) => byId({ id }, snapshot) < 0 && status === 'completed') ?? snapshot;
-  for (const surplus of [snapshot, ...twins].filter(({ id }) => id !== keeper.id)) {
-    const text = `A lost answer led to ${snapshotName(surplus)} beside ${snapshotName(keeper)} of ${serverName(keeper.server)}.`;
-    if (!isMadeHere(surplus, deps.origin)) {
-      deps.journal.warning(
-        'One snapshot too many',
-        `${text} It was made by another run; delete it if nobody needs it.`,
-      );
-      continue;
-    }
-    try {
-      await deleteOne({ id: surplus.id, snapshot: surplus }, deps);
-      deps.log.info(`${text} It was deleted again.`);
-    } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
-      deps.signal.throwIfAborted();
-      deps.journal.warning(
-        'One snapshot too many',
-        `${text} It could not be deleted (${problem}): delete it by hand.`,
-      );
-    }
+  const original = twins.find((twin) => byId(twin, snapshot) < 0 && isComplete(twin.status)) ?? snapshot;
+  for (const surplus of [snapshot, ...twins].filter(({ id }) => id !== original.id)) {
+    const text = `A lost answer led to ${snapshotName(surplus)} beside ${snapshotName(original)} of ${serverName(original.server)}.`;
+    const left = isMadeHere(surplus, deps.origin)
+      ? await deletedAgain(surplus, deps)
+      : 'It was made by another run; delete it if nobody needs it.';
+    if (left === undefined) deps.log.info(`${text} It was deleted again.`);
+    else deps.journal.warning('One snapshot too many', `${text} ${left}`);
   }
-  return keeper;
+  return original;
+}
+
+/** @returns why it is still there, and what to do; undefined when it is not */
+async function deletedAgain(surplus: Snapshot, deps: Deps): Promise<string | undefined> {
+  try {
+    await deleteSnapshot({ listed: surplus }, deps);
+    return undefined;
+  } catch (error) {
+    deps.signal.throwIfAborted();
+    const { message } =
+      error instanceof Failure && error.cause instanceof Error ? error.cause : (error as Error);
+    return `It could not be deleted (${message}): delete it by hand.`;
+  }
 }
 
 function isMadeHere(snapshot: Snapshot, origin: Origin): boolean {

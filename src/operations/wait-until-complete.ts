@@ -1,27 +1,28 @@
 import type { Deps } from '../deps.ts';
 import { Failure, gathered, TimedOut } from '../errors.ts';
-import { times } from '../reading/pollers.ts';
 import type { Entry } from '../report/journal.ts';
 import { Heartbeat } from '../report/progress.ts';
 import { type Sightings, type Standing, sight, standingOf, unsighted } from '../rules/snapshot-status.ts';
+import type { ServerRef } from '../rules/steps.ts';
 import { duration } from '../text/format.ts';
 import { capitalised, serverName, snapshotName } from '../text/names.ts';
 import { oneLine } from '../text/text.ts';
 import type { Id } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
-import type { Verdict, Watch } from '../waiting/poller.ts';
-import { creating } from '../waiting/schedule.ts';
+import type { Verdict } from '../waiting/poller.ts';
+import { snapshotSchedule } from '../waiting/schedule.ts';
 
 /** A snapshot that is being waited for. */
 export interface Awaited {
   entry: Entry;
   id: Id;
   /** As far as known before the first look. */
-  server: { id: Id; name?: string } | undefined;
+  server: ServerRef | undefined;
 }
 
 interface Open extends Awaited {
   sightings: Sightings;
+  /** Words of its status that were told already. */
   unfamiliar: Set<string>;
 }
 
@@ -30,43 +31,32 @@ interface Open extends Awaited {
  * @returns the snapshots as the list showed them when they were complete, in the order of `awaited`
  * @throws {Failure} naming the snapshots that failed, were lost or deleted, or are still in progress at the deadline
  */
-export async function untilComplete(
-  awaited: readonly Awaited[],
-  watch: Watch<Snapshot[]>,
-  inputs: { pollIntervalMs: number | undefined },
-  deps: Deps,
-): Promise<Snapshot[]> {
+export async function waitUntilComplete(awaited: readonly Awaited[], deps: Deps): Promise<Snapshot[]> {
   const { log, clock } = deps;
   const startedAt = clock.now();
-  const heartbeat = new Heartbeat(log, clock, creating);
+  const heartbeat = new Heartbeat(log, clock, snapshotSchedule);
   const open = awaited.map((target): Open => ({ ...target, sightings: unsighted, unfamiliar: new Set() }));
   const complete = new Map<Id, Snapshot>();
 
   const judge = (list: Snapshot[], elapsed: number): Verdict<Snapshot[]> => {
-    const failures: Failure[] = [];
-    for (const target of open.filter(({ id }) => !complete.has(id))) {
-      const snapshot = list.find(({ id }) => id === target.id);
-      target.sightings = sight(target.sightings, snapshot);
-      const standing = standingOf(snapshot, target.sightings, elapsed);
-      if (snapshot) target.entry.learn({ snapshot, server: snapshot.server });
-      if (standing === 'complete' && snapshot) {
+    const looks = open
+      .filter(({ id }) => !complete.has(id))
+      .map((target) => ({ target, ...look(target, list, elapsed) }));
+    for (const { target, standing, snapshot } of looks) {
+      if (snapshot && standing === 'complete') {
         complete.set(target.id, snapshot);
-        target.entry.learn({ tookMs: elapsed, completeAt: clock.date() });
-        log.info(`${capitalised(snapshotName(snapshot))} of ${serverName(snapshot.server)} is complete.`);
-      } else if (standing === 'unfamiliar' && snapshot && !target.unfamiliar.has(snapshot.status)) {
-        target.unfamiliar.add(snapshot.status);
-        log.info(
-          `Snapshot ${target.id} has the status "${oneLine(snapshot.status, 40)}", which is not documented. Waiting on.`,
-        );
-      } else if (isEnd(standing)) failures.push(failed(target, standing, snapshot));
+        learnComplete(target, { snapshot, elapsed }, deps);
+      }
+      if (snapshot && standing === 'unfamiliar') tellOnce(target, snapshot.status, deps);
     }
+    const failures = looks.flatMap((one) => (isEnd(one.standing) ? failed(one, one.standing) : []));
     if (failures.length > 0) return { is: 'failed', failure: gathered(failures, awaited.length) };
     heartbeat.beat(`${complete.size} of ${awaited.length} complete`);
     if (complete.size < awaited.length) return { is: 'pending' };
     return { is: 'reached', found: awaited.flatMap(({ id }) => complete.get(id) ?? []) };
   };
 
-  const end = await watch.ask({ next: times(creating, inputs, deps), judge });
+  const end = await deps.snapshots.ask({ schedule: snapshotSchedule, judge });
   if (end.is === 'reached') return end.found;
   if (end.is === 'failed') throw end.failure;
   const late = open.filter(({ id }) => !complete.has(id));
@@ -76,11 +66,37 @@ export async function untilComplete(
   );
 }
 
+/** How one of them stands by this list, which its entry learns too. */
+function look(target: Open, list: readonly Snapshot[], elapsed: number) {
+  const snapshot = list.find(({ id }) => id === target.id);
+  target.sightings = sight(target.sightings, snapshot);
+  if (snapshot) target.entry.learn({ snapshot, server: snapshot.server });
+  return { snapshot, standing: standingOf(snapshot, target.sightings, elapsed) };
+}
+
+function learnComplete(
+  { entry }: Open,
+  { snapshot, elapsed }: { snapshot: Snapshot; elapsed: number },
+  { clock, log }: Deps,
+): void {
+  entry.learn({ tookMs: elapsed, completeAt: clock.date() });
+  log.info(`${capitalised(snapshotName(snapshot))} of ${serverName(snapshot.server)} is complete.`);
+}
+
+function tellOnce({ id, unfamiliar }: Open, status: string, { log }: Deps): void {
+  if (unfamiliar.has(status)) return;
+  unfamiliar.add(status);
+  log.info(`Snapshot ${id} has the status "${oneLine(status, 40)}", which is not documented. Waiting on.`);
+}
+
 function isEnd(standing: Standing): standing is 'failed' | 'lost' | 'gone' {
   return standing === 'failed' || standing === 'lost' || standing === 'gone';
 }
 
-function failed(target: Open, standing: 'failed' | 'lost' | 'gone', snapshot: Snapshot | undefined): Failure {
+function failed(
+  { target, snapshot }: { target: Open; snapshot: Snapshot | undefined },
+  standing: 'failed' | 'lost' | 'gone',
+): Failure {
   const remark = {
     failed: `ended as "${oneLine(snapshot?.status ?? '', 40)}" at VPS.org`,
     lost: 'was never seen in the list of snapshots',

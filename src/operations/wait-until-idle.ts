@@ -1,14 +1,11 @@
 import type { Deps } from '../deps.ts';
 import { Refusal } from '../errors.ts';
-import { times, watchServers } from '../reading/pollers.ts';
-import { isRestoring } from '../rules/restore-progress.ts';
+import { isRestoring } from '../rules/server-status.ts';
 import { duration } from '../text/format.ts';
 import { capitalised, serverName } from '../text/names.ts';
 import type { Id } from '../vps/id.ts';
 import type { Server } from '../vps/model.ts';
-import { restoring } from '../waiting/schedule.ts';
-
-type Pace = { pollIntervalMs: number | undefined };
+import { restoreSchedule } from '../waiting/schedule.ts';
 
 /** Those of the wanted servers that are being restored. */
 export function busyServers(wanted: readonly Id[], servers: readonly Server[]): Server[] {
@@ -16,17 +13,16 @@ export function busyServers(wanted: readonly Id[], servers: readonly Server[]): 
 }
 
 /** The servers, once none of those wanted is being restored. Undefined when that does not end in time. */
-export async function untilResting(
+export async function idleServers(
   wanted: readonly Id[],
   servers: Server[],
-  pace: Pace,
   deps: Deps,
 ): Promise<Server[] | undefined> {
   const [first] = busyServers(wanted, servers);
   if (!first) return servers;
   deps.log.info(`${capitalised(serverName(first))} is being restored. Waiting for that to end first.`);
-  const end = await watchServers(deps).ask<Server[]>({
-    next: times(restoring, pace, deps),
+  const end = await deps.servers.ask<Server[]>({
+    schedule: restoreSchedule,
     judge: (list) =>
       busyServers(wanted, list).length === 0 ? { is: 'reached', found: list } : { is: 'pending' },
   });
@@ -37,15 +33,10 @@ export async function untilResting(
  * The same, where nothing can go on without: the API takes no request for a server that is being restored.
  * @throws {Refusal} when that does not end in time
  */
-export async function untilRested(
-  wanted: readonly Id[],
-  servers: Server[],
-  pace: Pace,
-  deps: Deps,
-): Promise<Server[]> {
+export async function waitUntilIdle(wanted: readonly Id[], servers: Server[], deps: Deps): Promise<Server[]> {
   const startedAt = deps.clock.now();
-  const rested = await untilResting(wanted, servers, pace, deps);
-  if (rested) return rested;
+  const idle = await idleServers(wanted, servers, deps);
+  if (idle) return idle;
   const [first] = busyServers(wanted, servers);
   const name = first ? capitalised(serverName(first)) : 'The server';
   throw new Refusal(

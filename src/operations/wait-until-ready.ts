@@ -1,20 +1,18 @@
 import type { Deps } from '../deps.ts';
 import { TimedOut } from '../errors.ts';
 import { steadyAnswers } from '../limits.ts';
-import { times } from '../reading/pollers.ts';
 import { duration } from '../text/format.ts';
-import { Watch } from '../waiting/poller.ts';
-import { restoring, type Schedule, settling } from '../waiting/schedule.ts';
-
-type Pace = { pollIntervalMs: number | undefined };
+import { Poller } from '../waiting/poller.ts';
+import { restoreSchedule, settlingSchedule } from '../waiting/schedule.ts';
 
 /** Waits until the service behind the URL answers. @throws {TimedOut} */
-export async function waitUntilReady(url: string, pace: Pace, deps: Deps): Promise<void> {
+export async function waitUntilReady(url: string, deps: Deps): Promise<void> {
   deps.log.group('Waiting for ready_url');
   const startedAt = deps.clock.now();
-  const judge = (answers: boolean) =>
-    answers ? { is: 'reached' as const, found: undefined } : { is: 'pending' as const };
-  const end = await knocking(url, deps).ask<undefined>({ next: times(settling, pace, deps), judge });
+  const end = await probing(url, deps).ask<undefined>({
+    schedule: settlingSchedule,
+    judge: (answers) => (answers ? { is: 'reached', found: undefined } : { is: 'pending' }),
+  });
   if (end.is === 'reached') {
     deps.log.info(`${url} answers.`);
     return;
@@ -26,12 +24,12 @@ export async function waitUntilReady(url: string, pace: Pace, deps: Deps): Promi
   });
 }
 
-/** Whether the URL failed at least once and then answered steadily, before the deadline. */
-export async function knockUntilProven(url: string, pace: Pace, deps: Deps): Promise<boolean> {
+/** Whether the URL failed at least once and then answered steadily, before the deadline: as in a restore. */
+export async function answersSteadily(url: string, deps: Deps): Promise<boolean> {
   let failed = false;
   let inRow = 0;
-  const end = await knocking(url, deps).ask<true>({
-    next: times(provingByUrl, pace, deps),
+  const end = await probing(url, deps).ask<true>({
+    schedule: restoreSchedule,
     judge(answers) {
       failed ||= !answers;
       inRow = answers ? inRow + 1 : 0;
@@ -41,17 +39,16 @@ export async function knockUntilProven(url: string, pace: Pace, deps: Deps): Pro
   return end.is === 'reached';
 }
 
-/** Like a restore, for that is what it shows. */
-const provingByUrl: Schedule = restoring;
-
-function knocking(url: string, deps: Deps): Watch<boolean> {
-  const { clock, deadline, signal } = deps;
-  return new Watch({
-    look: () => deps.knock(url),
+function probing(url: string, deps: Deps): Poller<boolean> {
+  const { clock, deadline, pace, random, signal } = deps;
+  return new Poller({
+    look: () => deps.probe(url),
     isPassing: () => false,
     onTrouble: () => {},
     clock,
     deadline,
+    pace,
+    random,
     signal,
   });
 }

@@ -2,34 +2,30 @@ import type { Deps } from '../deps.ts';
 import { settlingMs } from '../limits.ts';
 import type { Id } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
-import { settling } from '../waiting/schedule.ts';
-import { times, watchSnapshots, windowMs } from './pollers.ts';
+import { settlingSchedule, windowIn } from '../waiting/schedule.ts';
 
-interface Settled {
+interface Agreement {
   list: Snapshot[];
-  /** Whether the list agreed in that time. */
+  /** Whether the list agreed in the time it was given. */
   agrees: boolean;
   /** The deadline came before that was certain. */
   timedOut: boolean;
 }
 
-/** The list as soon as it agrees, or as it is when it had time enough to. */
-export async function settledList(
+/** The list as soon as it agrees with what was asked or answered, or as it is when it had time enough to. */
+export async function settledSnapshots(
   agrees: (list: Snapshot[]) => boolean,
-  pace: { pollIntervalMs: number | undefined },
-  deps: Deps,
-): Promise<Settled> {
-  let list = await deps.vps.listSnapshots(deps.planning);
+  deps: Pick<Deps, 'vps' | 'planning' | 'snapshots' | 'pace'>,
+): Promise<Agreement> {
+  const list = await deps.vps.listSnapshots(deps.planning);
   if (agrees(list)) return { list, agrees: true, timedOut: false };
-  const window = windowMs(settlingMs, pace);
-  const end = await watchSnapshots(deps).ask<undefined>({
-    next: times(settling, pace, deps),
-    judge(seen, elapsed) {
-      list = seen;
-      return agrees(seen) || elapsed >= window ? { is: 'reached', found: undefined } : { is: 'pending' };
-    },
+  const { so, seen, timedOut } = await deps.snapshots.until({
+    schedule: settlingSchedule,
+    pace: deps.pace,
+    windowMs: windowIn(deps.pace, settlingMs),
+    isSo: agrees,
   });
-  return { list, agrees: agrees(list), timedOut: end.is !== 'reached' };
+  return { list: seen ?? list, agrees: so, timedOut };
 }
 
 export function hasAll(ids: readonly Id[], list: readonly Snapshot[]): boolean {

@@ -19,22 +19,22 @@ export function statusesOf(story: Story, servers: readonly Id[]): StatusText[] {
       .map((entry) => entry.facts)
       .findLast((one) => one.server?.id === server);
     const description = oneLine(
-      facts ? told(facts, story) : story.result.replaceAll('_', ' '),
+      facts ? wordsFor(facts, story) : story.result.replaceAll('_', ' '),
       longestDescription,
     );
     return { context: `vps-snapshot/${server}`, state: stateOf(story, facts), description };
   });
 }
 
-function told({ id, result, remark }: Facts, story: Story): string {
+function wordsFor({ id, result, remark }: Facts, story: Story): string {
   const word = (result ?? story.result).replaceAll('_', ' ');
   const snapshot = id === undefined ? '' : ` (snapshot ${id})`;
   return `${word}${snapshot}${remark ? `: ${remark}` : ''}`;
 }
 
 /** A rollback is no success of the commit, however well it went. */
-function stateOf({ failure, journal, result }: Story, facts: Facts | undefined): StatusText['state'] {
+function stateOf({ failure, jobFailed, result }: Story, facts: Facts | undefined): StatusText['state'] {
   if (failure?.ending === 'cancelled') return 'error';
-  if (failure || (journal.jobFailed && facts?.result === 'restored')) return 'failure';
+  if (failure || (jobFailed && facts?.result === 'restored')) return 'failure';
   return result === 'requested' ? 'pending' : 'success';
 }

@@ -1,5 +1,5 @@
-import { type Ending, Failure } from '../errors.ts';
-import { ApiError, NetworkError, VpsError } from '../vps/errors.ts';
+import { type Ending, Failure, type Words } from '../errors.ts';
+import { failureFrom, VpsError } from '../vps/errors.ts';
 import type { Journal } from './journal.ts';
 
 /** An error as the user reads it. */
@@ -8,33 +8,27 @@ export interface Explanation {
   /** What happened, whether anything was changed, and what to do next. */
   message: string;
   ending: Ending;
+  /** The snapshots that are kept for a rollback by hand. */
+  rollback: readonly string[];
 }
 
 export function explain(error: unknown, journal: Journal): Explanation {
-  const { title, message, next, ending } = told(error);
-  return { title, message: [message, changes(journal), next].filter(Boolean).join('\n'), ending };
+  const { title, message, next, ending, rollback } = wordsOf(error);
+  return { title, message: [message, changesIn(journal), next].filter(Boolean).join('\n'), ending, rollback };
 }
 
-function told(error: unknown): { title: string; message: string; next: string; ending: Ending } {
+function wordsOf(error: unknown): Omit<Explanation, 'message'> & Words {
   if (error instanceof Failure) return error;
-  if (error instanceof VpsError) {
-    return { title: titleOf(error), message: `${error.message}.`, next: error.hint, ending: 'failed' };
-  }
+  if (error instanceof VpsError) return failureFrom(error);
   return {
     title: 'Internal error',
     message: error instanceof Error ? error.message : String(error),
     next: 'This is a bug in the action. Run again with debug logging, and report it with the log.',
     ending: 'failed',
+    rollback: [],
   };
 }
 
-function titleOf(error: VpsError): string {
-  const status = error instanceof ApiError ? error.status : undefined;
-  if (status === 401) return 'Token not accepted';
-  if (status === 403) return 'Not permitted';
-  return error instanceof NetworkError ? 'VPS.org not reached' : 'VPS.org did not answer as expected';
-}
-
-function changes({ changes }: Journal): string {
-  return changes.size === 0 ? 'Nothing was changed.' : [...changes].map(({ text }) => text).join('\n');
+function changesIn({ changes }: Journal): string {
+  return changes.length === 0 ? 'Nothing was changed.' : changes.join('\n');
 }

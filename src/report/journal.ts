@@ -1,4 +1,5 @@
 import { slotsUsed } from '../rules/slots.ts';
+import type { ServerRef, Subject } from '../rules/steps.ts';
 import type { Log } from '../text/log.ts';
 import type { Id } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
@@ -22,7 +23,7 @@ export type Result =
 /** What is known of one server or snapshot that the step deals with. */
 export interface Facts {
   /** Absent for a snapshot that no list shows. */
-  server?: { id: Id; name?: string };
+  server?: ServerRef;
   /** The snapshot's id, as soon as there is one. */
   id?: Id;
   /** As the API showed it last. */
@@ -39,9 +40,21 @@ export interface Facts {
   completeAt?: Date;
 }
 
-/** A sentence about something that is no longer as it was before the step. */
-export interface Change {
+/** What was asked of the API, as the journal names it. */
+export type Act = 'create' | 'restore' | 'delete';
+
+/** What a step says besides its result. */
+export interface Annotation {
+  level: 'notice' | 'warning';
+  title: string;
   text: string;
+}
+
+/** What a subject tells of itself. */
+export function factsOf(subject: Subject): Facts {
+  if (!('listed' in subject)) return { id: subject.unlisted };
+  const { listed } = subject;
+  return { server: listed.server, id: listed.id, snapshot: listed };
 }
 
 /** Something that happened to a server, for the timeline. */
@@ -81,27 +94,14 @@ export class Entry {
  */
 export class Journal {
   readonly entries: Entry[] = [];
-  /** What the API was asked to change and has accepted, or may have. */
-  readonly changes = new Set<Change>();
   readonly deletedIds: Id[] = [];
-  /** The word for the step as a whole, where that is not the worst of its entries. */
-  result: Result | undefined;
-  /** In the post step: the job did not succeed. */
-  jobFailed = false;
-  /** What decided about it, where that is not the mode alone. */
-  reason = '';
   /** What was going to be done, and why. */
   readonly plan: string[] = [];
-  readonly remarks: { level: 'notice' | 'warning'; text: string }[] = [];
+  readonly annotations: Pick<Annotation, 'level' | 'text'>[] = [];
   /** Snapshots by server, after the step. */
   readonly slots = new Map<Id, number>();
   readonly moments: Moment[] = [];
-  /** Milliseconds since 1970 by the API's clock, once there is an API to ask. */
-  now: (() => number) | undefined;
-  /** What is left to write down when the step has ended well, as its very last act. */
-  whenDone: (() => void) | undefined;
-  /** How to roll back by hand, once there is something to roll back to. */
-  rollback: Id[] = [];
+  readonly #changes = new Map<string, string>();
   readonly #log: Log;
   readonly #publish: (journal: Journal) => void;
 
@@ -120,15 +120,24 @@ export class Journal {
     return this.entries.find(({ facts }) => facts.id === id);
   }
 
-  /** @returns the change, to be worded again or taken back once more is known of it */
-  changed(text: string): Change {
-    const change = { text };
-    this.changes.add(change);
-    return change;
+  /** What the API was asked to change and has accepted, or may have: a sentence each. */
+  get changes(): string[] {
+    return [...this.#changes.values()];
   }
 
-  takeBack(change: Change): void {
-    this.changes.delete(change);
+  /** Something may no longer be as it was before the step, until that is settled or taken back. */
+  doubt(act: Act, id: Id, text: string): void {
+    this.#changes.set(`${act} ${id}`, text);
+  }
+
+  /** It is certain now. */
+  settle(act: Act, id: Id, text: string): void {
+    this.#changes.set(`${act} ${id}`, text);
+  }
+
+  /** It did not happen. */
+  takeBack(act: Act, id: Id): void {
+    this.#changes.delete(`${act} ${id}`);
   }
 
   deleted(id: Id, serverId: Id | undefined): void {
@@ -149,13 +158,16 @@ export class Journal {
   }
 
   notice(title: string, text: string): void {
-    this.remarks.push({ level: 'notice', text });
-    this.#log.notice(title, text);
+    this.annotate({ level: 'notice', title, text });
   }
 
   warning(title: string, text: string): void {
-    this.remarks.push({ level: 'warning', text });
-    this.#log.warning(title, text);
+    this.annotate({ level: 'warning', title, text });
+  }
+
+  annotate({ level, title, text }: Annotation): void {
+    this.annotations.push({ level, text });
+    this.#log[level](title, text);
   }
 }
 

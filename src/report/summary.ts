@@ -12,6 +12,14 @@ export interface Story {
   result: Result;
   journal: Journal;
   failure: Explanation | undefined;
+  /** In the post step: why what follows is done; empty in the main step. */
+  reason: string;
+  /** In the post step: the job did not succeed. */
+  jobFailed: boolean;
+  /** Snapshots that can be rolled back to by hand. */
+  rollback: readonly string[];
+  /** Milliseconds since 1970 by the API's clock; undefined when there was no API to ask. */
+  now: number | undefined;
   tookMs: number;
   /** How a workflow refers to this action, `OWNER/REPO@REF`. */
   uses: string;
@@ -26,10 +34,10 @@ export function summary(story: Story, mostRows = mostRowsInSummary): string {
   const whole = [
     `### ${story.failure ? '❌' : '✅'} VPS.org snapshot: ${markdown(mode)} – ${result.replaceAll('_', ' ')} in ${duration(tookMs)}`,
     failed(story),
-    reason(story),
+    story.reason && markdown(story.reason),
     plan(story),
     table(story, mostRows),
-    remarks(story),
+    annotations(story),
     slots(story),
     timeline(story.journal.moments),
     byHand(story),
@@ -38,10 +46,6 @@ export function summary(story: Story, mostRows = mostRowsInSummary): string {
     .join('\n\n')
     .concat('\n');
   return fitting(whole, bytesOfSummary);
-}
-
-function reason({ journal }: Story): string {
-  return journal.reason && markdown(journal.reason);
 }
 
 function failed({ failure }: Story): string {
@@ -60,8 +64,7 @@ function plan({ result, journal }: Story): string {
   ].join('\n');
 }
 
-function table({ journal }: Story, mostRows: number): string {
-  const now = journal.now?.();
+function table({ journal, now }: Story, mostRows: number): string {
   if (journal.entries.length === 0) return '';
   const rows = journal.entries.slice(0, mostRows).map(({ facts }) => row(facts, now));
   const rest = journal.entries.length - rows.length;
@@ -95,8 +98,8 @@ function row(
   return `| ${cells.join(' | ')} |`;
 }
 
-function remarks({ journal }: Story): string {
-  return journal.remarks
+function annotations({ journal }: Story): string {
+  return journal.annotations
     .map(({ level, text }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${markdown(text, charactersOfRemark)}`)
     .join('\n');
 }
@@ -104,11 +107,11 @@ function remarks({ journal }: Story): string {
 function slots({ journal }: Story): string {
   const used = [...journal.slots]
     .slice(0, mostRowsInSummary)
-    .map(([server, slots]) => `server ${server}: ${slots} of ${snapshotsPerServer}`);
+    .map(([server, taken]) => `server ${server}: ${taken} of ${snapshotsPerServer}`);
   return used.length === 0 ? '' : `Slots used: ${used.join(', ')}.`;
 }
 
-function byHand({ journal: { rollback }, uses }: Story): string {
+function byHand({ rollback, uses }: Story): string {
   if (rollback.length === 0) return '';
   return [
     `<details><summary>Roll back by hand (${count(rollback.length, 'snapshot')})</summary>`,

@@ -8,16 +8,6 @@ export function timeline(moments: readonly Moment[]): string {
   return [table(sorted), chart(sorted)].filter(Boolean).join('\n\n');
 }
 
-/** What restoring one snapshot takes away; empty when the times are not known. */
-export function lossOf(
-  target: { requestedAt: string | null; completeAt: string | null } | undefined,
-): string {
-  if (!target?.requestedAt) return '';
-  const requested = timeOfDay(new Date(target.requestedAt));
-  const complete = target.completeAt ? `; complete ${timeOfDay(new Date(target.completeAt))}` : '';
-  return `what was written after ${requested} (snapshot requested${complete}) may be gone`;
-}
-
 function table(moments: readonly Moment[]): string {
   const rows = moments.map(({ at, what, serverId }, index) => {
     const before = moments.slice(0, index).findLast((earlier) => earlier.serverId === serverId);
@@ -54,12 +44,12 @@ function chart(moments: readonly Moment[]): string {
 
 function barsOf(moments: readonly Moment[]): string[] {
   const at = (what: Moment['what']) => moments.find((moment) => moment.what === what)?.at;
-  const bar = (label: string, kind: string, from: Date | undefined, to: Date | undefined) =>
-    from && to ? [`    ${label} :${kind}, ${stamp(from)}, ${stamp(to)}`] : [];
+  const bar = (label: string, from: Date | undefined, to: Date | undefined) =>
+    from && to ? [`    ${label}, ${stamp(from)}, ${stamp(to)}`] : [];
   return [
-    ...bar('snapshot', 'done', at('snapshot requested'), at('snapshot complete')),
-    ...bar('job', 'active', at('snapshot complete'), at('job ended')),
-    ...bar('restore', 'crit', at('restore requested'), at('server back')),
+    ...bar('snapshot :done', at('snapshot requested'), at('snapshot complete')),
+    ...bar('job :active', at('snapshot complete'), at('job ended')),
+    ...bar('restore :crit', at('restore requested'), at('server back')),
   ];
 }
 

@@ -9,11 +9,19 @@ export type Liveness = { is: 'over' } | { is: 'going_on' } | { is: 'unknown'; wh
 /** What is known of a run. */
 export type Runs = (runId: string) => Liveness;
 
+/** What tells whether a run may still need its snapshots. */
+export interface RunsKnown {
+  runs: Runs;
+  origin: Origin;
+  /** Milliseconds since 1970, by the API's clock. */
+  now: number;
+}
+
 /** For finding out which runs have to be asked for at all. */
 export const everyRunOver: Runs = () => ({ is: 'over' });
 
 /** Why a snapshot that this repository made may not go yet; undefined when its run is over. */
-export function neededBy(snapshot: Snapshot, runs: Runs, origin: Origin, now: number): string | undefined {
+export function neededBy(snapshot: Snapshot, { runs, origin, now }: RunsKnown): string | undefined {
   const mark = readMark(snapshot.description);
   if (mark === null) return 'nobody knows which run made it';
   if (isOfRun(mark, origin)) return 'this run made it';

@@ -1,9 +1,35 @@
 import { snapshotsPerServer } from '../limits.ts';
+import type { Id } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
 import { ageOf, newestFirst } from './age.ts';
-import { neededBy, type Runs } from './liveness.ts';
-import { isOurs, type Origin } from './ownership.ts';
+import { everyRunOver, neededBy, type RunsKnown } from './liveness.ts';
+import { isOurs } from './ownership.ts';
+import { isFull, ofServer } from './slots.ts';
 import { standingOfWord } from './snapshot-status.ts';
+import type { ServerRef } from './steps.ts';
+
+/** Room on one server, for one more snapshot. */
+export interface Room extends Freeing {
+  server: ServerRef;
+}
+
+interface Seen extends Omit<RunsKnown, 'runs'> {
+  snapshots: readonly Snapshot[];
+}
+
+/** What would have to go from each full server; all of them are planned before anything goes. */
+export function roomFor(wanted: readonly ServerRef[], seen: Seen & RunsKnown): Room[] {
+  return wanted
+    .filter(({ id }) => isFull(id, seen.snapshots))
+    .map((server) => ({ server, ...freeing(ofServer(server.id, seen.snapshots), seen) }));
+}
+
+/** The snapshots of full servers that may go if the runs that made them are over. */
+export function freeable(servers: readonly Id[], seen: Seen): Snapshot[] {
+  return servers
+    .filter((id) => isFull(id, seen.snapshots))
+    .flatMap((id) => candidates(ofServer(id, seen.snapshots), { ...seen, runs: everyRunOver }));
+}
 
 export interface Freeing {
   /** Those to delete so that one more fits; fewer than needed when there are not enough. */
@@ -13,35 +39,29 @@ export interface Freeing {
   spared: { snapshot: Snapshot; why: string }[];
 }
 
-interface Situation {
-  runs: Runs;
-  origin: Origin;
-  /** Milliseconds since 1970, by the API's clock. */
-  now: number;
-}
-
 /** Room for one more snapshot of a server: no more goes than needed, and nothing goes in doubt. */
-export function freeing(ofServer: readonly Snapshot[], situation: Situation): Freeing {
-  const needed = Math.max(0, ofServer.length - snapshotsPerServer + 1);
-  const doomed = candidates(ofServer, situation).slice(0, needed);
-  const spared = ofServer.flatMap((snapshot) => {
-    const why = whyKept(snapshot, situation);
+export function freeing(all: readonly Snapshot[], known: RunsKnown): Freeing {
+  const needed = Math.max(0, all.length - snapshotsPerServer + 1);
+  const doomed = candidates(all, known).slice(0, needed);
+  const spared = all.flatMap((snapshot) => {
+    const why = whyKept(snapshot, known);
     return why === undefined ? [] : [{ snapshot, why }];
   });
   return { doomed, enough: doomed.length === needed, spared };
 }
 
 /** Those that may go: failed ones first, then the oldest. */
-export function candidates(ofServer: readonly Snapshot[], situation: Situation): Snapshot[] {
-  return ofServer.filter((snapshot) => whyKept(snapshot, situation) === undefined).sort(firstToGo);
+export function candidates(all: readonly Snapshot[], known: RunsKnown): Snapshot[] {
+  return all.filter((snapshot) => whyKept(snapshot, known) === undefined).sort(firstToGo);
 }
 
-function whyKept(snapshot: Snapshot, { runs, origin, now }: Situation): string | undefined {
+function whyKept(snapshot: Snapshot, known: RunsKnown): string | undefined {
+  const { origin, now } = known;
   if (!isOurs(snapshot, origin)) return `not made by ${origin.repository}`;
   const standing = standingOfWord(snapshot.status);
   if (standing !== 'complete' && standing !== 'failed') return 'not complete yet';
   if (standing === 'complete' && ageOf(snapshot, now) === undefined) return 'of unknown age';
-  return neededBy(snapshot, runs, origin, now);
+  return neededBy(snapshot, known);
 }
 
 function firstToGo(one: Snapshot, other: Snapshot): number {

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../vps/model.ts';
 import { ageOf, newestFirst } from './age.ts';
-import { neededBy, type Runs } from './liveness.ts';
-import { isOurs, type Origin } from './ownership.ts';
-import { standingOfWord } from './snapshot-status.ts';
+import { neededBy, type RunsKnown } from './liveness.ts';
+import { isOurs } from './ownership.ts';
+import { isComplete, standingOfWord } from './snapshot-status.ts';
 
 /** At least one of them is set; a snapshot that either of them keeps is kept. */
 export interface Retention {
@@ -12,37 +12,33 @@ export interface Retention {
 
 export interface Fate {
   snapshot: Snapshot;
-  keep: boolean;
+  stays: boolean;
   why: string;
 }
 
-interface Situation {
+interface Known extends RunsKnown {
   retention: Retention;
-  runs: Runs;
-  origin: Origin;
-  /** Milliseconds since 1970, by the API's clock. */
-  now: number;
 }
 
 /** What becomes of each snapshot of one server, newest first. In doubt it is kept. */
-export function fatesOf(ofServer: readonly Snapshot[], situation: Situation): Fate[] {
-  const { origin } = situation;
+export function fatesOf(ofServer: readonly Snapshot[], known: Known): Fate[] {
+  const { origin } = known;
   const ranked = ofServer
-    .filter(({ status, createdAt }) => status === 'completed' && createdAt !== null)
+    .filter(({ status, createdAt }) => isComplete(status) && createdAt !== null)
     .filter((snapshot) => isOurs(snapshot, origin))
     .sort(newestFirst);
   return ofServer.toSorted(newestFirst).map((snapshot) => {
-    const spared = sparedBecause(snapshot, ranked.indexOf(snapshot), situation);
-    return { snapshot, keep: spared !== undefined, why: spared ?? goesBecause(snapshot) };
+    const spared = sparedBecause(snapshot, ranked.indexOf(snapshot), known);
+    return { snapshot, stays: spared !== undefined, why: spared ?? goesBecause(snapshot) };
   });
 }
 
 /** @param rank among the completed ones of known age that this repository made: 0 is the newest; -1 for one that is none of them */
-function sparedBecause(snapshot: Snapshot, rank: number, situation: Situation): string | undefined {
-  const { retention, runs, origin, now } = situation;
+function sparedBecause(snapshot: Snapshot, rank: number, known: Known): string | undefined {
+  const { retention, origin, now } = known;
   if (!isOurs(snapshot, origin)) return `not made by ${origin.repository}`;
   const standing = standingOfWord(snapshot.status);
-  if (standing === 'failed') return neededBy(snapshot, runs, origin, now);
+  if (standing === 'failed') return neededBy(snapshot, known);
   if (standing !== 'complete') return 'not complete yet';
   const age = ageOf(snapshot, now);
   if (age === undefined) return 'of unknown age';
@@ -51,7 +47,7 @@ function sparedBecause(snapshot: Snapshot, rank: number, situation: Situation): 
     return `one of the last ${retention.keepLast}`;
   if (retention.keepWithinMs !== undefined && age <= retention.keepWithinMs)
     return 'younger than keep_within';
-  return neededBy(snapshot, runs, origin, now);
+  return neededBy(snapshot, known);
 }
 
 function goesBecause(snapshot: Snapshot): string {

@@ -2,18 +2,20 @@ import type { Id } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
 import { newestFirst } from './age.ts';
 import { isOurs, type Origin } from './ownership.ts';
+import { ofServer } from './slots.ts';
+import { isComplete } from './snapshot-status.ts';
 
 /** How the user named the snapshots to restore or delete. */
-export type Choice =
+export type Selection =
   | { by: 'id'; ids: Id[] /** Allowed servers; empty: any. */; servers: Id[] }
   | { by: 'name'; name: string; servers: Id[] }
   | { by: 'latest'; servers: Id[] };
 
-export interface Chosen {
+export interface Selected {
   snapshots: Snapshot[];
   /** Ids that no list has. */
   missing: Id[];
-  /** Why the choice cannot stand, one line each; empty when it can. */
+  /** Why the selection cannot stand, one line each; empty when it can. */
   problems: Problem[];
 }
 
@@ -24,43 +26,45 @@ export interface Problem {
 }
 
 /** Which snapshots the user means. Never guesses: what is not exactly one is a problem that lists the candidates. */
-export function chosen(
-  choice: Choice,
+export function selected(
+  selection: Selection,
   snapshots: readonly Snapshot[],
   origin: Pick<Origin, 'repository'>,
-): Chosen {
-  switch (choice.by) {
+): Selected {
+  switch (selection.by) {
     case 'id':
-      return chosenById(choice, snapshots);
+      return selectedById(selection, snapshots);
     case 'name':
-      return onePerServer(choice.servers, snapshots, `named ${choice.name}`, (ofServer) =>
-        ofServer.filter((snapshot) => snapshot.name === choice.name),
-      );
+      return onePerServer(selection.servers, snapshots, {
+        wanted: `named ${selection.name}`,
+        matches: (all) => all.filter(({ name }) => name === selection.name),
+      });
     case 'latest':
-      return onePerServer(
-        choice.servers,
-        snapshots,
-        `completed and made by ${origin.repository}`,
-        (ofServer) =>
-          ofServer
-            .filter((snapshot) => snapshot.status === 'completed' && isOurs(snapshot, origin))
+      return onePerServer(selection.servers, snapshots, {
+        wanted: `completed and made by ${origin.repository}`,
+        matches: (all) =>
+          all
+            .filter((snapshot) => isComplete(snapshot.status) && isOurs(snapshot, origin))
             .sort(newestFirst)
             .slice(0, 1),
-      );
+      });
   }
 }
 
-function chosenById(choice: Extract<Choice, { by: 'id' }>, snapshots: readonly Snapshot[]): Chosen {
-  const found = choice.ids.map((id) => snapshots.find((snapshot) => snapshot.id === id));
+function selectedById(
+  { ids, servers }: Extract<Selection, { by: 'id' }>,
+  snapshots: readonly Snapshot[],
+): Selected {
+  const found = ids.map((id) => snapshots.find((snapshot) => snapshot.id === id));
   const present = found.filter((snapshot) => snapshot !== undefined);
   return {
     snapshots: present,
-    missing: choice.ids.filter((_, index) => found[index] === undefined),
+    missing: ids.filter((_, index) => found[index] === undefined),
     problems: present
-      .filter(({ server }) => choice.servers.length > 0 && !choice.servers.includes(server.id))
+      .filter(({ server }) => servers.length > 0 && !servers.includes(server.id))
       .map(({ id, server }) => ({
-        text: `Snapshot ${id} is of server ${server.id}, and server_id allows only ${choice.servers.join(', ')}`,
-        candidates: snapshots.filter((snapshot) => choice.servers.includes(snapshot.server.id)),
+        text: `Snapshot ${id} is of server ${server.id}, and server_id allows only ${servers.join(', ')}`,
+        candidates: snapshots.filter((snapshot) => servers.includes(snapshot.server.id)),
       })),
   };
 }
@@ -68,21 +72,20 @@ function chosenById(choice: Extract<Choice, { by: 'id' }>, snapshots: readonly S
 function onePerServer(
   servers: readonly Id[],
   snapshots: readonly Snapshot[],
-  wanted: string,
-  matches: (ofServer: Snapshot[]) => Snapshot[],
-): Chosen {
+  by: { wanted: string; matches(all: Snapshot[]): Snapshot[] },
+): Selected {
   const perServer = servers.map((server) => {
-    const ofServer = snapshots.filter((snapshot) => snapshot.server.id === server);
-    return { server, ofServer, matching: matches(ofServer) };
+    const all = ofServer(server, snapshots);
+    return { server, all, matching: by.matches(all) };
   });
   return {
     snapshots: perServer.flatMap(({ matching }) => (matching.length === 1 ? matching : [])),
     missing: [],
     problems: perServer
       .filter(({ matching }) => matching.length !== 1)
-      .map(({ server, ofServer, matching }) => ({
-        text: `Server ${server} has ${matching.length === 0 ? 'no snapshot' : `${matching.length} snapshots`} ${wanted}`,
-        candidates: matching.length > 1 ? matching : ofServer,
+      .map(({ server, all, matching }) => ({
+        text: `Server ${server} has ${matching.length === 0 ? 'no snapshot' : `${matching.length} snapshots`} ${by.wanted}`,
+        candidates: matching.length > 1 ? matching : all,
       })),
   };
 }

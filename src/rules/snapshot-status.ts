@@ -16,6 +16,8 @@ export const unsighted: Sightings = { seen: false, absences: 0 };
  */
 export type Standing = 'complete' | 'in_progress' | 'unfamiliar' | 'unseen' | 'failed' | 'lost' | 'gone';
 
+const completeWords = new Set(['completed']);
+const progressWords = new Set(['in_progress']);
 /** The word for failure is not documented; these are the ones such APIs use. */
 const failureWords = new Set(['failed', 'failure', 'error', 'errored', 'aborted', 'cancelled', 'canceled']);
 
@@ -39,8 +41,12 @@ export function isUnderWay(status: string): boolean {
   return standing !== 'complete' && standing !== 'failed';
 }
 
+export function isComplete(status: string): boolean {
+  return standingOfWord(status) === 'complete';
+}
+
 export function standingOfWord(status: string): 'complete' | 'in_progress' | 'unfamiliar' | 'failed' {
-  if (status === 'completed') return 'complete';
-  if (status === 'in_progress') return 'in_progress';
+  if (completeWords.has(status)) return 'complete';
+  if (progressWords.has(status)) return 'in_progress';
   return failureWords.has(status) ? 'failed' : 'unfamiliar';
 }

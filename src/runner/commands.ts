@@ -21,13 +21,13 @@ export function setOutputs(values: Record<string, string>): void {
 }
 
 /** Kept by the runner until the post step, even if this process is killed in the next moment. False if that failed. */
-export function saveCustody(json: string): boolean {
-  return append('GITHUB_STATE', `custody=${json}\n`);
+export function saveState(json: string): boolean {
+  return append('GITHUB_STATE', `state=${json}\n`);
 }
 
 /** What the main step saved; empty when it saved nothing. */
-export function custody(): string {
-  return core.getState('custody');
+export function savedState(): string {
+  return core.getState('state');
 }
 
 export function writeSummary(markdown: string): void {

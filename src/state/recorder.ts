@@ -2,10 +2,12 @@ import type { Deps } from '../deps.ts';
 import { Failure } from '../errors.ts';
 import type { Policies } from '../inputs/policies.ts';
 import { endings, keepsAll } from '../rules/policy.ts';
+import type { ServerRef } from '../rules/steps.ts';
+import type { Id } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
-import { type Custody, custodyVersion, newTarget, type Target } from './saved-state.ts';
+import { newTarget, type SavedState, stateVersion, type Target } from './saved-state.ts';
 
-interface Keeping {
+interface Beginning {
   /** Whether this step requests the snapshots itself, or waits for those of an earlier step. */
   made: boolean;
   targets: Partial<Target>[];
@@ -13,63 +15,70 @@ interface Keeping {
 }
 
 /** Writes down what the post step will answer for, each time before it could be needed. */
-export class Keeper {
-  readonly #custody: Custody;
+export class Recorder {
+  readonly #state: SavedState;
   readonly #deps: Deps;
   readonly #needed: boolean;
 
   /** @throws {Failure} when nothing can be written down, and a policy relies on it; nothing is changed yet */
-  constructor({ made, targets, inputs }: Keeping, deps: Deps) {
+  constructor({ made, targets, inputs }: Beginning, deps: Deps) {
     const requestedAt = made ? deps.clock.date().toISOString() : null;
     this.#deps = deps;
     this.#needed = endings.some((ending) => !keepsAll(inputs.policies[ending]));
-    this.#custody = {
-      version: custodyVersion,
+    this.#state = {
+      version: stateVersion,
       nonce: deps.origin.nonce,
-      ...{ apiUrl: inputs.apiUrl, made, succeeded: false, confirmed: false },
-      targets: targets.map((facts) => newTarget({ requestedAt, ...facts, server: identity(facts.server) })),
+      apiUrl: inputs.apiUrl,
+      made,
+      succeeded: false,
+      confirmed: false,
+      targets: targets.map((known) =>
+        newTarget({ requestedAt, ...known, server: identity(known.server ?? null) }),
+      ),
     };
-    deps.journal.whenDone = () => this.#succeeded();
     this.#save();
   }
 
-  answered(index: number, { id }: Snapshot): void {
-    this.#learn(index, { id });
+  /** The API has answered with a snapshot, or the lists showed one. */
+  learnId(index: number, id: Id): void {
+    this.#learn(index, { request: { id } });
   }
 
   refused(index: number): void {
-    this.#learn(index, { refused: true });
+    this.#learn(index, { request: 'refused' });
   }
 
-  /** All are complete, and still the right ones. */
-  confirmed(snapshots: readonly Snapshot[], completeAt: readonly (Date | undefined)[]): void {
+  /** All are complete, and still the right ones. @param completeAt when each was seen complete, where that is known */
+  confirm(snapshots: readonly Snapshot[], completeAt: readonly (Date | undefined)[]): void {
     for (const [index, { id, name, server, createdAt }] of snapshots.entries()) {
-      const before = this.#custody.targets[index];
-      Object.assign(before ?? {}, {
-        ...{ id, name, server: identity(server) },
-        completeAt: completeAt[index]?.toISOString() ?? null,
-        requestedAt: before?.requestedAt ?? createdAt,
-      });
+      const target = this.#state.targets[index];
+      if (!target) continue;
+      target.request = { id };
+      target.name = name;
+      target.server = identity(server);
+      target.completeAt = completeAt[index]?.toISOString() ?? null;
+      target.requestedAt ??= createdAt;
     }
-    this.#custody.confirmed = true;
+    this.#state.confirmed = true;
     this.#save();
   }
 
-  #succeeded(): void {
-    for (const target of this.#custody.targets) {
+  /** The main step has ended well: its very last act. */
+  succeed(): void {
+    for (const target of this.#state.targets) {
       target.slotsUsed = (target.server && this.#deps.journal.slots.get(target.server.id)) ?? null;
     }
-    this.#custody.succeeded = true;
+    this.#state.succeeded = true;
     this.#save();
   }
 
-  #learn(index: number, facts: Partial<Target>): void {
-    Object.assign(this.#custody.targets[index] ?? {}, facts);
+  #learn(index: number, news: Partial<Target>): void {
+    Object.assign(this.#state.targets[index] ?? {}, news);
     this.#save();
   }
 
   #save(): void {
-    if (this.#deps.saveCustody(JSON.stringify(this.#custody)) || !this.#needed) return;
+    if (this.#deps.saveState(JSON.stringify(this.#state)) || !this.#needed) return;
     throw new Failure({
       title: 'State not saved',
       message:
@@ -80,6 +89,6 @@ export class Keeper {
 }
 
 /** No more than what tells a server: the runner hands the state over in a variable. */
-function identity(server: Target['server'] | undefined): Target['server'] {
-  return server ? { id: server.id, ...(server.name === undefined ? {} : { name: server.name }) } : null;
+function identity(server: ServerRef | null): ServerRef | null {
+  return server && { id: server.id, ...(server.name === undefined ? {} : { name: server.name }) };
 }

@@ -1,12 +1,15 @@
-import type { Nonce } from '../rules/ownership.ts';
+import { madeBy } from '../rules/adoption.ts';
+import type { Nonce, Origin } from '../rules/ownership.ts';
+import type { ServerRef } from '../rules/steps.ts';
 import type { Id } from '../vps/id.ts';
+import type { Snapshot } from '../vps/model.ts';
 
 /**
  * What the main step leaves for the post step: which snapshots it answers for. Identity only; what to do with them is
  * read from the inputs when the job has ended. Never a token.
  */
-export interface Custody {
-  version: typeof custodyVersion;
+export interface SavedState {
+  version: typeof stateVersion;
   apiUrl: string;
   /** Whether this step requested the snapshots itself, or waited for those of an earlier step. */
   made: boolean;
@@ -19,13 +22,11 @@ export interface Custody {
 }
 
 export interface Target {
-  server: { id: Id; name?: string } | null;
+  server: ServerRef | null;
   /** The snapshot's name; with it, one whose id was never learnt is found. */
   name: string | null;
-  /** Null as long as the API has not answered. */
-  id: Id | null;
-  /** The API refused, so that there is nothing to look for. */
-  refused: boolean;
+  /** `open` as long as the API has not answered; `refused`, so that there is nothing to look for; or the snapshot's id. */
+  request: 'open' | 'refused' | { id: Id };
   /** ISO 8601, by the runner's clock. */
   requestedAt: string | null;
   completeAt: string | null;
@@ -33,29 +34,47 @@ export interface Target {
   slotsUsed: number | null;
 }
 
-export const custodyVersion = 1;
+export const stateVersion = 2;
 
-/** Undefined for text that is no custody of this version. */
-export function readCustody(text: string): Custody | undefined {
+/** Undefined for text that is no state of this version. */
+export function readSavedState(text: string): SavedState | undefined {
   try {
-    const custody = JSON.parse(text) as Custody;
-    return custody.version === custodyVersion && Array.isArray(custody.targets) ? custody : undefined;
+    const state = JSON.parse(text) as SavedState;
+    return state.version === stateVersion && Array.isArray(state.targets) ? state : undefined;
   } catch {
     return undefined;
   }
 }
 
-export function newTarget(facts: Partial<Target>): Target {
+export function newTarget(known: Partial<Target>): Target {
   return {
-    ...{
-      server: null,
-      name: null,
-      id: null,
-      refused: false,
-      requestedAt: null,
-      completeAt: null,
-      slotsUsed: null,
-    },
-    ...facts,
+    server: null,
+    name: null,
+    request: 'open',
+    requestedAt: null,
+    completeAt: null,
+    slotsUsed: null,
+    ...known,
   };
+}
+
+/** Undefined as long as no id is known. */
+export function idOfTarget({ request }: Target): Id | undefined {
+  return typeof request === 'object' ? request.id : undefined;
+}
+
+/** The ids of all snapshots that the main step learnt of. */
+export function idsIn({ targets }: SavedState): Id[] {
+  return targets.flatMap((target) => idOfTarget(target) ?? []);
+}
+
+/** What the main step may have made for a target, found by its nonce. */
+export function madeFor(
+  target: Target,
+  { nonce, origin }: { nonce: Nonce; origin: Origin },
+  list: readonly Snapshot[],
+): Snapshot[] {
+  if (!target.server || target.name === null) return [];
+  const request = { serverId: target.server.id, name: target.name, mark: { ...origin, nonce } };
+  return madeBy(request, list);
 }

@@ -22,6 +22,11 @@ export function shorten(text: string, length: number): string {
   return text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, '');
 }
 
+/** With one full stop at its end, whatever the text already ends in. */
+export function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
 const cutHere = '\n\n… and more, which the log tells.\n';
 
 /** As many whole lines of a Markdown text as fit into so many bytes. */

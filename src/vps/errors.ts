@@ -1,3 +1,6 @@
+import { Failure } from '../errors.ts';
+import { sentence } from '../text/text.ts';
+
 /** The call an error belongs to, as the log names it: `POST /snapshots/`. */
 export type Endpoint = string;
 
@@ -8,32 +11,43 @@ export type Endpoint = string;
  */
 export type Fate = 'refused' | 'not_sent' | 'unknown';
 
-interface Facts {
+interface Trouble {
+  title: string;
   message: string;
   endpoint: Endpoint;
   fate: Fate;
   /** Whether the same call may succeed a little later. */
   passing: boolean;
-  hint: string;
+  /** What the reader can do now. */
+  next: string;
   cause?: unknown;
 }
 
 /** Any call to VPS.org that did not give what was asked for. */
 export class VpsError extends Error {
+  readonly title: string;
   readonly endpoint: Endpoint;
   /** Of all tries of the call, not only of the one that this error is about. */
-  fate: Fate;
+  readonly fate: Fate;
   readonly passing: boolean;
-  readonly hint: string;
+  readonly next: string;
 
-  constructor(facts: Facts) {
-    super(facts.message, facts.cause === undefined ? undefined : { cause: facts.cause });
+  constructor(trouble: Trouble) {
+    super(trouble.message, trouble.cause === undefined ? undefined : { cause: trouble.cause });
     this.name = new.target.name;
-    this.endpoint = facts.endpoint;
-    this.fate = facts.fate;
-    this.passing = facts.passing;
-    this.hint = facts.hint;
+    this.title = trouble.title;
+    this.endpoint = trouble.endpoint;
+    this.fate = trouble.fate;
+    this.passing = trouble.passing;
+    this.next = trouble.next;
   }
+}
+
+/** A try of a call. */
+export interface Try {
+  endpoint: Endpoint;
+  /** An earlier try of the same call ended unclear, so its fate is unknown whatever becomes of this one. */
+  mayHaveWorked?: boolean;
 }
 
 /** The API answered with a status that is no success. */
@@ -42,14 +56,19 @@ export class ApiError extends VpsError {
   /** How long the API asks to be left alone, in milliseconds. */
   readonly retryAfterMs: number | undefined;
 
-  constructor(endpoint: Endpoint, status: number, detail: string, retryAfterMs?: number) {
+  constructor(
+    { endpoint, mayHaveWorked }: Try,
+    answer: { status: number; words: string; retryAfterMs?: number | undefined },
+  ) {
+    const { status, words, retryAfterMs } = answer;
     const passing = isPassing(status);
     super({
-      message: `VPS.org answered ${status} to ${endpoint}${detail ? `: ${detail}` : ''}`,
+      title: titleOf(status),
+      message: `VPS.org answered ${status} to ${endpoint}${words ? `: ${words}` : ''}`,
       endpoint,
-      fate: passing || isRedirect(status) ? 'unknown' : 'refused',
+      fate: mayHaveWorked || passing || isRedirect(status) ? 'unknown' : 'refused',
       passing,
-      hint: hintFor(status),
+      next: adviceFor(status),
     });
     this.status = status;
     this.retryAfterMs = retryAfterMs;
@@ -61,16 +80,17 @@ export class NetworkError extends VpsError {
   /** Node's code, such as `ECONNRESET`. */
   readonly code: string;
 
-  constructor(endpoint: Endpoint, code: string, cause: unknown) {
+  constructor({ endpoint, mayHaveWorked }: Try, code: string, cause: unknown) {
     const untrusted = isUntrusted(code);
     super({
+      title: 'VPS.org not reached',
       message: untrusted
         ? `The certificate of VPS.org was not accepted for ${endpoint} (${code})`
         : `No answer from VPS.org to ${endpoint} (${code})`,
       endpoint,
-      fate: untrusted || neverLeft.has(code) ? 'not_sent' : 'unknown',
+      fate: !mayHaveWorked && (untrusted || neverLeft.has(code)) ? 'not_sent' : 'unknown',
       passing: !untrusted,
-      hint: untrusted
+      next: untrusted
         ? 'Behind a proxy with its own certificate authority, set NODE_EXTRA_CA_CERTS to its file. Verification is never turned off.'
         : 'Check that the runner can reach api_url, and HTTPS_PROXY and NO_PROXY if it sits behind a proxy.',
       cause,
@@ -83,14 +103,39 @@ export class NetworkError extends VpsError {
 export class UnreadableAnswer extends VpsError {
   constructor(endpoint: Endpoint, problem: string, cause?: unknown) {
     super({
+      title: unexpected,
       message: `VPS.org answered ${endpoint} with something else than documented: ${problem}`,
       endpoint,
       fate: 'unknown',
       passing: true,
-      hint: 'A proxy or an outage may stand in the way. Check api_url, and run again with debug logging.',
+      next: 'A proxy or an outage may stand in the way. Check api_url, and run again with debug logging.',
       cause,
     });
   }
+}
+
+/**
+ * What did not come off because of an error of the API: the reader's words first, then the API's own, then what to do.
+ * @param Kind the failure to make of it, where it is more than a failure
+ */
+export function failureFrom(
+  error: VpsError,
+  words: { title?: string; message?: string; next?: string } = {},
+  Kind: typeof Failure = Failure,
+): Failure {
+  return new Kind({
+    title: words.title ?? error.title,
+    message: [words.message, sentence(error.message)].filter(Boolean).join(' '),
+    next: [words.next, error.next].filter(Boolean).join(' '),
+    cause: error,
+  });
+}
+
+const unexpected = 'VPS.org did not answer as expected';
+
+function titleOf(status: number): string {
+  if (status === 401) return 'Token not accepted';
+  return status === 403 ? 'Not permitted' : unexpected;
 }
 
 /** Whatever sent it may have carried the request out before. */
@@ -113,7 +158,7 @@ function isUntrusted(code: string): boolean {
   );
 }
 
-function hintFor(status: number): string {
+function adviceFor(status: number): string {
   if (status === 400) return 'The request was understood and refused; the words above are the API’s own.';
   if (status === 401)
     return 'Make a new token at https://admin.vps.org/account/developers/ and store it as the secret behind api_token.';

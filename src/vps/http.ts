@@ -9,12 +9,12 @@ import {
 } from '../limits.ts';
 import { duration } from '../text/format.ts';
 import type { Log } from '../text/log.ts';
-import { redactor } from '../text/text.ts';
+import { redactor, sentence } from '../text/text.ts';
 import type { Clock } from '../waiting/clock.ts';
 import { Gate } from '../waiting/gate.ts';
 import { graced, within } from '../waiting/time-limit.ts';
 import { wordsOf } from './error-body.ts';
-import { ApiError, NetworkError, UnreadableAnswer, VpsError } from './errors.ts';
+import { ApiError, NetworkError, type Try, UnreadableAnswer, VpsError } from './errors.ts';
 import { Malformed } from './model.ts';
 
 export interface Call<Read> {
@@ -52,7 +52,7 @@ export interface Answer<Read> {
   mayHaveWorked: boolean;
 }
 
-interface Response {
+interface HttpAnswer {
   status: number;
   headers: Headers;
   body: string;
@@ -86,27 +86,32 @@ export class Http {
    * @throws {VpsError} with what is known about the fate of the call.
    */
   async request<Read>(call: Call<Read>): Promise<Answer<Read>> {
-    const { clock, deadline, signal, log } = this.#connection;
+    const { clock, signal } = this.#connection;
     const patience = clock.now() + (call.patienceMs ?? Number.POSITIVE_INFINITY);
     let mayHaveWorked = false;
     for (let attempt = 1; ; attempt++) {
       try {
-        return { ...(await this.#gate.pass(() => this.#once(call), signal)), mayHaveWorked };
+        const answer = await this.#gate.pass(() => this.#once(call, mayHaveWorked), signal);
+        return { ...answer, mayHaveWorked };
       } catch (error) {
         if (!(error instanceof VpsError)) throw error;
         mayHaveWorked ||= error.fate === 'unknown';
-        if (mayHaveWorked) error.fate = 'unknown';
         if (call.method === 'POST' || !error.passing) throw error;
-        const asked = error instanceof ApiError ? error.retryAfterMs : undefined;
-        const pause = Math.max(asked ?? 0, this.#backoff(attempt));
-        const end = asked === undefined ? Math.min(patience, deadline) : deadline;
-        if (clock.now() >= patience || clock.now() + pause >= end) throw error;
-        log.info(`${error.message}. Trying again in ${duration(pause)}.`);
-        await clock.sleep(pause, signal);
-        // A busy machine may oversleep; what went wrong says more than that the time is over.
-        if (clock.now() >= deadline) throw error;
+        await this.#pause(error, { attempt, patience });
       }
     }
+  }
+
+  /** Before the next try. @throws the error when there is no time for one: it says more than that the time is over. */
+  async #pause(error: VpsError, { attempt, patience }: { attempt: number; patience: number }): Promise<void> {
+    const { clock, deadline, signal, log } = this.#connection;
+    const asked = error instanceof ApiError ? error.retryAfterMs : undefined;
+    const pause = Math.max(asked ?? 0, this.#backoff(attempt));
+    const end = asked === undefined ? Math.min(patience, deadline) : deadline;
+    if (clock.now() >= patience || clock.now() + pause >= end) throw error;
+    log.info(`${sentence(error.message)} Trying again in ${duration(pause)}.`);
+    await clock.sleep(pause, signal);
+    if (clock.now() >= deadline) throw error;
   }
 
   /** Doubling from try to try, give or take a fifth. */
@@ -115,7 +120,7 @@ export class Http {
     return usual * (0.8 + 0.4 * this.#connection.random());
   }
 
-  async #once<Read>(call: Call<Read>): Promise<Omit<Answer<Read>, 'mayHaveWorked'>> {
+  async #once<Read>(call: Call<Read>, mayHaveWorked: boolean): Promise<Omit<Answer<Read>, 'mayHaveWorked'>> {
     const { clock, deadline, signal, log } = this.#connection;
     signal.throwIfAborted();
     const endpoint = `${call.method} ${call.path}`;
@@ -131,18 +136,18 @@ export class Http {
       outcome = String(response.status);
       this.#setClock(response.headers.get('date'));
       if (response.status === call.accepts) return { status: response.status, body: undefined };
-      return { status: response.status, body: this.#read(call, endpoint, response) };
+      return { status: response.status, body: this.#read(call, { endpoint, mayHaveWorked }, response) };
     } catch (error) {
       if (error instanceof VpsError) throw error;
       // A POST that was on its way when the signal came may have arrived: its caller must hear of that first.
       if (signal.aborted && call.method !== 'POST') throw signal.reason;
-      throw new NetworkError(endpoint, codeOf(error), error);
+      throw new NetworkError({ endpoint, mayHaveWorked }, codeOf(error), error);
     } finally {
       log.debug(`${endpoint} → ${outcome} in ${Math.round(clock.now() - started)} ms`);
     }
   }
 
-  async #fetch(call: Call<unknown>, signal: AbortSignal): Promise<Response> {
+  async #fetch(call: Call<unknown>, signal: AbortSignal): Promise<HttpAnswer> {
     const { apiUrl, token, userAgent, fetch } = this.#connection;
     const response = await fetch(`${apiUrl}${call.path}`, {
       method: call.method,
@@ -159,17 +164,17 @@ export class Http {
     return { status: response.status, headers: response.headers, body: await response.text() };
   }
 
-  #read<Read>(call: Call<Read>, endpoint: string, response: Response): Read {
-    const { status, headers, body } = response;
+  #read<Read>(call: Call<Read>, attempt: Try, answer: HttpAnswer): Read {
+    const { status, headers, body } = answer;
     if (status < 200 || status > 299) {
       const words = wordsOf(this.#redact(body)) || this.#redact(redirection(headers));
-      throw new ApiError(endpoint, status, words, retryAfter(headers, this.now()));
+      throw new ApiError(attempt, { status, words, retryAfterMs: retryAfter(headers, this.now()) });
     }
     try {
       return call.read(call.method === 'DELETE' ? undefined : JSON.parse(body));
     } catch (error) {
       const words = wordsOf(this.#redact(body)) || 'an empty body';
-      throw new UnreadableAnswer(endpoint, error instanceof Malformed ? error.message : words, error);
+      throw new UnreadableAnswer(attempt.endpoint, error instanceof Malformed ? error.message : words, error);
     }
   }
 

@@ -24,7 +24,7 @@ export async function wholeList<Item extends { id: Id }>(
   http: Http,
   listing: Listing<Item>,
 ): Promise<Item[]> {
-  const { apiUrl, path, read, patienceMs } = listing;
+  const { path, read, patienceMs } = listing;
   const items: Item[] = [];
   const visited = new Set<string>();
   for (let next: string | null = path; next !== null; ) {
@@ -39,13 +39,13 @@ export async function wholeList<Item extends { id: Id }>(
       ...patience,
     });
     items.push(...page.items);
-    next = page.next === null ? null : following(page.next, apiUrl, next, path);
+    next = page.next === null ? null : following(page.next, next, listing);
   }
   return [...new Map(items.map((item) => [item.id, item])).values()];
 }
 
 /** The path below `apiUrl` that a `next` link stands for. */
-function following(next: string, apiUrl: string, current: string, path: string): string {
+function following(next: string, current: string, { apiUrl, path }: Listing<unknown>): string {
   const base = new URL(apiUrl);
   const root = base.pathname.replace(/\/$/, '');
   const here = `${apiUrl}${current}`;

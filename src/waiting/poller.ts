@@ -1,6 +1,7 @@
 import { type Failure, TimedOut } from '../errors.ts';
 import { lastLookReserveMs, lastLookReserveShare } from '../limits.ts';
 import type { Clock } from './clock.ts';
+import { lookTimes, type Pace, type Schedule } from './schedule.ts';
 
 /** What one look tells about one operation. */
 export type Verdict<Found> =
@@ -12,18 +13,40 @@ export type Verdict<Found> =
 export type End<Found> = Exclude<Verdict<Found>, { is: 'pending' }> | { is: 'timed_out' };
 
 export interface Question<Seen, Found> {
-  /** The moment of the next look, in milliseconds since the question was asked, after one at `elapsed`. */
-  next(elapsed: number): number;
-  /** Called with every look that began after the question was asked. */
+  schedule: Schedule;
+  /** The poller's, unless told otherwise. */
+  pace?: Pace;
+  /** Called with every look that began after the question was asked, so many milliseconds ago. */
   judge(seen: Seen, elapsed: number): Verdict<Found>;
 }
 
-export interface WatchOptions<Seen> {
+/** Something that should show soon. */
+export interface Expectation<Seen> {
+  schedule: Schedule;
+  /** The poller's, unless told otherwise. */
+  pace?: Pace;
+  /** How long it is given to show, in milliseconds. */
+  windowMs: number;
+  isSo(seen: Seen): boolean;
+}
+
+export interface Settled<Seen> {
+  /** Whether the last look showed it. */
+  so: boolean;
+  /** The last look; undefined when none succeeded. */
+  seen: Seen | undefined;
+  /** The deadline came before the window was over, so what did not show may have happened all the same. */
+  timedOut: boolean;
+}
+
+export interface PollerOptions<Seen> {
   look(): Promise<Seen>;
   /** A look that failed for the moment: not the end of the wait, but worth a line. */
   onTrouble(error: unknown): void;
   /** Whether a later look may succeed. */
   isPassing(error: unknown): boolean;
+  pace: Pace;
+  random: () => number;
   clock: Clock;
   /** On `clock`. */
   deadline: number;
@@ -43,24 +66,27 @@ interface Pending<Seen> {
  * One loop for everything that one list can answer: requests per tick do not grow with the number of operations.
  * It looks whenever the earliest of its questions wants to, and tells all of them what it saw.
  */
-export class Watch<Seen> {
-  readonly #options: WatchOptions<Seen>;
+export class Poller<Seen> {
+  readonly #options: PollerOptions<Seen>;
   readonly #pending = new Set<Pending<Seen>>();
   #newcomer = new AbortController();
   #running = false;
 
-  constructor(options: WatchOptions<Seen>) {
+  constructor(options: PollerOptions<Seen>) {
     this.#options = options;
   }
 
   /** Waits for the end of one operation, beside all others that are being asked for. */
   ask<Found>(question: Question<Seen, Found>): Promise<End<Found>> {
-    const askedAt = this.#options.clock.now();
+    const { clock, random } = this.#options;
+    const { schedule, pace = this.#options.pace } = question;
+    const askedAt = clock.now();
+    const next = lookTimes(schedule, pace, random);
     return new Promise<End<Found>>((resolve, reject) => {
       this.#pending.add({
         askedAt,
-        nextLookAt: askedAt + question.next(0),
-        next: (elapsed) => question.next(elapsed),
+        nextLookAt: askedAt + next(0),
+        next,
         answer: (seen, elapsed) => {
           const verdict = question.judge(seen, elapsed);
           if (verdict.is === 'pending') return false;
@@ -73,6 +99,23 @@ export class Watch<Seen> {
       this.#newcomer.abort();
       if (!this.#running) void this.#run();
     });
+  }
+
+  /** Waits until it shows, or until its window is over. */
+  async until(expectation: Expectation<Seen>): Promise<Settled<Seen>> {
+    const { schedule, windowMs, isSo, pace = this.#options.pace } = expectation;
+    let seen: Seen | undefined;
+    let so = false;
+    const end = await this.ask<undefined>({
+      schedule,
+      pace,
+      judge(look, elapsed) {
+        seen = look;
+        so = isSo(look);
+        return so || elapsed >= windowMs ? { is: 'reached', found: undefined } : { is: 'pending' };
+      },
+    });
+    return { so, seen, timedOut: end.is === 'timed_out' };
   }
 
   async #run(): Promise<void> {

@@ -2,7 +2,7 @@ import { probeTimeoutMs } from '../limits.ts';
 import type { Clock } from './clock.ts';
 import { within } from './time-limit.ts';
 
-interface Knocker {
+interface Prober {
   fetch: typeof globalThis.fetch;
   clock: Clock;
   signal: AbortSignal;
@@ -11,7 +11,7 @@ interface Knocker {
 }
 
 /** One GET without token; a redirect is no answer. True for a 2xx, false for anything else. @throws when cancelled */
-export async function knock(url: string, { fetch, clock, signal, deadline }: Knocker): Promise<boolean> {
+export async function probe(url: string, { fetch, clock, signal, deadline }: Prober): Promise<boolean> {
   try {
     return await within(
       { ms: Math.min(probeTimeoutMs, deadline - clock.now()), clock, signal },

@@ -1,4 +1,4 @@
-import { minute, second } from '../limits.ts';
+import { looksInWindow, minute, second } from '../limits.ts';
 
 /**
  * When to look again, as data. All times are milliseconds since the operation was requested. The gap between looks is
@@ -14,21 +14,21 @@ export interface Schedule {
 }
 
 /** "This may take 3-10 minutes": the API's answer to a create. */
-export const creating: Schedule = {
+export const snapshotSchedule: Schedule = {
   first: [2, 5, 10, 15].map(seconds),
   plausible: 3 * minute,
   usual: 10 * minute,
 };
 
 /** "This may take 5-15 minutes": the API's answer to a restore. The early looks are to catch the server `restoring`. */
-export const restoring: Schedule = {
+export const restoreSchedule: Schedule = {
   first: [0.5, 2, 5, 10].map(seconds),
   plausible: 5 * minute,
   usual: 15 * minute,
 };
 
 /** For what should show within seconds: an unclear request in a list, a service behind a URL. */
-export const settling: Schedule = {
+export const settlingSchedule: Schedule = {
   first: [0.5, 1.5, 3, 6, 10, 15, 20].map(seconds),
   plausible: 0,
   usual: 10 * minute,
@@ -60,12 +60,26 @@ export function nextLook(schedule: Schedule, elapsed: number, random: number): n
     : elapsed + gap(elapsed, share.before, random);
 }
 
-/** A schedule's looks, or one look every `intervalMs` from the first one on. */
-export function lookTimes(schedule: Schedule, intervalMs: number | undefined, random: () => number) {
+/** How often the user wants to look. */
+export interface Pace {
+  /** One look every so often, in milliseconds; undefined: as each schedule has it. */
+  intervalMs: number | undefined;
+}
+
+/**
+ * The moment of the look that follows one at `elapsed`: a schedule's, or every interval from the first one on.
+ * @param random in [0, 1)
+ */
+export function lookTimes(schedule: Schedule, { intervalMs }: Pace, random: () => number) {
   return (elapsed: number) =>
     intervalMs === undefined
       ? nextLook(schedule, elapsed, random())
       : (Math.floor((elapsed + Math.min(imprecision, intervalMs / 2)) / intervalMs) + 1) * intervalMs;
+}
+
+/** How long something that should show soon is looked for at this pace, in milliseconds. */
+export function windowIn({ intervalMs }: Pace, usualMs: number): number {
+  return intervalMs === undefined ? usualMs : looksInWindow * intervalMs;
 }
 
 /** Somewhere else in every wait: looks at the same moments would see what ends just after one of them a gap late. */

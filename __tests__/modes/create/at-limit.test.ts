@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault, SnapshotSeed } from '../../../rehearsal/api/api.ts';
 import type { Liveness } from '../../../src/rules/liveness.ts';
-import { marked, rehearsed, type Setting, server } from '../../helpers/rehearsed.ts';
-import { epoch } from '../../helpers/virtual-clock.ts';
-
-const hoursAgo = (hours: number) => epoch - hours * 3_600_000;
+import { marked } from '../../helpers/marked.ts';
+import { rehearsed, type Setting, server } from '../../helpers/rehearsed.ts';
+import { hoursAgo } from '../../helpers/virtual-clock.ts';
 
 /** As many snapshots of a server as it takes, the first one the oldest; all of run 4000. */
 function taken(count: number, of: Partial<SnapshotSeed> = {}, firstId = 1): SnapshotSeed[] {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { minute } from '../../../src/limits.ts';
 import { guarded, idsOf, mainOf, postStep, rolledBack } from '../../helpers/guarded.ts';
 
 const inputs = { on_cancelled: 'restore' };
-const minute = 60_000;
 
 describe('a job that was cancelled, with on_cancelled: restore', () => {
   test('the restore is requested and told at once, and the step ends by itself within 180 s', async () => {

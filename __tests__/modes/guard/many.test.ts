@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guarded, idsOf, type Job, mainOf, postOf, rolledBack } from '../../helpers/guarded.ts';
-import { marked } from '../../helpers/rehearsed.ts';
+import { marked } from '../../helpers/marked.ts';
 
 const ids = Array.from({ length: 20 }, (_, index) => index + 1);
 const servers = ids.map((id) => ({ id, name: `web-${id}`, ip_address: `203.0.113.${id}` }));
@@ -104,7 +104,7 @@ test('one ready_url cannot prove several restores when servers may not be listed
     ...twenty,
     inputs: { server_id: '1,2', on_failure: 'restore,delete', ready_url: 'https://web.example.com/up' },
     main: { servers, api: { serversForbidden: true } },
-    post: { knock: (elapsed) => elapsed > 15 * 60_000 },
+    post: { probe: (elapsed) => elapsed > 15 * 60_000 },
   });
   expect(post).toMatchObject({ red: true, error: { title: '2 of 2 failed' } });
   expect(post.error?.message).toContain('one ready_url cannot prove several restores');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { minute } from '../../../src/limits.ts';
 import { endings } from '../../../src/rules/policy.ts';
 import { guarded, idsOf, killedAfter, mainOf, postOf, rolledBack } from '../../helpers/guarded.ts';
 import { type Rehearsal, rehearsed, type Setting, server } from '../../helpers/rehearsed.ts';
 
-const minute = 60_000;
 const restoring = { on_success: 'restore', on_failure: 'restore', on_cancelled: 'restore' };
 const deleting = { on_success: 'delete', on_failure: 'restore,delete', on_cancelled: 'restore,delete' };
 
@@ -74,11 +74,13 @@ describe('a main step that was killed', () => {
   test('saves its state four times', async () => {
     const main = await mainOf({ ends: 'failure' });
     const states = main.saved.map((text) => JSON.parse(text));
-    expect(states.map(({ targets, confirmed, succeeded }) => [targets[0].id, confirmed, succeeded])).toEqual([
-      [null, false, false],
-      ['801', false, false],
-      ['801', true, false],
-      ['801', true, true],
+    expect(
+      states.map(({ targets, confirmed, succeeded }) => [targets[0].request, confirmed, succeeded]),
+    ).toEqual([
+      ['open', false, false],
+      [{ id: '801' }, false, false],
+      [{ id: '801' }, true, false],
+      [{ id: '801' }, true, true],
     ]);
   });
 
@@ -204,50 +206,6 @@ describe('a main step that was refused', () => {
     expect(main).toMatchObject({ red: true, saved: [] });
     const post = await postOf(main, { ends: 'failure', inputs: deleting });
     expect(post).toMatchObject({ red: false, ledger: [] });
-  });
-});
-
-describe('a snapshot in progress that is to be deleted', () => {
-  const slow = {
-    api: { createMs: 9 * minute, deleteInProgress: 'refuse' },
-    inputs: { timeout_minutes: '1' },
-  } as const;
-
-  test('its end is waited for, then it is deleted', async () => {
-    const post = await guarded({ ends: 'failure', inputs: deleting, main: slow });
-    expect(post).toMatchObject({ red: false, result: 'deleted', annotations: [] });
-    expect(post.changes).toEqual(['DELETE /snapshots/801/', 'DELETE /snapshots/801/']);
-    expect(post.lines).toContain(
-      'Snapshot 801 is in progress and cannot be deleted yet. Waiting for its end.',
-    );
-    expect(idsOf(post)).toEqual([]);
-  });
-
-  test('an API that allows it is not waited for', async () => {
-    const api = { ...slow.api, deleteInProgress: 'allow' } as const;
-    const main = await mainOf({ ends: 'failure', main: { ...slow, api } });
-    const startedAt = main.clock.now();
-    const post = await postOf(main, { ends: 'failure', inputs: deleting, deployMs: 0 });
-    expect(post.endedAt).toBeCloseTo(startedAt, 0);
-    expect(idsOf(post)).toEqual([]);
-  });
-
-  test('after ten minutes: a warning with the way to do it later', async () => {
-    const main = await mainOf({
-      ends: 'failure',
-      main: { ...slow, api: { ...slow.api, createMs: 60 * minute } },
-    });
-    const startedAt = main.clock.now();
-    const post = await postOf(main, { ends: 'failure', inputs: deleting, deployMs: 0 });
-    expect(post).toMatchObject({ red: false, result: 'kept', changes: ['DELETE /snapshots/801/'] });
-    expect(post.warnings).toMatchObject([{ title: 'Snapshot not deleted' }]);
-    expect(post.warnings[0]?.message).toMatch(
-      /^Snapshot 801 .+ takes one of the server’s slots\. VPS\.org answered 409/,
-    );
-    expect(post.warnings[0]?.message).toMatch(/Later: mode: delete with snapshot_id: 801\.$/);
-    expect(post.endedAt - startedAt).toBeGreaterThanOrEqual(10 * minute);
-    expect(post.endedAt - startedAt).toBeLessThan(11 * minute);
-    expect(idsOf(post)).toEqual([801]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { marked, type Rehearsal, rehearsed, server } from '../../helpers/rehearsed.ts';
+import { marked } from '../../helpers/marked.ts';
+import { type Rehearsal, rehearsed, server } from '../../helpers/rehearsed.ts';
 
 const servers = [
   { id: server, name: 'web-1', ip_address: '203.0.113.10' },

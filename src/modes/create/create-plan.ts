@@ -1,47 +1,47 @@
 import { Refusal } from '../../errors.ts';
+import type { CreateInputs } from '../../inputs/inputs.ts';
 import { snapshotsPerServer } from '../../limits.ts';
 import { inventoryLine } from '../../report/inventory.ts';
-import { everyRunOver } from '../../rules/liveness.ts';
-import { isOfRun, readMark } from '../../rules/ownership.ts';
-import { candidates, type Freeing, freeing } from '../../rules/quota.ts';
-import { isSuspended } from '../../rules/restore-progress.ts';
-import { isFull } from '../../rules/slots.ts';
+import type { Annotation } from '../../report/journal.ts';
+import { defaultWords, description, generatedName, isOfRun, readMark } from '../../rules/ownership.ts';
+import { type Room, roomFor } from '../../rules/quota.ts';
+import { isSuspended } from '../../rules/server-status.ts';
+import { isFull, ofServer } from '../../rules/slots.ts';
+import { standingOfWord } from '../../rules/snapshot-status.ts';
+import type { ServerRef, Step } from '../../rules/steps.ts';
 import { capitalised, serverName } from '../../text/names.ts';
-import type { Id } from '../../vps/id.ts';
 import type { Server, Snapshot } from '../../vps/model.ts';
-import type { Remark, ServerRef } from '../mode.ts';
-import type { CreateSeen } from './create.ts';
+import type { Plan } from '../mode.ts';
+import type { CreateSeen } from './create-look.ts';
 
-/** Room on one server, for one more snapshot. */
-interface Room extends Freeing {
-  server: ServerRef;
+export type CreateStep = Extract<Step, { do: 'delete' | 'create' }>;
+
+/** Deletions that make room, where they are allowed, and a snapshot of each server; or why nothing may be made. */
+export function createPlan(seen: CreateSeen, inputs: CreateInputs): Plan<CreateStep> | Refusal {
+  const servers = inputs.servers.map(
+    (id): ServerRef => seen.servers?.find((server) => server.id === id) ?? { id },
+  );
+  const room = inputs.atLimit === 'delete_oldest' ? roomFor(servers, seen) : [];
+  const refusal = createRefusal(seen, servers, room);
+  if (refusal) return refusal;
+  const words = inputs.description ?? defaultWords(seen.origin);
+  const deletions = room.flatMap(({ doomed }) => doomed).map(deletion);
+  const creations = servers.map((server) => ({
+    do: 'create' as const,
+    server,
+    name: inputs.name ?? generatedName(seen.origin, server.id),
+    description: description(words, seen.origin),
+  }));
+  return { steps: [...deletions, ...creations], annotations: createAnnotations(seen, servers) };
 }
 
-/** What would have to go from each full server; all of them are planned before anything goes. */
-export function roomFor(seen: CreateSeen, wanted: readonly ServerRef[]): Room[] {
-  return wanted
-    .filter(({ id }) => isFull(id, seen.snapshots))
-    .map((server) => ({ server, ...freeing(ofServer(server.id, seen.snapshots), seen) }));
-}
-
-/** The snapshots that may go if the runs that made them are over. */
-export function freeable(seen: Omit<CreateSeen, 'runs'>, servers: readonly Id[]): Snapshot[] {
-  const situation = { ...seen, runs: everyRunOver };
-  return servers
-    .filter((id) => isFull(id, seen.snapshots))
-    .flatMap((id) => candidates(ofServer(id, seen.snapshots), situation));
-}
-
-export function deletion(snapshot: Snapshot) {
+function deletion(snapshot: Snapshot): CreateStep {
   const why = 'the server has no free slot, and at_limit is delete_oldest';
-  return { do: 'delete' as const, id: snapshot.id, snapshot, why };
+  return { do: 'delete', subject: { listed: snapshot }, why };
 }
 
-/**
- * Why nothing may be made: one server that cannot be served stops all. Undefined when there is no reason.
- * @param room what may go from full servers; empty when nothing may
- */
-export function createRefusal(
+/** One server that cannot be served stops all. @param room what may go from full servers; empty when nothing may */
+function createRefusal(
   seen: CreateSeen,
   wanted: readonly ServerRef[],
   room: readonly Room[],
@@ -55,38 +55,36 @@ export function createRefusal(
   );
 }
 
-/** What the user should know although it is no reason to stop. */
-export function createRemarks(
+function createAnnotations(
   { servers, snapshots, origin }: CreateSeen,
   wanted: readonly ServerRef[],
-): Remark[] {
-  const remarks: Remark[] = [];
-  if (!servers) {
-    remarks.push({
-      level: 'notice',
-      title: 'Servers not visible',
-      text: 'The token may not list servers, so it was not checked whether the server exists and is not being restored.',
-    });
-  }
-  const others = snapshots.filter(
-    ({ server, status, description }) =>
-      status === 'in_progress' &&
-      wanted.some(({ id }) => id === server.id) &&
-      isOfAnotherRun(description, origin),
+): Annotation[] {
+  const unlisted: Annotation = {
+    level: 'notice',
+    title: 'Servers not visible',
+    text: 'The token may not list servers, so it was not checked whether the server exists and is not being restored.',
+  };
+  const foreign = snapshots.filter(
+    (snapshot) =>
+      standingOfWord(snapshot.status) === 'in_progress' &&
+      wanted.some(({ id }) => id === snapshot.server.id) &&
+      isOfAnotherRun(snapshot, origin),
   );
-  for (const { id, server, description } of others) {
-    const mark = readMark(description);
-    remarks.push({
-      level: 'warning',
-      title: 'Another deploy is under way',
-      text: `Snapshot ${id} of ${serverName(server)} is in progress for ${mark?.repository} run ${mark?.runId}. Use concurrency, so that one deploy at a time runs per server.`,
-    });
-  }
-  return remarks;
+  return [...(servers ? [] : [unlisted]), ...foreign.map(anotherDeploy)];
 }
 
-function isOfAnotherRun(description: string, origin: CreateSeen['origin']): boolean {
-  const mark = readMark(description);
+function anotherDeploy(snapshot: Snapshot): Annotation {
+  const { id, server } = snapshot;
+  const mark = readMark(snapshot.description);
+  return {
+    level: 'warning',
+    title: 'Another deploy is under way',
+    text: `Snapshot ${id} of ${serverName(server)} is in progress for ${mark?.repository} run ${mark?.runId}. Use concurrency, so that one deploy at a time runs per server.`,
+  };
+}
+
+function isOfAnotherRun(snapshot: Snapshot, origin: CreateSeen['origin']): boolean {
+  const mark = readMark(snapshot.description);
   return mark !== null && !isOfRun(mark, origin);
 }
 
@@ -132,8 +130,4 @@ function fullServers(
     message: lines.join('\n'),
     next: 'Delete one that nobody needs any more (mode: delete with its snapshot_id), then run again.',
   });
-}
-
-function ofServer(id: Id, snapshots: readonly Snapshot[]): Snapshot[] {
-  return snapshots.filter(({ server }) => server.id === id);
 }

@@ -3,99 +3,111 @@ import { Failure, TimedOut } from '../../errors.ts';
 import type { GuardInputs } from '../../inputs/guard.ts';
 import { looksInWindow, settlingMs } from '../../limits.ts';
 import { busyServers } from '../../operations/wait-until-idle.ts';
-import { visibleServers } from '../../reading/pollers.ts';
-import { hasAll, settledList } from '../../reading/settled-snapshots.ts';
+import { hasAll, settledSnapshots } from '../../reading/settled-snapshots.ts';
+import { visibleServers } from '../../reading/visible-servers.ts';
 import type { Origin } from '../../rules/ownership.ts';
 import { keepsAll } from '../../rules/policy.ts';
-import type { Custody, Target } from '../../state/saved-state.ts';
+import { idOfTarget, madeFor, type SavedState, type Target } from '../../state/saved-state.ts';
+import { sentence } from '../../text/text.ts';
 import { VpsError } from '../../vps/errors.ts';
 import type { Id } from '../../vps/id.ts';
 import type { Server, Snapshot } from '../../vps/model.ts';
-import { madeFor } from './guard-plan.ts';
+import type { Pace } from '../../waiting/schedule.ts';
 
-export type GuardWork = GuardInputs & { custody: Custody };
+/** The inputs as they are when the job has ended, and what the main step answers for. */
+export type GuardWork = GuardInputs & { saved: SavedState };
 
-export interface GuardSeen {
-  /** Undefined when nothing had to be asked, or nothing could be. */
-  snapshots: Snapshot[] | undefined;
-  /** Undefined when the token may not list servers, or nothing is to be restored. */
-  servers: Server[] | undefined;
-  /** Servers that somebody else was restoring when the job ended. */
-  foreign: readonly Id[];
+/** Where and when the guard works. */
+interface Here {
   origin: Origin;
   addresses: readonly string[];
   /** Milliseconds since 1970, by the API's clock. */
   now: number;
-  /** Why VPS.org could not be asked, when that is no reason to fail. */
-  trouble: string | undefined;
 }
+
+export interface Listed extends Here {
+  is: 'listed';
+  snapshots: Snapshot[];
+  /** Undefined when the token may not list servers, or nothing is to be restored. */
+  servers: Server[] | undefined;
+  /** Servers that somebody else was restoring when the job ended. */
+  foreign: readonly Id[];
+}
+
+/**
+ * `unasked`: the policy needs to know nothing. `unreachable`: VPS.org could not be asked, which is no reason to fail
+ * where nothing is to be restored.
+ */
+export type GuardSeen = Listed | (Here & ({ is: 'unasked' } | { is: 'unreachable'; trouble: string }));
 
 /** Asks only for what the policy needs: a job that keeps its snapshots costs no request. */
 export async function guardLook(work: GuardWork, deps: Deps): Promise<GuardSeen> {
-  const { custody, policy } = work;
-  const { origin, addresses } = deps;
-  const nothing: GuardSeen = {
-    ...{ snapshots: undefined, servers: undefined, foreign: [], trouble: undefined },
-    ...{ origin, addresses, now: deps.vps.now() },
-  };
-  const targets = custody.targets.filter(({ refused }) => !refused);
-  const unknown = targets.filter(({ id }) => id === null);
-  if (targets.length === 0 || (keepsAll(policy) && unknown.length === 0)) return nothing;
-  if (unknown.length > 0)
+  const { saved, policy } = work;
+  const here = { origin: deps.origin, addresses: deps.addresses, now: deps.vps.now() };
+  const targets = openTargets(saved);
+  const isUnknown = (target: Target) => idOfTarget(target) === undefined;
+  if (targets.length === 0 || (keepsAll(policy) && !targets.some(isUnknown)))
+    return { ...here, is: 'unasked' };
+  if (targets.some(isUnknown))
     deps.log.info('The main step ended before its request was answered. Looking for what came of it.');
   try {
-    const snapshots = await listedWith(work, deps);
-    const seen = { ...nothing, snapshots, now: deps.vps.now() };
-    if (!policy.restore || !custody.confirmed) return seen;
-    const servers = await visibleServers(deps);
-    const ids = targets.flatMap(({ server }) => server?.id ?? []);
-    return { ...seen, servers, foreign: busyServers(ids, servers ?? []).map(({ id }) => id) };
+    const snapshots = await listWith(targets, work, deps);
+    const restores = policy.restore && saved.confirmed;
+    const servers = restores ? await visibleServers(deps) : undefined;
+    const wanted = targets.flatMap(({ server }) => server?.id ?? []);
+    const foreign = busyServers(wanted, servers ?? []).map(({ id }) => id);
+    return { ...here, now: deps.vps.now(), is: 'listed', snapshots, servers, foreign };
   } catch (error) {
+    if (!(error instanceof VpsError || error instanceof Failure)) throw error;
     if (!policy.restore && (error instanceof VpsError || error instanceof TimedOut))
-      return { ...nothing, trouble: troubleOf(error) };
-    throw error instanceof VpsError || error instanceof Failure ? notRolledBack(error, work, deps) : error;
+      return { ...here, is: 'unreachable', trouble: `${sentence(error.message)} ${error.next}` };
+    throw notRolledBack(error, work);
   }
+}
+
+/** Those that something may have come of. */
+export function openTargets({ targets }: SavedState): Target[] {
+  return targets.filter(({ request }) => request !== 'refused');
 }
 
 /**
  * The list with all that the main step answers for; one stale list is no proof that something is gone. What is only to
- * be deleted need not show, and a long interval must not use up the time after a cancel.
+ * be deleted need not show.
  */
-async function listedWith({ custody, policy, pollIntervalMs }: GuardWork, deps: Deps): Promise<Snapshot[]> {
-  const targets = custody.targets.filter(({ refused }) => !refused);
-  const isHere = (list: Snapshot[]) => (target: Target) =>
-    target.id === null
-      ? madeFor(target, custody, list, deps.origin).length > 0
-      : !policy.restore || hasAll([target.id], list);
-  const pace = {
-    pollIntervalMs:
-      pollIntervalMs && pollIntervalMs > settlingMs / looksInWindow ? undefined : pollIntervalMs,
+async function listWith(
+  targets: readonly Target[],
+  { saved, policy }: GuardWork,
+  deps: Deps,
+): Promise<Snapshot[]> {
+  const isIn = (list: Snapshot[]) => (target: Target) => {
+    const id = idOfTarget(target);
+    if (id !== undefined) return !policy.restore || hasAll([id], list);
+    return madeFor(target, { nonce: saved.nonce, origin: deps.origin }, list).length > 0;
   };
-  return (await settledList((list) => targets.every(isHere(list)), pace, deps)).list;
+  return (await settledSnapshots((list) => targets.every(isIn(list)), { ...deps, pace: brisk(deps.pace) }))
+    .list;
 }
 
-function troubleOf(error: VpsError | TimedOut): string {
-  return error instanceof VpsError ? `${error.message}. ${error.hint}` : `${error.message} ${error.next}`;
+/** Longer intervals are for what takes minutes, and must not use up the time after a cancel. */
+function brisk({ intervalMs }: Pace): Pace {
+  return { intervalMs: intervalMs && intervalMs > settlingMs / looksInWindow ? undefined : intervalMs };
 }
 
 /** Whatever came between: the reader must know which snapshot there is, and how to use it. */
-function notRolledBack(
-  error: VpsError | Failure,
-  { custody, policy }: GuardWork,
-  { journal }: Deps,
-): Failure {
-  const ids = custody.confirmed ? custody.targets.flatMap(({ id }) => id ?? []) : [];
-  const { next, ending } = error instanceof Failure ? error : { next: error.hint, ending: 'failed' as const };
+function notRolledBack(error: VpsError | Failure, { saved, policy }: GuardWork): Failure {
+  const ids = saved.confirmed ? saved.targets.flatMap((target) => idOfTarget(target) ?? []) : [];
+  const ending = error instanceof Failure ? error.ending : 'failed';
   if (!policy.restore || ids.length === 0) {
     if (error instanceof Failure) return error;
-    return new Failure({ title: 'Not looked after', message: `${error.message}.`, next, cause: error });
+    const message = sentence(error.message);
+    return new Failure({ title: 'Not looked after', message, next: error.next, cause: error });
   }
-  journal.rollback.push(...ids);
-  const told = {
+  const words = {
     title: 'Not rolled back',
-    message: `Nothing was rolled back: ${error.message}`,
-    next: `${next}\nSnapshot ${ids.join(', ')} is kept. By hand: mode: restore with snapshot_id: ${ids.join(',')}.`,
+    message: `Nothing was rolled back: ${sentence(error.message)}`,
+    next: `${error.next}\nSnapshot ${ids.join(', ')} is kept. By hand: mode: restore with snapshot_id: ${ids.join(',')}.`,
+    rollback: ids,
     cause: error,
   };
-  return new Failure(told, ending);
+  return new Failure(words, ending);
 }

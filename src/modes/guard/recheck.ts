@@ -1,51 +1,55 @@
 import type { Deps } from '../../deps.ts';
 import { Failure } from '../../errors.ts';
-import { waitForOthersMs, waitForOthersShare } from '../../limits.ts';
-import { untilResting } from '../../operations/wait-until-idle.ts';
-import { times, visibleServers, watchSnapshots } from '../../reading/pollers.ts';
+import { idleServers } from '../../operations/wait-until-idle.ts';
+import { visibleServers } from '../../reading/visible-servers.ts';
+import { ofServer } from '../../rules/slots.ts';
+import { standingOfWord } from '../../rules/snapshot-status.ts';
+import { idOf, type Restoration } from '../../rules/steps.ts';
 import type { Snapshot } from '../../vps/model.ts';
-import { creating } from '../../waiting/schedule.ts';
-import type { Restoration } from '../restore/restore.ts';
-import type { GuardSeen, GuardWork } from './guard-look.ts';
+import { patienceWith } from '../../waiting/patience.ts';
+import { snapshotSchedule } from '../../waiting/schedule.ts';
+import type { GuardWork, Listed } from './guard-look.ts';
 import { guardPlan } from './guard-plan.ts';
 
 /**
  * Waits until nothing else is going on at the server, and then looks again whether the restore is still right: a deploy
- * that came meanwhile must not be wiped.
- * @throws {Failure} when it is not
+ * that came meanwhile must not be wiped. It waits only while there is time for the restore: better one that the API
+ * refuses than none.
+ * @throws {Failure} when it is not right any more
  */
-export async function cleared(
-  step: Restoration,
-  work: GuardWork,
-  seen: GuardSeen,
+export async function recheck(
+  { snapshot }: Restoration,
+  { work, seen }: { work: GuardWork; seen: Listed },
   deps: Deps,
 ): Promise<void> {
-  const { server } = step;
+  const { id } = snapshot.server;
   const isBusy = (list: readonly Snapshot[]) =>
-    list.some((one) => one.server.id === server.id && one.status === 'in_progress');
-  const foreign = seen.foreign.includes(server.id);
-  if (!foreign && !isBusy(seen.snapshots ?? [])) return;
-  if (foreign && seen.servers) await untilResting([server.id], seen.servers, work, deps);
+    ofServer(id, list).some(({ status }) => standingOfWord(status) === 'in_progress');
+  const isForeign = seen.foreign.includes(id);
+  if (!isForeign && !isBusy(seen.snapshots)) return;
+  if (isForeign && seen.servers) await idleServers([id], seen.servers, deps);
   deps.log.info('Waiting until no snapshot of the server is in progress.');
-  const patience = Math.min(waitForOthersMs, (deps.deadline - deps.clock.now()) * waitForOthersShare);
-  let snapshots = seen.snapshots ?? [];
-  await watchSnapshots(deps).ask<undefined>({
-    next: times(creating, work, deps),
-    judge(list, elapsed) {
-      snapshots = list;
-      return elapsed >= patience || !isBusy(list) ? { is: 'reached', found: undefined } : { is: 'pending' };
-    },
+  const last = await deps.snapshots.until({
+    schedule: snapshotSchedule,
+    windowMs: patienceWith(deps.deadline - deps.clock.now()),
+    isSo: (list) => !isBusy(list),
   });
   const servers = await visibleServers(deps);
-  const again = guardPlan({ ...seen, snapshots, servers, foreign: [], now: deps.vps.now() }, work);
-  const same = again.steps.find(
-    (one) => (one.do === 'restore' ? one.snapshot.id : one.id) === step.snapshot.id,
+  const now = {
+    ...seen,
+    snapshots: last.seen ?? seen.snapshots,
+    servers,
+    foreign: [],
+    now: deps.vps.now(),
+  };
+  const same = guardPlan(now, work).steps.find(
+    (step) => (step.do === 'restore' ? step.snapshot.id : idOf(step.subject)) === snapshot.id,
   );
   if (same?.do === 'restore') return;
-  throw same?.do === 'keep' && same.failure ? same.failure : changed(step);
+  throw same?.do === 'give_up' ? same.failure : changed(snapshot);
 }
 
-function changed({ snapshot }: Restoration): Failure {
+function changed(snapshot: Snapshot): Failure {
   return new Failure({
     title: 'Not rolled back',
     message: `Snapshot ${snapshot.id} changed while the step waited for the server.`,

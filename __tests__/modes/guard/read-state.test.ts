@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { modes } from '../../../src/inputs/inputs.ts';
+import { modes } from '../../../src/inputs/common.ts';
 import { endings } from '../../../src/rules/policy.ts';
 import { guarded, idsOf, type Job, mainOf, postOf } from '../../helpers/guarded.ts';
 import { type Rehearsal, rehearsed, server } from '../../helpers/rehearsed.ts';
@@ -63,7 +63,7 @@ describe('inputs that are others than in the main step', () => {
   });
 
   test.each([
-    ['another version', (text: string) => text.replace('"version":1', '"version":2')],
+    ['another version', (text: string) => text.replace('"version":2', '"version":3')],
     ['cut off', (text: string) => text.slice(0, -1)],
   ])('state that is %s', async (_, change) => {
     const main = await mainOf(restoring);

@@ -1,13 +1,5 @@
-import { networkInterfaces } from 'node:os';
 import { Failure } from '../errors.ts';
 import type { Log } from '../text/log.ts';
-
-/** The IP addresses of this machine, without those that every machine has. */
-export function ownAddresses(): string[] {
-  return Object.values(networkInterfaces()).flatMap((addresses) =>
-    (addresses ?? []).filter(({ internal }) => !internal).map(({ address }) => address),
-  );
-}
 
 const proxyVariables = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
 

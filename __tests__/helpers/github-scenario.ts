@@ -1,6 +1,7 @@
 import { GitHubApi, type GitHubOptions } from '../../rehearsal/github/github.ts';
 import { serve } from '../../rehearsal/http/server.ts';
-import { type Scene, stage } from '../helpers/scenario.ts';
+import { marked } from './marked.ts';
+import { type Scene, stage } from './scenario.ts';
 
 export const pullRequest = 7;
 export const headSha = 'feed'.padEnd(40, '0');
@@ -45,7 +46,7 @@ export async function stageWithGitHub(options: Options = {}) {
 
 /** The description of a snapshot that a run of the scene's repository made. */
 export function madeBy(run: number, repository = 'octo-org/web'): string {
-  return `Before a deploy [gha ${repository} run ${run}.1 ffffffff-eeeeeeee]`;
+  return marked({ repository, run: String(run) });
 }
 
 /** A moment so many hours ago. */

@@ -1,18 +1,29 @@
+import type { Ending } from '../../src/errors.ts';
+import type { Explanation } from '../../src/report/explain.ts';
 import { type Facts, Journal } from '../../src/report/journal.ts';
 import type { Story } from '../../src/report/summary.ts';
-import { id } from '../helpers/ids.ts';
-import { MemoryLog } from '../helpers/memory-log.ts';
-import { epoch } from '../helpers/virtual-clock.ts';
+import { id } from './ids.ts';
+import { MemoryLog } from './memory-log.ts';
+import { epoch } from './virtual-clock.ts';
+
+/** A journal whose news go nowhere. */
+export function silentJournal(): Journal {
+  return new Journal(new MemoryLog(), () => {});
+}
 
 /** The story of a step that created snapshots, unless told otherwise. */
 export function story(of: Partial<Story> = {}): Story {
-  const journal = new Journal(new MemoryLog(), () => {});
-  journal.now = () => epoch;
+  const journal = silentJournal();
   return {
-    ...{ mode: 'create', result: 'created', journal, failure: undefined, tookMs: 245_000 },
-    uses: 'acme/vps-snapshot-action@v1',
+    ...{ mode: 'create', result: 'created', journal, failure: undefined, reason: '', jobFailed: false },
+    ...{ rollback: [], now: epoch, tookMs: 245_000, uses: 'acme/vps-snapshot-action@v1' },
     ...of,
   };
+}
+
+/** A failure as a story has it. */
+export function failed(title = 'x', message = 'x', ending: Ending = 'failed'): Explanation {
+  return { title, message, ending, rollback: [] };
 }
 
 export type Written = Omit<Facts, 'server' | 'id'> & {

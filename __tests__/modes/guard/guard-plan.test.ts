@@ -1,27 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { guarded, idsOf, type Job, mainOf, postOf, rolledBack } from '../../helpers/guarded.ts';
-import { marked, type Rehearsal, rehearsed, server } from '../../helpers/rehearsed.ts';
+import { minute } from '../../../src/limits.ts';
+import {
+  expectHelpByHand,
+  expectKept,
+  guarded,
+  idsOf,
+  mainOf,
+  postOf,
+  restores,
+} from '../../helpers/guarded.ts';
+import { marked } from '../../helpers/marked.ts';
+import { type Rehearsal, rehearsed, server } from '../../helpers/rehearsed.ts';
 
-const minute = 60_000;
-const restoring: Job = { ends: 'failure', inputs: { on_failure: 'restore,delete' } };
-const restores = ({ api }: Rehearsal) => api.state.restores.map(({ snapshot }) => snapshot);
-
-/** Red, nothing changed, the snapshot is still there, and the error begins with this. */
-function expectKept(post: Rehearsal, title: string, message: RegExp) {
-  expect(post).toMatchObject({ red: true, result: 'failed', changes: [], error: { title } });
-  expect(post.error?.message).toMatch(message);
-  expect(post.error?.message).toContain('Nothing was changed.');
-  expect(rolledBack(post)).toEqual([]);
-  expect(post.summary).toContain('❌');
-}
-
-function expectHelpByHand(post: Rehearsal, id = 801) {
-  expect(post.error?.message).toContain(
-    `Snapshot ${id} is kept. By hand: mode: restore with snapshot_id: ${id}.`,
-  );
-  expect(post.summary).toContain(`snapshot_id: "${id}"`);
-  expect(idsOf(post)).toContain(id);
-}
+const restoring = { ends: 'failure', inputs: { on_failure: 'restore,delete' } } as const;
 
 describe('no stale rollback', () => {
   const theirs = { server, id: 900, name: 'theirs' };
@@ -223,123 +214,6 @@ describe('a restore by someone else', () => {
   });
 });
 
-test('an unmarked snapshot of the server in progress is waited for before the restore', async () => {
-  const main = await mainOf(restoring);
-  const startedAt = main.clock.now();
-  main.clock.at(startedAt + 3 * minute, () => main.api.setSnapshotStatus(900, 'completed'));
-  const post = await postOf(main, {
-    ...restoring,
-    deployMs: 0,
-    meanwhile: ({ api }) => api.addSnapshot({ server, id: 900, status: 'in_progress' }),
-  });
-  expect(post).toMatchObject({ red: false, result: 'restored' });
-  expect(post.lines).toContain('Waiting until no snapshot of the server is in progress.');
-  const [restored = 0] = post.moments('POST', '/snapshots/801/restore/');
-  expect(restored - startedAt).toBeGreaterThanOrEqual(3 * minute);
-  expect(restored - startedAt).toBeLessThan(4 * minute);
-});
-
-describe('a restore that does not work out keeps the snapshot, whatever the policy', () => {
-  test('refused by the API', async () => {
-    const post = await guarded({
-      ...restoring,
-      post: { faults: [{ when: { method: 'POST' }, do: { kind: 'status', status: 400 } }] },
-    });
-    expect(post).toMatchObject({ red: true, result: 'failed', changes: ['POST /snapshots/801/restore/'] });
-    expect(post.error).toMatchObject({ title: 'Restore refused' });
-    expect(post.error?.message).toMatch(
-      /^Server 12345 \(web-1\) from snapshot 801 .+ was not restored\. VPS\.org answered 400/,
-    );
-    expectHelpByHand(post);
-  });
-
-  test('its answer was lost: the server list settles it, and it is not asked for twice', async () => {
-    const post = await guarded({
-      ...restoring,
-      post: { faults: [{ when: { method: 'POST' }, do: { kind: 'reset', processed: true } }] },
-    });
-    expect(post).toMatchObject({ red: false, result: 'restored' });
-    expect(restores(post)).toEqual([801]);
-  });
-
-  test.each([
-    ['the server fails', { afterRestore: 'error' }, 'Restore failed', 'failed'],
-    [
-      'never seen restoring',
-      { restoreStartsAfterMs: 90 * minute },
-      'Restore accepted, not confirmed',
-      'failed',
-    ],
-    ['not done in time', { restoreMs: 90 * minute }, 'Restore not done in time', 'timed_out'],
-  ])('%s', async (_, api, title, result) => {
-    const post = await guarded({ ...restoring, main: { api } });
-    expect(post).toMatchObject({ red: true, result, error: { title } });
-    expect(post.changes).toEqual(['POST /snapshots/801/restore/']);
-    expect(rolledBack(post)).toEqual([]);
-    expectHelpByHand(post);
-  });
-
-  test('ready_url does not answer: red, and nothing is deleted', async () => {
-    const post = await guarded({
-      ...restoring,
-      inputs: { ...restoring.inputs, ready_url: 'https://web.example.com/up' },
-      post: { knock: () => false },
-    });
-    expect(post).toMatchObject({ red: true, result: 'timed_out' });
-    expect(post.error?.title).toBe('Server up, service not ready');
-    expect(post.changes).toEqual(['POST /snapshots/801/restore/']);
-    expect(rolledBack(post)).toHaveLength(1);
-    expect(idsOf(post)).toEqual([801]);
-  });
-
-  test('ready_url answers: deleted', async () => {
-    const post = await guarded({
-      ...restoring,
-      inputs: { ...restoring.inputs, ready_url: 'https://web.example.com/up' },
-      post: { knock: (elapsed) => elapsed > 20 * minute },
-    });
-    expect(post).toMatchObject({ red: false, result: 'restored' });
-    expect(post.moments('DELETE', '/snapshots/801/')[0]).toBeGreaterThan(20 * minute);
-    expect(idsOf(post)).toEqual([]);
-  });
-
-  test('the runner is on that server', async () => {
-    const post = await guarded({ ...restoring, post: { addresses: ['203.0.113.10'] } });
-    expectKept(post, 'The runner is on that server', /^Not rolled back from snapshot 801/);
-    expectHelpByHand(post);
-  });
-});
-
-describe('servers that may not be listed', () => {
-  const forbidden = { api: { serversForbidden: true } };
-  const inputs = { ...restoring.inputs, ready_url: 'https://web.example.com/up' };
-
-  test('ready_url is the proof: it fails, then answers steadily', async () => {
-    const main = await mainOf({ ...restoring, inputs, main: forbidden });
-    const post = await postOf(main, {
-      ...restoring,
-      inputs,
-      post: { knock: (elapsed) => elapsed < 8 * minute || elapsed > 14 * minute },
-    });
-    expect(post).toMatchObject({ red: false, result: 'restored' });
-    expect(post.moments('DELETE', '/snapshots/801/')[0]).toBeGreaterThan(14 * minute);
-    expect(rolledBack(post)).toHaveLength(1);
-  });
-
-  test('ready_url that never fails proves nothing', async () => {
-    const post = await guarded({ ...restoring, inputs, main: forbidden, post: { knock: () => true } });
-    expect(post).toMatchObject({ red: true, error: { title: 'Restore accepted, not confirmed' } });
-    expectHelpByHand(post);
-  });
-
-  test('without ready_url: accepted, not confirmed', async () => {
-    const post = await guarded({ ...restoring, main: forbidden });
-    expect(post).toMatchObject({ red: true, error: { title: 'Restore accepted, not confirmed' } });
-    expect(post.changes).toEqual(['POST /snapshots/801/restore/']);
-    expectHelpByHand(post);
-  });
-});
-
 describe('a snapshot that is not what it was', () => {
   test.each([
     ['gone', ({ api }: Rehearsal) => api.removeSnapshot(801), /now it is gone from the list\.\n/],
@@ -393,31 +267,5 @@ describe('a snapshot that is not what it was', () => {
       );
       expect(idsOf(post)).toEqual([801]);
     }
-  });
-});
-
-describe('a delete that does not work is a warning', () => {
-  test.each([400, 401, 403, 500])('%i', async (status) => {
-    const post = await guarded({
-      ends: 'success',
-      inputs: { on_success: 'delete' },
-      post: { faults: [{ when: { method: 'DELETE' }, times: 999, do: { kind: 'status', status } }] },
-    });
-    expect(post).toMatchObject({ red: false, result: 'kept', error: undefined });
-    const looks = post.ledger.filter(({ method }) => method === 'GET');
-    expect(looks).toHaveLength(status === 400 ? 2 : 1);
-    expect(post.warnings).toMatchObject([{ title: 'Snapshot not deleted' }]);
-    expect(post.warnings[0]?.message).toContain(`VPS.org answered ${status}`);
-    expect(post.warnings[0]?.message).toContain('Later: mode: delete with snapshot_id: 801.');
-    expect(idsOf(post)).toEqual([801]);
-  });
-
-  test('after a restore: still a rollback, still green', async () => {
-    const post = await guarded({
-      ...restoring,
-      post: { faults: [{ when: { method: 'DELETE' }, do: { kind: 'status', status: 403 } }] },
-    });
-    expect(post).toMatchObject({ red: false, result: 'restored' });
-    expect(post.annotations.map(({ title }) => title)).toEqual(['Rolled back', 'Snapshot not deleted']);
   });
 });

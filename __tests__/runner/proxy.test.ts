@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Ended, runScript } from './child.ts';
-import { certificateFile, closedPort, origin, proxy } from './proxy.ts';
+import { type Ended, runScript } from '../helpers/child.ts';
+import { certificateFile, closedPort, origin, proxy } from '../helpers/network.ts';
 
 /** What a step does first: use the proxies, then read a list. */
 const script = `
-import { equip } from 'src/real-deps.ts';
+import { realDeps } from 'src/real-deps.ts';
 import { Journal } from 'src/report/journal.ts';
 import { systemClock as clock } from 'src/runner/clock.ts';
 const write = (kind) => (...texts) => console.log([kind, ...texts].join(' '));
@@ -12,7 +12,8 @@ const log = { info: write('info'), debug() {}, notice() {}, warning: write('warn
 const inputs = { apiUrl: process.env.API_URL, apiToken: 'token-for-tests', timeoutMs: 5_000 };
 const { signal } = new AbortController();
 try {
-  const { vps } = equip({ inputs, journal: new Journal(log, () => {}), log, clock, signal });
+  const journal = new Journal(log, () => {});
+  const { vps } = realDeps(inputs, {}, { journal, log, clock, signal, saveState: () => true });
   console.log('servers', (await vps.listServers({ patienceMs: 1 })).length);
 } catch (error) {
   console.log(error.name, error.code ?? error.title, error.message);

@@ -3,8 +3,8 @@ import { asFetch } from '../../rehearsal/http/fetch.ts';
 import { Cancelled } from '../../src/errors.ts';
 import { connect } from '../../src/vps/client.ts';
 import type { Connection } from '../../src/vps/http.ts';
-import { MemoryLog } from '../helpers/memory-log.ts';
-import { epoch, VirtualClock } from '../helpers/virtual-clock.ts';
+import { MemoryLog } from './memory-log.ts';
+import { epoch, VirtualClock } from './virtual-clock.ts';
 
 export const token = 'token-for-tests';
 
@@ -50,14 +50,4 @@ export function failing(code: string): typeof globalThis.fetch {
   return async () => {
     throw new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
   };
-}
-
-/** The error that a promise is rejected with. */
-export async function errorOf(promise: Promise<unknown>): Promise<unknown> {
-  try {
-    await promise;
-  } catch (error) {
-    return error;
-  }
-  throw new Error('There was no error');
 }

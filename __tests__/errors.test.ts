@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   Cancelled,
   Failure,
+  failuresOf,
   gathered,
   InputError,
   Refusal,
   SeveralFailures,
   TimedOut,
-} from '../../src/errors.ts';
+} from '../src/errors.ts';
 
 const told = { title: 'Title', message: 'What happened.', next: 'What to do.' };
 
@@ -59,5 +60,37 @@ describe('several failures', () => {
     [[late, new Cancelled('SIGINT')], 'cancelled'],
   ])('the worst ending counts', (failures, ending) => {
     expect(gathered(failures, 9).ending).toBe(ending);
+  });
+});
+
+describe('what is kept for a rollback by hand', () => {
+  test('is nothing unless the words say so', () => {
+    expect(new Failure(told).rollback).toEqual([]);
+    expect(new TimedOut({ ...told, rollback: ['801'] }).rollback).toEqual(['801']);
+  });
+
+  test('is all of it when several failed', () => {
+    const failures = [new Failure({ ...told, rollback: ['801', '802'] }), new TimedOut(told)];
+    expect(gathered([...failures, new Failure({ ...told, rollback: ['803'] })], 3).rollback).toEqual([
+      ...['801', '802', '803'],
+    ]);
+  });
+});
+
+describe('tasks side by side', () => {
+  test('all come to their end, and what failed is told in their order', async () => {
+    const [first, second] = [new Failure(told), new TimedOut(told)];
+    let ended = false;
+    const slow = Promise.resolve().then(() => {
+      ended = true;
+    });
+    expect(await failuresOf([Promise.reject(first), slow, Promise.reject(second)])).toEqual([first, second]);
+    expect(ended).toBe(true);
+    expect(await failuresOf([])).toEqual([]);
+  });
+
+  test('what is no failure is thrown', async () => {
+    const bug = new TypeError('x is not y');
+    await expect(failuresOf([Promise.reject(new Failure(told)), Promise.reject(bug)])).rejects.toBe(bug);
   });
 });

@@ -1,28 +1,28 @@
 import { InputError } from '../errors.ts';
-import type { Choice } from '../rules/selection.ts';
+import type { Selection } from '../rules/selection.ts';
 import type { Id } from '../vps/id.ts';
-import type { ModeName } from './inputs.ts';
+import type { ModeName } from './common.ts';
 import { optional, type Raw } from './raw.ts';
 import * as value from './values.ts';
 
 /** Which snapshots and servers the user means, as far as inputs tell. */
 
-export type Named = Exclude<Choice, { by: 'latest' }>;
+export type Named = Exclude<Selection, { by: 'latest' }>;
 
-export function chooseForRestore(raw: Raw): Choice {
-  if (raw('snapshot_id') !== 'latest') return chooseForDelete(raw, 'restore');
+export function selectionForRestore(raw: Raw): Selection {
+  if (raw('snapshot_id') !== 'latest') return selectionForDelete(raw, 'restore');
   if (raw('name')) throw contradiction();
   return { by: 'latest', servers: requiredServers(raw, 'restore with snapshot_id: latest') };
 }
 
-export function chooseForDelete(raw: Raw, mode: 'restore' | 'delete' = 'delete'): Named {
+export function selectionForDelete(raw: Raw, mode: 'restore' | 'delete' = 'delete'): Named {
   const name = optional(raw, 'name', value.snapshotName);
-  if (name === undefined) return byId(raw, mode);
+  if (name === undefined) return selectionById(raw, mode);
   if (raw('snapshot_id')) throw contradiction();
   return { by: 'name', name, servers: requiredServers(raw, `${mode} by name`) };
 }
 
-export function byId(raw: Raw, mode: ModeName): Extract<Choice, { by: 'id' }> {
+export function selectionById(raw: Raw, mode: ModeName): Extract<Selection, { by: 'id' }> {
   const text = raw('snapshot_id');
   if (mode !== 'restore' && text === 'latest') {
     throw new InputError(

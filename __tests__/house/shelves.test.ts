@@ -1,0 +1,28 @@
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const tests = join(import.meta.dirname, '..');
+const src = join(tests, '../src');
+
+/** They look at something that no single file of `src/` does. */
+const acrossRooms = [
+  ...['modes/fleet', 'modes/hazards', 'modes/many', 'modes/properties', 'modes/reports', 'modes/signals'],
+  ...['modes/create/at-limit', 'modes/guard/cancelled', 'modes/guard/many', 'modes/guard/unready'],
+];
+
+const files = globSync('**/*.test.ts', {
+  cwd: tests,
+  exclude: ['house/**', 'scenarios/**', 'rehearsal/**'],
+}).map((file) => file.replaceAll('\\', '/').replace(/\.test\.ts$/, ''));
+
+test.each(files.filter((file) => !acrossRooms.includes(file)).sort())(
+  '%s stands where it stands in src/',
+  (file) => {
+    expect(existsSync(join(src, `${file}.ts`))).toBe(true);
+  },
+);
+
+test('what looks across rooms is there', () => {
+  expect(acrossRooms.filter((file) => !files.includes(file))).toEqual([]);
+});

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { minute } from '../../../src/limits.ts';
+import { lossOf } from '../../../src/modes/guard/roll-back.ts';
+import { newTarget } from '../../../src/state/saved-state.ts';
+import {
+  expectHelpByHand,
+  expectKept,
+  guarded,
+  idsOf,
+  mainOf,
+  postOf,
+  restores,
+  rolledBack,
+} from '../../helpers/guarded.ts';
+
+const restoring = { ends: 'failure', inputs: { on_failure: 'restore,delete' } } as const;
+
+describe('a restore that does not work out keeps the snapshot, whatever the policy', () => {
+  test('refused by the API', async () => {
+    const post = await guarded({
+      ...restoring,
+      post: { faults: [{ when: { method: 'POST' }, do: { kind: 'status', status: 400 } }] },
+    });
+    expect(post).toMatchObject({ red: true, result: 'failed', changes: ['POST /snapshots/801/restore/'] });
+    expect(post.error).toMatchObject({ title: 'Restore refused' });
+    expect(post.error?.message).toMatch(
+      /^Server 12345 \(web-1\) from snapshot 801 .+ was not restored\. VPS\.org answered 400/,
+    );
+    expectHelpByHand(post);
+  });
+
+  test('its answer was lost: the server list settles it, and it is not asked for twice', async () => {
+    const post = await guarded({
+      ...restoring,
+      post: { faults: [{ when: { method: 'POST' }, do: { kind: 'reset', processed: true } }] },
+    });
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    expect(restores(post)).toEqual([801]);
+  });
+
+  test.each([
+    ['the server fails', { afterRestore: 'error' }, 'Restore failed', 'failed'],
+    [
+      'never seen restoring',
+      { restoreStartsAfterMs: 90 * minute },
+      'Restore accepted, not confirmed',
+      'failed',
+    ],
+    ['not done in time', { restoreMs: 90 * minute }, 'Restore not done in time', 'timed_out'],
+  ])('%s', async (_, api, title, result) => {
+    const post = await guarded({ ...restoring, main: { api } });
+    expect(post).toMatchObject({ red: true, result, error: { title } });
+    expect(post.changes).toEqual(['POST /snapshots/801/restore/']);
+    expect(rolledBack(post)).toEqual([]);
+    expectHelpByHand(post);
+  });
+
+  test('ready_url does not answer: red, and nothing is deleted', async () => {
+    const post = await guarded({
+      ...restoring,
+      inputs: { ...restoring.inputs, ready_url: 'https://web.example.com/up' },
+      post: { probe: () => false },
+    });
+    expect(post).toMatchObject({ red: true, result: 'timed_out' });
+    expect(post.error?.title).toBe('Server up, service not ready');
+    expect(post.changes).toEqual(['POST /snapshots/801/restore/']);
+    expect(rolledBack(post)).toHaveLength(1);
+    expect(idsOf(post)).toEqual([801]);
+  });
+
+  test('ready_url answers: deleted', async () => {
+    const post = await guarded({
+      ...restoring,
+      inputs: { ...restoring.inputs, ready_url: 'https://web.example.com/up' },
+      post: { probe: (elapsed) => elapsed > 20 * minute },
+    });
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    expect(post.moments('DELETE', '/snapshots/801/')[0]).toBeGreaterThan(20 * minute);
+    expect(idsOf(post)).toEqual([]);
+  });
+
+  test('the runner is on that server', async () => {
+    const post = await guarded({ ...restoring, post: { addresses: ['203.0.113.10'] } });
+    expectKept(post, 'The runner is on that server', /^Not rolled back from snapshot 801/);
+    expectHelpByHand(post);
+  });
+});
+
+describe('servers that may not be listed', () => {
+  const forbidden = { api: { serversForbidden: true } };
+  const inputs = { ...restoring.inputs, ready_url: 'https://web.example.com/up' };
+
+  test('ready_url is the proof: it fails, then answers steadily', async () => {
+    const main = await mainOf({ ...restoring, inputs, main: forbidden });
+    const post = await postOf(main, {
+      ...restoring,
+      inputs,
+      post: { probe: (elapsed) => elapsed < 8 * minute || elapsed > 14 * minute },
+    });
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    expect(post.moments('DELETE', '/snapshots/801/')[0]).toBeGreaterThan(14 * minute);
+    expect(rolledBack(post)).toHaveLength(1);
+  });
+
+  test('ready_url that never fails proves nothing', async () => {
+    const post = await guarded({ ...restoring, inputs, main: forbidden, post: { probe: () => true } });
+    expect(post).toMatchObject({ red: true, error: { title: 'Restore accepted, not confirmed' } });
+    expectHelpByHand(post);
+  });
+
+  test('without ready_url: accepted, not confirmed', async () => {
+    const post = await guarded({ ...restoring, main: forbidden });
+    expect(post).toMatchObject({ red: true, error: { title: 'Restore accepted, not confirmed' } });
+    expect(post.changes).toEqual(['POST /snapshots/801/restore/']);
+    expectHelpByHand(post);
+  });
+});
+
+describe('what a restore takes away', () => {
+  const requestedAt = '2026-11-20T12:00:00.000Z';
+
+  test.each([
+    ['no target', undefined, ''],
+    ['no times', newTarget({}), ''],
+    [
+      'both times',
+      newTarget({ requestedAt, completeAt: '2026-11-20T12:05:05.250Z' }),
+      'what was written after 12:00:00 UTC (snapshot requested; complete 12:05:05 UTC) may be gone',
+    ],
+    [
+      'the end is not known',
+      newTarget({ requestedAt }),
+      'what was written after 12:00:00 UTC (snapshot requested) may be gone',
+    ],
+  ])('%s', (_, target, expected) => expect(lossOf(target)).toBe(expected));
+});

@@ -1,0 +1,85 @@
+import type { Deps } from '../deps.ts';
+import { Failure, gathered, Refusal } from '../errors.ts';
+import { readMark } from '../rules/ownership.ts';
+import { isRunning } from '../rules/server-status.ts';
+import type { Creation } from '../rules/steps.ts';
+import type { Recorder } from '../state/recorder.ts';
+import { capitalised, serverName, snapshotName } from '../text/names.ts';
+import { oneLine } from '../text/text.ts';
+import type { Server, Snapshot } from '../vps/model.ts';
+import { requestSnapshot } from './request-snapshot.ts';
+import type { Awaited } from './wait-until-complete.ts';
+
+export interface Requested extends Awaited {
+  snapshot: Snapshot;
+  repeated: boolean;
+}
+
+interface Before {
+  snapshots: readonly Snapshot[];
+  /** Undefined when the token may not list servers. */
+  servers: readonly Server[] | undefined;
+  recorder: Recorder;
+}
+
+/** All requests side by side. When one fails, the others are still settled, so that no snapshot goes unnamed. */
+export async function requestSnapshots(
+  orders: readonly Creation[],
+  { snapshots, servers, recorder }: Before,
+  deps: Deps,
+): Promise<Requested[]> {
+  const { journal, log } = deps;
+  const entries = orders.map(({ server }) => {
+    const status = servers?.find(({ id }) => id === server.id)?.status;
+    const remark =
+      status !== undefined && isRunning(status) ? { remark: 'taken while the server was running' } : {};
+    return journal.enter({ server, ...remark });
+  });
+  const outcomes = await Promise.allSettled(
+    orders.map(async (order, index): Promise<Requested | undefined> => {
+      const { made: snapshot, adopted, repeated } = await requestSnapshot(order, snapshots, deps);
+      const { server } = order;
+      recorder.learnId(index, snapshot.id);
+      const entry = entries[index];
+      entry?.learn({ id: snapshot.id, snapshot, server, adopted });
+      const how = adopted ? 'found in the list after its answer was lost' : 'requested';
+      log.info(`${capitalised(snapshotName(snapshot))} of ${serverName(server)}: ${how}.`);
+      return entry && { entry, id: snapshot.id, server, snapshot, repeated };
+    }),
+  );
+  const failures = outcomes.flatMap((outcome, index) => {
+    if (outcome.status === 'fulfilled') return [];
+    if (!(outcome.reason instanceof Failure)) throw outcome.reason;
+    if (outcome.reason instanceof Refusal) recorder.refused(index);
+    entries[index]?.learn({ result: outcome.reason.ending, remark: oneLine(outcome.reason.message) });
+    return [outcome.reason];
+  });
+  if (failures.length > 0) throw gathered(failures, orders.length);
+  return outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' && outcome.value) || []);
+}
+
+export function warnOfLostMarks(requested: readonly Requested[], deps: Deps): void {
+  const unmarked = requested.filter(({ snapshot }) => readMark(snapshot.description) === null);
+  if (unmarked.length === 0) return;
+  deps.journal.warning(
+    'Mark lost',
+    `VPS.org did not keep the description of ${unmarked.map(({ snapshot }) => snapshotName(snapshot)).join(', ')}, so nothing later can tell that this repository made it.`,
+  );
+}
+
+/** A second snapshot is looked for after the wait, if it can be told from another job's. */
+export function warnOfPossibleTwins(
+  requested: readonly Requested[],
+  { wait, name }: { wait: boolean; name: string | undefined },
+  { journal }: Deps,
+): void {
+  const inDoubt = requested.filter(
+    ({ snapshot, repeated }) => repeated && (!wait || (name && readMark(snapshot.description) === null)),
+  );
+  for (const { snapshot } of inDoubt) {
+    journal.warning(
+      'Perhaps one snapshot too many',
+      `${capitalised(snapshotName(snapshot))} of ${serverName(snapshot.server)} was requested again after an answer was lost. If another one named ${snapshot.name} appears beside it, delete that by hand.`,
+    );
+  }
+}

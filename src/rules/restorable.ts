@@ -1,0 +1,130 @@
+import { isIPv6 } from 'node:net';
+import { duration } from '../text/format.ts';
+import { serverName, snapshotName } from '../text/names.ts';
+import { oneLine } from '../text/text.ts';
+import type { Server, Snapshot } from '../vps/model.ts';
+import { ageOf } from './age.ts';
+import { newerDeploys } from './newer-deploys.ts';
+import { type Mark, readMark } from './ownership.ts';
+import { isRestoring, isSuspended } from './server-status.ts';
+import { isComplete } from './snapshot-status.ts';
+
+/** Why something may not be restored, and what the reader can do. */
+export interface Objection {
+  title: string;
+  text: string;
+  next: string;
+}
+
+interface Seen {
+  snapshots: readonly Snapshot[];
+  /** Undefined when the token may not list servers. */
+  servers: readonly Server[] | undefined;
+  /** The addresses of the machine that the step runs on. */
+  addresses: readonly string[];
+  /** Milliseconds since 1970, by the API's clock. */
+  now: number;
+}
+
+interface Terms {
+  maxAgeMs: number | undefined;
+  /** Restore although the server is being restored, or a newer deploy would be lost. */
+  force: boolean;
+  /** Whether a mark belongs to a deploy that must not be wiped; undefined when nothing can be stale. */
+  isRival: ((mark: Mark) => boolean) | undefined;
+}
+
+/** Why one snapshot may not be restored; undefined when it may. */
+export function objectionTo(snapshot: Snapshot, seen: Seen, terms: Terms): Objection | undefined {
+  const { maxAgeMs, force, isRival } = terms;
+  return (
+    unfinished(snapshot) ??
+    tooOld(snapshot, seen.now, maxAgeMs) ??
+    unfit(snapshot, seen, force) ??
+    (force || !isRival ? undefined : stale(snapshot, seen.snapshots, isRival))
+  );
+}
+
+function unfinished(snapshot: Snapshot): Objection | undefined {
+  if (isComplete(snapshot.status)) return undefined;
+  return {
+    title: 'Snapshot not complete',
+    text: `${title(snapshot)} has the status "${oneLine(snapshot.status, 40)}"; only a completed one can be restored.`,
+    next: `If it is in progress, wait for it with mode: wait and snapshot_id: ${snapshot.id}.`,
+  };
+}
+
+function tooOld(snapshot: Snapshot, now: number, maxAgeMs: number | undefined): Objection | undefined {
+  if (maxAgeMs === undefined) return undefined;
+  const age = ageOf(snapshot, now);
+  if (age !== undefined && age <= maxAgeMs) return undefined;
+  return {
+    title: 'Snapshot too old',
+    text: `${title(snapshot)} is ${age === undefined ? 'of unknown age' : `${duration(age)} old`}; max_age allows ${duration(maxAgeMs)}.`,
+    next: 'Choose a newer snapshot, or raise max_age if losing that much is meant.',
+  };
+}
+
+function unfit(snapshot: Snapshot, { servers, addresses }: Seen, force: boolean): Objection | undefined {
+  if (!servers) return undefined;
+  const server = servers.find(({ id }) => id === snapshot.server.id);
+  if (!server) {
+    return {
+      title: 'Server not found',
+      text: `${title(snapshot)} belongs to a server that is not among those that the token can see.`,
+      next: 'Check that the token belongs to the right account.',
+    };
+  }
+  if (isSuspended(server.status)) {
+    return {
+      title: 'Server suspended',
+      text: `${title(snapshot)} cannot be restored while the server is suspended.`,
+      next: 'Have it released at VPS.org, then run again.',
+    };
+  }
+  if (isRestoring(server.status) && !force) {
+    return {
+      title: 'Server busy',
+      text: `${title(snapshot)} cannot be restored: the server is being restored already, and this step did not ask for that.`,
+      next: 'Wait until it is back, look which snapshot it was restored from, then run again. force: true waits for it and restores over it.',
+    };
+  }
+  return runnersOwn(server, addresses);
+}
+
+function runnersOwn(server: Server, addresses: readonly string[]): Objection | undefined {
+  const { ipAddress } = server;
+  if (ipAddress === null || !addresses.some((address) => sameAddress(address, ipAddress))) return undefined;
+  return {
+    title: 'The runner is on that server',
+    text: `This job runs on ${serverName(server)} itself (${ipAddress}). The restore would stop the server, and this job with it.`,
+    next: 'Run the restore on another runner, such as one hosted by GitHub.',
+  };
+}
+
+function stale(
+  snapshot: Snapshot,
+  snapshots: readonly Snapshot[],
+  isRival: (mark: Mark) => boolean,
+): Objection | undefined {
+  const [newest] = newerDeploys(snapshot, snapshots, isRival);
+  if (!newest) return undefined;
+  const mark = readMark(newest.description);
+  return {
+    title: 'A newer deploy would be lost',
+    text: `${title(snapshot)} is older than ${snapshotName(newest)}, which ${mark?.repository} run ${mark?.runId} took before its own deploy. Restoring would wipe that deploy.`,
+    next: 'Look at what is on the server first. force: true restores all the same. Use concurrency, so that one deploy at a time runs per server.',
+  };
+}
+
+function title(snapshot: Snapshot): string {
+  return `Snapshot ${snapshot.id} of ${serverName(snapshot.server)}`;
+}
+
+function sameAddress(one: string, other: string): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(address: string): string {
+  return isIPv6(address) ? new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname : address.trim();
+}
