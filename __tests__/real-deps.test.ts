@@ -42,7 +42,7 @@ describe('what the modes work with', () => {
       expect(api.ledger[0]?.headers['user-agent']).toMatch(
         new RegExp(`^vps-snapshot-action/${version.replaceAll('.', '\\.')} \\(acme/shop; run \\d+\\)$`),
       );
-      expect(await deps.probe(`${server.url}/no-such-place/`)).toBe(false);
+      expect(await deps.probe(`${server.url}/no-such-place/`)).toEqual({ ok: false, words: '404' });
       expect(api.ledger[1]?.headers.authorization).toBeUndefined();
     } finally {
       await server.close();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runMain, type World } from '../src/run.ts';
+import type { World } from '../src/run.ts';
+import { runMain } from '../src/run-main.ts';
 import { rehearsed, server, token } from './helpers/rehearsed.ts';
 import { VirtualClock } from './helpers/virtual-clock.ts';
 
@@ -23,6 +24,8 @@ function world(equip: World['equip'], rest: Partial<World> = {}) {
       endGroup() {},
     },
     mask: (secret) => void lines.push(`masked: ${secret}`),
+    inputNames: () => ['api_token', 'server_id'],
+    canSetOutputs: () => true,
     setOutputs: (values) => void Object.assign(told, values),
     writeSummary: (markdown) => {
       seen.summary = markdown;
@@ -103,7 +106,7 @@ describe('a world that breaks', () => {
     expect(seen.lines.at(-1)).toBe(
       `Internal error: ${words}\nNothing was changed.\nThis is a bug in the action. Run again with debug logging, and report it with the log.`,
     );
-    expect(seen.lines.length).toBe(thrown instanceof Error && thrown.stack ? 3 : 2);
+    expect(seen.lines.length).toBe(thrown instanceof Error && thrown.stack ? 4 : 3);
     expect(seen.summary).toContain('Internal error');
   });
 });

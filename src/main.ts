@@ -1,4 +1,4 @@
-import { runMain } from './run.ts';
+import { runMain } from './run-main.ts';
 import { realWorld } from './world.ts';
 
 void runMain(realWorld());

@@ -1,4 +1,4 @@
-import { runPost } from './run.ts';
+import { runPost } from './run-post.ts';
 import { realWorld } from './world.ts';
 
 void runPost(realWorld());

@@ -1,22 +1,23 @@
 import type { Deps } from './deps.ts';
 import type { Common } from './inputs/common.ts';
-import { type Inputs, readInputs } from './inputs/inputs.ts';
 import type { Raw } from './inputs/raw.ts';
-import { planningPatienceMs } from './limits.ts';
-import { carryOut, type Outcome } from './modes/mode.ts';
+import { tokenForms } from './inputs/token.ts';
+import { shortestSecret } from './limits.ts';
+import type { Outcome } from './modes/mode.ts';
 import { type Explanation, explain } from './report/explain.ts';
 import { Journal, worst } from './report/journal.ts';
 import { earlyOutputs, finalOutputs } from './report/outputs.ts';
 import { type Story, summary } from './report/summary.ts';
 import type { Log } from './text/log.ts';
-import { oneLine } from './text/text.ts';
 import type { Id } from './vps/id.ts';
-import type { Reading } from './vps/list.ts';
+import type { Reading } from './vps/reading.ts';
 import type { Clock } from './waiting/clock.ts';
 
 /** Everything outside the program, as `run` needs it. */
 export interface World {
   raw: Raw;
+  /** The names of all inputs that the runner hands on, ours or not, as it writes them. */
+  inputNames(): string[];
   clock: Clock;
   log: Log;
   /** From now on, this text appears nowhere. */
@@ -24,6 +25,8 @@ export interface World {
   /** A text without what was masked, for places that the runner does not mask. */
   clean(text: string): string;
   setOutputs(values: Record<string, string>): void;
+  /** Whether later steps will get what is set. */
+  canSetOutputs(): boolean;
   /** Best effort: a runner without summaries is no reason to fail. */
   writeSummary(markdown: string): void;
   /** The step will end red. */
@@ -36,46 +39,8 @@ export interface World {
   equip(inputs: Common, journal: Journal, planning: Reading): Promise<Deps>;
 }
 
-/** The main step from its inputs to its report. Never throws: what goes wrong is told, and the step fails. */
-export function runMain(world: World): Promise<void> {
-  const mode = oneLine(world.raw('mode') || 'create', 20);
-  return runStep(world, mode, async () => {
-    const inputs = readInputs(world.raw);
-    const about =
-      'servers' in inputs
-        ? { servers: inputs.servers, allowed: [] }
-        : { servers: [], allowed: inputs.selection.servers };
-    const planning = { patienceMs: planningPatienceMs };
-    return { inputs, planning, about, act: (deps) => perform(inputs, deps) };
-  });
-}
-
-/** The post step, the same way: what becomes of the snapshots now that the job has ended. */
-export async function runPost(world: World): Promise<void> {
-  const saved = world.savedState();
-  if (saved === '') {
-    world.log.info('The main step took no snapshot, so there is nothing to look after.');
-    return;
-  }
-  await runStep(world, 'after the job', async () => {
-    const { readState, reasonFor } = await import('./modes/guard/read-state.ts');
-    const work = readState(saved, world.raw);
-    const reason = reasonFor(work);
-    world.log.info(reason);
-    const { guard } = await import('./modes/guard/guard.ts');
-    const servers = work.saved.targets.flatMap(({ server }) => server?.id ?? []);
-    return {
-      inputs: work,
-      planning: work.policy.restore ? {} : { patienceMs: planningPatienceMs },
-      about: { servers, allowed: [] },
-      job: { reason, failed: work.ending !== 'success' },
-      act: (deps) => carryOut(guard, work, deps),
-    };
-  });
-}
-
 /** What a step is to do, read from its inputs. */
-interface Task {
+export interface Task {
   inputs: Common;
   /** How patient reads are before anything is planned. */
   planning: Reading;
@@ -85,8 +50,12 @@ interface Task {
     /** Those that it may be about, where the inputs name snapshots. */
     allowed: readonly Id[];
   };
-  /** In the post step: how the job ended, and what follows from it. */
-  job?: { reason: string; failed: boolean };
+  /** In the main step what will happen at the end of the job, in the post step why what follows is done; may be empty. */
+  reason?: string;
+  /** In the post step: the job did not succeed. */
+  jobFailed?: boolean;
+  /** In the main step: its post step will have the last word. */
+  pending?: boolean;
   act(deps: Deps): Promise<Outcome>;
 }
 
@@ -99,7 +68,11 @@ interface Course {
 }
 
 /** A step from its inputs to its report, for both steps alike. */
-async function runStep(world: World, mode: string, read: () => Promise<Task>): Promise<void> {
+export async function runStep(
+  world: World,
+  mode: string,
+  read: (journal: Journal) => Promise<Task>,
+): Promise<void> {
   const { clock } = world;
   const startedAt = clock.now();
   const journal = new Journal(world.log, (news) => world.setOutputs(earlyOutputs(news)));
@@ -114,8 +87,9 @@ async function runStep(world: World, mode: string, read: () => Promise<Task>): P
     result,
     journal,
     failure,
-    reason: task?.job?.reason ?? '',
-    jobFailed: task?.job?.failed ?? false,
+    reason: task?.reason ?? '',
+    jobFailed: task?.jobFailed ?? false,
+    pending: task?.pending ?? false,
     rollback: failure?.rollback ?? outcome.rollback ?? [],
     now: deps?.vps.now(),
     tookMs,
@@ -127,11 +101,16 @@ async function runStep(world: World, mode: string, read: () => Promise<Task>): P
 }
 
 /** The one place where errors end. */
-async function act(world: World, journal: Journal, read: () => Promise<Task>): Promise<Course> {
+async function act(
+  world: World,
+  journal: Journal,
+  read: (journal: Journal) => Promise<Task>,
+): Promise<Course> {
   const course: Course = { outcome: {} };
   try {
-    for (const input of ['api_token', 'github_token']) if (world.raw(input)) world.mask(world.raw(input));
-    course.task = await read();
+    for (const form of tokenForms(world.raw('api_token'))) world.mask(form);
+    if (world.raw('github_token').length >= shortestSecret) world.mask(world.raw('github_token'));
+    course.task = await read(journal);
     course.deps = await world.equip(course.task.inputs, journal, course.task.planning);
     course.outcome = await course.task.act(course.deps);
   } catch (error) {
@@ -178,22 +157,4 @@ async function tellGitHub(
   const { origin, github, log } = deps;
   const { reportToGitHub } = await import('./github/reports.ts');
   await reportToGitHub({ story, servers, reporting, github, log, runUrl: origin.runUrl, clean });
-}
-
-/** Each mode is a chunk of its own, so that a step loads no more than it needs. */
-async function perform(inputs: Inputs, deps: Deps): Promise<Outcome> {
-  switch (inputs.mode) {
-    case 'create':
-      return carryOut((await import('./modes/create/create.ts')).create, inputs, deps);
-    case 'wait':
-      return carryOut((await import('./modes/wait.ts')).wait, inputs, deps);
-    case 'restore':
-      return carryOut((await import('./modes/restore/restore.ts')).restore, inputs, deps);
-    case 'delete':
-      return carryOut((await import('./modes/delete.ts')).deleteMode, inputs, deps);
-    case 'prune':
-      return carryOut((await import('./modes/prune.ts')).prune, inputs, deps);
-    case 'list':
-      return carryOut((await import('./modes/list.ts')).list, inputs, deps);
-  }
 }

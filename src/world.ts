@@ -1,6 +1,16 @@
 import type { World } from './run.ts';
 import { systemClock as clock } from './runner/clock.ts';
-import { fail, input, mask, savedState, saveState, setOutputs, writeSummary } from './runner/commands.ts';
+import {
+  canSetOutputs,
+  fail,
+  input,
+  inputNames,
+  mask,
+  savedState,
+  saveState,
+  setOutputs,
+  writeSummary,
+} from './runner/commands.ts';
 import { runnerLog } from './runner/log.ts';
 import { stopSignal } from './runner/signals.ts';
 import { usesReference } from './runner/uses.ts';
@@ -14,10 +24,12 @@ export function realWorld(): World {
   const signal = stopSignal();
   return {
     raw: input,
+    inputNames,
     clock,
     log,
     clean,
     fail,
+    canSetOutputs,
     savedState,
     uses: usesReference(),
     mask(secret) {

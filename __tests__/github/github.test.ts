@@ -40,22 +40,38 @@ async function opened(options: GitHubOptions = {}, { token = 'ghs_rehearsal', pu
 describe('whether a run is over', () => {
   test.each([
     ['completed', 'over'],
-    ...['queued', 'in_progress', 'waiting', 'requested', 'pending', 'action_required', 'new word'].map(
-      (status) => [status, 'going_on'],
-    ),
+    ...['queued', 'in_progress', 'requested', 'pending', 'action_required', 'new word'].map((status) => [
+      status,
+      'going_on',
+    ]),
   ])('%s means %s', async (status, is) => {
     const { github, during } = await opened();
     github.addRun(4000, status);
     expect(await during((client) => client.livenessOf('4000'))).toEqual({ is });
   });
 
-  test.each([403, 404, 429, 500, 503])('is unknown when GitHub answers %i', async (status) => {
+  test('waiting means going on, with nothing but approvals outstanding', async () => {
+    const { github, during } = await opened();
+    github.addRun(4000, 'waiting');
+    expect(await during((client) => client.livenessOf('4000'))).toEqual({
+      is: 'going_on',
+      onlyApprovals: true,
+    });
+  });
+
+  test.each([
+    [403, 'answered 403 (Forbidden); the job needs permissions: actions: read'],
+    [404, 'answered 404 (Not Found); the job needs permissions: actions: read'],
+    [429, 'answered 429 (Too Many Requests)'],
+    [500, 'answered 500 (Internal Server Error)'],
+    [503, 'answered 503 (Service Unavailable)'],
+  ])('is unknown when GitHub answers %i', async (status, why) => {
     const { github, during } = await opened();
     github.addRun(4000);
     github.fail({ when: {}, do: { kind: 'status', status } });
     expect(await during((client) => client.livenessOf('4000'))).toEqual({
       is: 'unknown',
-      why: `GitHub answered ${status}; the job needs permissions: actions: read`,
+      why: `GitHub ${why}`,
     });
     expect(github.ledger).toHaveLength(1);
   });
@@ -161,7 +177,7 @@ describe('the comment', () => {
     if (method === 'PATCH') github.addComment(7, marker, { author_association: 'MEMBER' });
     github.fail({ when: { method }, do: { kind: 'status', status } });
     const error = await during((client) => client.comment(marker, marker)).catch((reason) => reason);
-    expect(reasonOf(error)).toBe(`answered ${status}`);
+    expect(reasonOf(error)).toMatch(new RegExp(`^answered ${status} \\(\\w+.*\\)$`));
     expect(github.ledger.at(-1)).toMatchObject({ method, status });
   });
 });

@@ -2,11 +2,22 @@ import { Api, type ApiOptions } from '../../rehearsal/api/api.ts';
 import { asFetch } from '../../rehearsal/http/fetch.ts';
 import { Cancelled } from '../../src/errors.ts';
 import { connect } from '../../src/vps/client.ts';
-import type { Connection } from '../../src/vps/http.ts';
+import type { SnapshotOrder } from '../../src/vps/create-snapshot.ts';
+import type { Connection } from '../../src/vps/exchange.ts';
+import { id } from './ids.ts';
 import { MemoryLog } from './memory-log.ts';
 import { epoch, VirtualClock } from './virtual-clock.ts';
 
 export const token = 'token-for-tests';
+
+/** What a client is asked to make, of server 12345 unless told otherwise. */
+export const order: SnapshotOrder = {
+  serverId: id(12345),
+  name: 'pre',
+  description: 'Before it [gha acme/shop run 4711.1 0a0a0a0a-1b1b1b1b]',
+  label: 'pre [gha acme/shop run 4711.1 0a0a0a0a-1b1b1b1b]',
+  generatedName: 'gha-shop-4711-1-e38068',
+};
 
 interface Wiring extends Partial<Connection> {
   api?: ApiOptions;
@@ -29,6 +40,7 @@ export function connected({ api: options, ...connection }: Wiring = {}) {
     random: () => 0.5,
     signal: stop.signal,
     deadline: 3_600_000,
+    pace: { intervalMs: undefined },
     ...{ clock, log },
     ...connection,
     fetch: (input, init) => {

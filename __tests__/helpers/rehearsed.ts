@@ -10,18 +10,21 @@ import '../../src/modes/wait.ts';
 import { expect } from 'vitest';
 import { Api, type ApiOptions, type Fault, type ServerSeed } from '../../rehearsal/api/api.ts';
 import { asFetch } from '../../rehearsal/http/fetch.ts';
-import type { Deps } from '../../src/deps.ts';
+import type { Deps, Reach } from '../../src/deps.ts';
 import { Cancelled } from '../../src/errors.ts';
 import type { GitHub } from '../../src/github/github.ts';
 import type { Common } from '../../src/inputs/common.ts';
 import { serverPoller, snapshotPoller } from '../../src/reading/pollers.ts';
 import type { Journal } from '../../src/report/journal.ts';
+import type { Note } from '../../src/rules/notes.ts';
 import type { Origin } from '../../src/rules/ownership.ts';
-import { runMain, runPost, type World } from '../../src/run.ts';
+import type { World } from '../../src/run.ts';
+import { runMain } from '../../src/run-main.ts';
+import { runPost } from '../../src/run-post.ts';
 import type { Log } from '../../src/text/log.ts';
 import { redactor } from '../../src/text/text.ts';
-import { connect } from '../../src/vps/client.ts';
-import type { Reading } from '../../src/vps/list.ts';
+import { connect, noneYet } from '../../src/vps/client.ts';
+import type { Reading } from '../../src/vps/reading.ts';
 import { dice } from './dice.ts';
 import { origin as thisRun } from './origin.ts';
 import { VirtualClock } from './virtual-clock.ts';
@@ -51,6 +54,8 @@ export interface Setting {
   postOf?: Rehearsal;
   /** Nothing can be saved for the post step. */
   stateless?: boolean;
+  /** Nothing can be left for the other steps of the job. */
+  noteless?: boolean;
   /** What GitHub does when it is asked. */
   github?: Partial<GitHub>;
 }
@@ -82,6 +87,9 @@ export class Rehearsal {
   signalledAt: number | undefined;
   endedAt = 0;
   readonly #setting: Setting;
+  /** What the steps of this job left for each other. */
+  readonly #notes: Note[];
+  readonly #job: { firstGuardAt?: Date };
   readonly #stop = new AbortController();
   /** Requests that an earlier step made. */
   readonly #earlier: number;
@@ -90,6 +98,8 @@ export class Rehearsal {
     const { api, servers, faults, origin } = setting;
     const after = setting.after ?? setting.postOf;
     this.#setting = setting;
+    this.#notes = after ? after.#notes : [];
+    this.#job = after ? after.#job : {};
     this.clock = after?.clock ?? new VirtualClock();
     this.api = after?.api ?? new Api({ now: this.clock.wall, ...api });
     this.#earlier = this.api.ledger.length;
@@ -199,6 +209,8 @@ export class Rehearsal {
       fail: () => {
         this.red = true;
       },
+      canSetOutputs: () => true,
+      inputNames: () => Object.keys(this.#inputs()),
       savedState: () => this.#setting.postOf?.saved.at(-1) ?? '',
       equip: async (inputs, journal, planning) => this.#deps(inputs, journal, log, planning),
     };
@@ -212,23 +224,44 @@ export class Rehearsal {
     this.journal = journal;
     const { clock, origin } = this;
     const { signal } = this.#stop;
-    const deadline = clock.now() + inputs.timeoutMs;
     const random = dice(this.#setting.seed ?? 1);
-    const timing = { clock, random, signal, deadline, log, pace: { intervalMs: inputs.pollIntervalMs } };
+    const pace = { intervalMs: inputs.pollIntervalMs };
     const { apiUrl, apiToken } = inputs;
-    const vps = connect({ ...timing, fetch: this.#fetch(), apiUrl, token: apiToken, userAgent: 'rehearsed' });
+    const fetch = this.#fetch();
+    const shown = noneYet();
+    const reach = (deadline: number): Reach => {
+      const timing = { clock, random, signal, deadline, log, pace };
+      const vps = connect({ ...timing, fetch, apiUrl, token: apiToken, userAgent: 'rehearsed' }, shown);
+      return {
+        ...{ vps, deadline },
+        snapshots: snapshotPoller({ ...timing, vps }),
+        servers: serverPoller({ ...timing, vps }),
+        probe: async () => {
+          signal.throwIfAborted();
+          const ok = this.#setting.probe?.(clock.now()) ?? false;
+          return { ok, words: ok ? '200' : '503' };
+        },
+      };
+    };
     return {
-      ...{ ...timing, vps, journal, origin, planning },
-      snapshots: snapshotPoller({ ...timing, vps }),
-      servers: serverPoller({ ...timing, vps }),
+      ...reach(clock.now() + inputs.timeoutMs),
+      ...{ clock, random, signal, log, pace, journal, origin, planning, reach },
       saveState: (json) => this.#setting.stateless !== true && this.saved.push(json) > 0,
       github: async () => ({ ...noGitHub, ...this.#setting.github }),
       addresses: this.#setting.addresses ?? ['10.0.0.1'],
-      probe: async () => {
-        signal.throwIfAborted();
-        return this.#setting.probe?.(clock.now()) ?? false;
+      notes: {
+        leave: (note) =>
+          !this.#setting.noteless && this.#notes.push({ ...note, step: this.origin.nonce.step }) > 0,
+        all: () => this.#notes,
+        firstGuardAt: (now) => this.#firstGuardAt(now),
       },
     };
+  }
+
+  #firstGuardAt(now: Date): Date {
+    if (this.#setting.noteless) return now;
+    this.#job.firstGuardAt ??= now;
+    return this.#job.firstGuardAt;
   }
 
   #fetch(): typeof globalThis.fetch {
@@ -266,7 +299,7 @@ export class Rehearsal {
   }
 }
 
-/** For a step that must not need it. */
+/** A GitHub that knows nothing, for a step that may ask it and must do without. */
 const noGitHub: GitHub = {
   place: {
     apiUrl: 'https://api.github.com',
@@ -274,7 +307,7 @@ const noGitHub: GitHub = {
     pullRequest: null,
     headSha: 'abc1234def',
   },
-  livenessOf: () => Promise.reject(new Error('GitHub was asked for a run')),
+  livenessOf: async () => ({ is: 'unknown', why: 'GitHub was not rehearsed' }),
   comment: () => Promise.reject(new Error('GitHub was sent a comment')),
   setStatus: () => Promise.reject(new Error('GitHub was sent a status')),
 };

@@ -7,12 +7,14 @@ import {
   Api,
   type ApiOptions,
   type Fault,
+  type Form,
   type ServerSeed,
   type SnapshotSeed,
 } from '../../rehearsal/api/api.ts';
 import { serve } from '../../rehearsal/http/server.ts';
 import type { Outcome } from '../../rehearsal/runner/contexts.ts';
 import { Job, type JobOptions, type StepOptions, type StepResult } from '../../rehearsal/runner/job.ts';
+import { inForm, paths } from './forms.ts';
 
 export const token = 'token-for-tests';
 /** The value of `github.token` on the rehearsal runner: the default of an input, and as secret as the other one. */
@@ -21,6 +23,8 @@ export const githubToken = 'ghs_rehearsal';
 export const server = 12345;
 
 interface SceneOptions {
+  /** `documented` unless told otherwise. */
+  form?: Form;
   /** How the API behaves; snapshots and restores take a moment, as short as polls every 50 ms allow. */
   api?: ApiOptions;
   servers?: (Partial<ServerSeed> & { id: number })[];
@@ -36,12 +40,23 @@ type Inputs = NonNullable<StepOptions['with']>;
  * `await using`, everything is cleared up when the test ends.
  */
 export async function stage(options: SceneOptions = {}): Promise<Scene> {
-  const api = new Api({ createMs: 150, restoreMs: 600, ...options.api });
-  for (const seed of options.servers ?? [{ id: server, name: 'web-1' }]) api.addServer(seed);
-  for (const seed of options.snapshots ?? []) api.addSnapshot({ server, ...seed });
-  for (const fault of options.faults ?? []) api.fail(fault);
+  const { form = 'documented' } = options;
+  const api = new Api({
+    form,
+    createMs: 150,
+    restoreMs: 600,
+    stopTakesMs: 150,
+    startTakesMs: 150,
+    ...options.api,
+  });
+  for (const seed of options.servers ?? [{ id: server, name: 'web-1' }]) {
+    api.addServer({ ...seed, ...(seed.name && { hostname: seed.name }) });
+  }
   const running = await serve(api);
-  return new Scene({ api, url: running.url, job: jobWith(options.job), close: running.close });
+  const scene = new Scene({ form, api, url: running.url, job: jobWith(options.job), close: running.close });
+  for (const seed of options.snapshots ?? []) scene.addSnapshot(seed);
+  for (const fault of options.faults ?? []) api.fail(fault);
+  return scene;
 }
 
 function jobWith(options: Partial<JobOptions> = {}): Job {
@@ -50,6 +65,7 @@ function jobWith(options: Partial<JobOptions> = {}): Job {
 
 /** What a scene stands on. */
 interface Standing {
+  form: Form;
   api: Api;
   url: string;
   job: Job;
@@ -57,6 +73,7 @@ interface Standing {
 }
 
 export class Scene implements AsyncDisposable {
+  readonly #form: Form;
   readonly api: Api;
   readonly url: string;
   readonly job: Job;
@@ -65,7 +82,8 @@ export class Scene implements AsyncDisposable {
   readonly #close: () => Promise<void>;
   #endedAt = 0;
 
-  constructor({ api, url, job, close }: Standing) {
+  constructor({ form, api, url, job, close }: Standing) {
+    this.#form = form;
     this.api = api;
     this.url = url;
     this.job = job;
@@ -100,7 +118,29 @@ export class Scene implements AsyncDisposable {
 
   /** Another job that works on the same account at the same time. Its clearing up is its own. */
   beside(options: Partial<JobOptions> = {}): Scene {
-    return new Scene({ api: this.api, url: this.url, job: jobWith(options), close: async () => {} });
+    const { api, url } = this;
+    return new Scene({ form: this.#form, api, url, job: jobWith(options), close: async () => {} });
+  }
+
+  /** A server or snapshot as inputs and outputs name it, in the form that this API takes. */
+  id(known: number): string {
+    return this.api.shownId(known);
+  }
+
+  /** The same for several, as they stand in an output that is JSON. */
+  json(...known: number[]): string {
+    const all = known.map((id) => this.id(id));
+    return JSON.stringify(this.#form === 'client' ? all : all.map(Number));
+  }
+
+  /** The requests that change something, as this API takes them. */
+  get paths() {
+    return paths(this.#form);
+  }
+
+  /** Somebody else takes a snapshot, of the scene's server unless told otherwise. Returns its id. */
+  addSnapshot(seed: Partial<SnapshotSeed>): number {
+    return this.api.addSnapshot(inForm(this.#form, { server, ...seed }));
   }
 
   /** Every request so far, like `POST /snapshots/ 201`. */

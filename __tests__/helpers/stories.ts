@@ -15,7 +15,8 @@ export function silentJournal(): Journal {
 export function story(of: Partial<Story> = {}): Story {
   const journal = silentJournal();
   return {
-    ...{ mode: 'create', result: 'created', journal, failure: undefined, reason: '', jobFailed: false },
+    ...{ mode: 'create', result: 'created', journal, failure: undefined, reason: '' },
+    ...{ jobFailed: false, pending: false },
     ...{ rollback: [], now: epoch, tookMs: 245_000, uses: 'acme/vps-snapshot-action@v1' },
     ...of,
   };

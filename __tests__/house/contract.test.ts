@@ -31,7 +31,8 @@ function rows(heading: string): string[][] {
 function inputsReadBy(mode: string): Set<string> {
   const asked = new Set<string>();
   const given: Record<string, string> = {
-    ...{ mode, api_token: 'token', server_id: '1', keep_last: '1', job_status: 'success' },
+    ...{ mode, api_token: 'token', server_id: '1', job_status: 'success' },
+    ...(mode === 'prune' ? { keep_last: '1' } : {}),
     ...(['wait', 'restore', 'delete'].includes(mode) ? { snapshot_id: '2' } : {}),
     ...(['create', 'wait'].includes(mode) ? { on_failure: 'restore' } : {}),
   };

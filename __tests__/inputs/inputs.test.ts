@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultApiUrl, modes } from '../../src/inputs/common.ts';
-import { readInputs } from '../../src/inputs/inputs.ts';
+import { idleInputs, readInputs } from '../../src/inputs/inputs.ts';
 import { refusalOf } from '../helpers/errors.ts';
 import { ids } from '../helpers/ids.ts';
 
@@ -28,6 +28,8 @@ function readFor(mode: string, given: Given = {}) {
 
 const refusal = (given: Given) => refusalOf(() => read(given));
 
+const uuid = '0f8c2a1e-5b6d-4c3a-9e8f-0123456789ab';
+
 describe('what is read', () => {
   const common = {
     apiToken: token,
@@ -52,6 +54,7 @@ describe('what is read', () => {
         name: undefined,
         description: undefined,
         wait: true,
+        stopServer: false,
         atLimit: 'fail',
         policies,
       },
@@ -76,10 +79,28 @@ describe('what is read', () => {
         name: 'pre_deploy-1',
         description: 'Before it',
         wait: false,
+        stopServer: false,
         atLimit: 'delete_oldest',
         policies: { ...policies, success: { restore: false, delete: true } },
         report: { summary: false, comment: true, status: true },
         githubToken: 'token-of-github',
+      },
+    ],
+    [
+      'create of ids of both forms, with a stop',
+      {
+        server_id: `9007199254740993 12345678901234567890 ${uuid.toUpperCase()}\n${uuid}`,
+        stop_server: 'true',
+      },
+      {
+        mode: 'create',
+        servers: ids('9007199254740993', '12345678901234567890', uuid),
+        name: undefined,
+        description: undefined,
+        wait: true,
+        stopServer: true,
+        atLimit: 'fail',
+        policies,
       },
     ],
     ['wait', { mode: 'wait', snapshot_id: '801' }, { mode: 'wait', selection: byId, policies }],
@@ -174,7 +195,9 @@ describe('what is refused', () => {
   test.each<[input: string, given: Given, message: RegExp, next: RegExp]>([
     ['mode', { mode: 'snapshot' }, /"snapshot"/, /create, wait, restore, delete, list, prune/],
     ['mode', { mode: 'Create' }, /"Create"/, /create/],
-    ['api_token', { api_token: '', server_id: '1' }, /is empty/, /not passed to runs from forks/],
+    ['api_token', { api_token: '', server_id: '1' }, /is empty/, /in runs from forks and of Dependabot/],
+    ['api_token', { api_token: '', server_id: '1' }, /is empty/, /without secrets: inherit/],
+    ['api_token', { api_token: 'Bearer ', server_id: '1' }, /is empty/, /another name/],
     ['api_token', { api_token: 'two words', server_id: '1' }, /no token has/, /again/],
     ['api_token', { api_token: 'line\nbreak', server_id: '1' }, /no token has/, /without line breaks/],
     ['api_token', { api_token: 'tökén', server_id: '1' }, /no token has/, /again/],
@@ -191,7 +214,8 @@ describe('what is refused', () => {
     ['server_id', { server_id: '1e3' }, /"1e3"/, /positive whole numbers/],
     ['server_id', { server_id: '0x10' }, /"0x10"/, /positive whole numbers/],
     ['server_id', { server_id: '007' }, /"007"/, /positive whole numbers/],
-    ['server_id', { server_id: '9007199254740992' }, /"9007199254740992"/, /positive whole numbers/],
+    ['server_id', { server_id: uuid.slice(0, -1) }, /"0f8c2a1e-/, /UUIDs/],
+    ['server_id', { server_id: uuid.replaceAll('-', '') }, /"0f8c2a1e5b6d/, /UUIDs/],
     ['server_id', { mode: 'list', server_id: 'all' }, /"all"/, /positive whole numbers/],
     ['name', { server_id: '1', name: 'pre deploy' }, /"pre deploy"/, /letters, digits/],
     ['name', { server_id: '1', name: 'größer' }, /"größer"/, /letters, digits/],
@@ -213,6 +237,12 @@ describe('what is refused', () => {
       /only one/,
     ],
     ['max_age', { mode: 'restore', snapshot_id: '8', max_age: '1h30m' }, /"1h30m"/, /30m, 12h, 7d or 2w/],
+    [
+      'stop_server',
+      { server_id: '1', stop_server: 'true', wait: 'false' },
+      /contradict/,
+      /Leave wait at true/,
+    ],
     ['at_limit', { server_id: '1', at_limit: 'delete' }, /"delete"/, /fail, delete_oldest/],
     ['report', { mode: 'list', report: 'mail' }, /"mail"/, /summary, comment, status; or none alone/],
     ['report', { mode: 'list', report: 'none,status' }, /"none,status"/, /none alone/],
@@ -274,16 +304,81 @@ describe('what is refused', () => {
   });
 });
 
-describe('what a mode does not use is ignored', () => {
-  test.each<[string, Given]>([
-    ['list', { snapshot_id: 'x', name: '!', wait: 'perhaps', force: 'x', max_age: 'x', ready_url: 'x' }],
-    ['wait', { name: '!', wait: 'perhaps', force: 'x', max_age: 'x', ready_url: 'x', description: 'x' }],
-    ['delete', { wait: 'perhaps', force: 'x', max_age: 'x', ready_url: 'x', description: 'x' }],
-    ['create', { snapshot_id: 'x', force: 'x', max_age: 'x', ready_url: 'x' }],
-    ['restore', { description: 'x', at_limit: 'x', keep_last: 'x' }],
-    ['prune', { snapshot_id: 'x', name: '!', wait: 'perhaps', force: 'x', at_limit: 'x', job_status: 'x' }],
-  ])('%s', (mode, unused) => {
-    expect(readFor(mode, unused)).toEqual(readFor(mode));
+/** By the contract: which modes can honour an input; the others refuse it, or warn where no harm can come of it. */
+const belongings: [input: string, given: string, modes: string[], isGrave: boolean][] = [
+  ['snapshot_id', '801', ['wait', 'restore', 'delete'], true],
+  ['wait', 'false', ['create', 'restore'], true],
+  ['stop_server', 'true', ['create'], true],
+  ['at_limit', 'delete_oldest', ['create'], true],
+  ['keep_last', '3', ['prune'], true],
+  ['keep_within', '7d', ['prune'], true],
+  ['max_age', '7d', ['restore'], true],
+  ['force', 'true', ['create', 'wait', 'restore'], true],
+  ['on_success', 'delete', ['create', 'wait'], true],
+  ['on_failure', 'restore', ['create', 'wait'], true],
+  ['on_cancelled', 'restore', ['create', 'wait'], true],
+  ['name', 'nightly', ['create', 'restore', 'delete'], false],
+  ['description', 'text', ['create'], false],
+  ['ready_url', 'https://web.example.com/up', ['create', 'wait', 'restore'], false],
+];
+
+describe('what a mode cannot honour', () => {
+  const cases = belongings.flatMap(([input, value, belong, isGrave]) =>
+    modes.filter((mode) => !belong.includes(mode)).map((mode) => ({ input, value, belong, isGrave, mode })),
+  );
+  const given = (mode: string, input: string, value: string): Given => ({
+    mode,
+    ...least[mode],
+    [input]: value,
+  });
+
+  test.each(cases.filter(({ isGrave }) => isGrave))(
+    '$mode refuses $input: $value and names the modes it belongs to',
+    ({ input, value, belong, mode }) => {
+      const error = refusal(given(mode, input, value));
+      expect(error.title).toBe(`Input ${input}`);
+      expect(error.message).toContain(`is "${value}"`);
+      for (const one of belong) expect(error.message).toContain(`mode: ${one}`);
+      expect(error.next).toContain(`(${belong.join(', ')})`);
+    },
+  );
+
+  test.each(cases.filter(({ isGrave }) => !isGrave))(
+    '$mode warns of $input: $value',
+    ({ input, value, mode }) => {
+      const inputs = given(mode, input, value);
+      expect(read(inputs)).toEqual(readFor(mode));
+      expect(idleInputs((name) => ({ api_token: token, ...inputs })[name] ?? '')).toEqual([
+        expect.stringContaining(`Input ${input} is "${value}"`),
+      ]);
+    },
+  );
+
+  test.each(belongings)('%s: %s is read where it belongs', (input, value, belong) => {
+    for (const mode of belong) {
+      const by = mode === 'restore' || mode === 'delete' ? { snapshot_id: '', server_id: '1' } : {};
+      const inputs: Given = {
+        ...given(mode, input, value),
+        ...(input === 'name' && by),
+        job_status: 'success',
+      };
+      expect(() => read(inputs)).not.toThrow();
+      expect(idleInputs((name) => ({ api_token: token, ...inputs })[name] ?? '')).toEqual([]);
+    }
+  });
+
+  test.each(modes)('%s takes every default for not set', (mode) => {
+    const defaults: Given = {
+      ...{ wait: 'true', stop_server: 'false', at_limit: 'fail', force: 'False' },
+      ...{ on_success: 'keep', on_failure: 'keep', on_cancelled: 'keep' },
+    };
+    expect(readFor(mode, defaults)).toEqual(readFor(mode));
+  });
+
+  test('a forgotten mode beside a snapshot_id takes no snapshot', () => {
+    const error = refusal({ server_id: '1', snapshot_id: '801' });
+    expect(error.title).toBe('Input snapshot_id');
+    expect(error.message).toContain('mode: create (the default)');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rehearsed, server } from '../helpers/rehearsed.ts';
+import { rehearsed, type Setting, server } from '../helpers/rehearsed.ts';
 
 const servers = [
   { id: server, name: 'web-1' },
@@ -158,12 +158,12 @@ describe('gone already', () => {
     expect(step.outputs.snapshot_id).toBe('701');
   });
 
-  test('but still listed: ten looks at a fixed interval', async () => {
+  test('but still listed: twenty seconds of looks at a fixed interval too', async () => {
     const step = await deleting(
       { snapshot_id: '701', poll_interval_seconds: '3' },
       { faults: [{ when: deletes, do: { kind: 'status', status: 404 } }] },
     ).run();
-    expect(step).toMatchObject({ red: true, endedAt: 30_000 });
+    expect(step).toMatchObject({ red: true, endedAt: 21_000 });
   });
 
   test('but there is no time to see whether the list agrees', async () => {
@@ -184,13 +184,17 @@ describe('with a server to check', () => {
   });
 
   test('one that a list shows late is checked', async () => {
-    const late = deleting(
-      { snapshot_id: '703', server_id: '12345' },
-      { api: { snapshotListLagMs: 3_605_000 } },
-    );
+    const without = (answer: unknown) => {
+      const { results } = answer as { results: { id: number }[] };
+      const shown = results.filter(({ id }) => id !== 703);
+      return { count: shown.length, next: null, previous: null, results: shown };
+    };
+    const when = { method: 'GET', path: '/snapshots/' };
+    const lagging: Setting = { faults: [{ when, times: 3, do: { kind: 'echo', of: without } }] };
+    const late = deleting({ snapshot_id: '703', server_id: '12345' }, lagging);
     await late.run();
     expect(late).toMatchObject({ red: true, changes: [], error: { title: 'Which snapshot?' } });
-    const right = deleting({ snapshot_id: '703', server_id: '2' }, { api: { snapshotListLagMs: 3_605_000 } });
+    const right = deleting({ snapshot_id: '703', server_id: '2' }, lagging);
     await right.run();
     expect(right).toMatchObject({ red: false, result: 'deleted', changes: ['DELETE /snapshots/703/'] });
   });
@@ -213,9 +217,15 @@ describe('refused by the API', () => {
   ])('%i', async (status, words, next) => {
     const step = await deleting(
       { snapshot_id: '701,702' },
-      { faults: [{ when: deletes, do: { kind: 'status', status } }] },
+      {
+        faults: [
+          { when: { ...deletes, path: '/snapshots/701/' }, times: 999, do: { kind: 'status', status } },
+        ],
+      },
     ).run();
     expect(step).toMatchObject({ red: true, error: { title: 'Not deleted' } });
+    expect(step.moments('DELETE', '/snapshots/701/').length > 1).toBe(status === 409);
+    expect(step.endedAt).toBeLessThanOrEqual(10 * 60_000);
     expect(step.outputs).toMatchObject({ result: 'failed', deleted_ids: '[702]', snapshot_id: '701' });
     const [what, changed, hint] = step.error?.message.split('\n') ?? [];
     expect(what).toBe(
@@ -237,9 +247,19 @@ describe('refused by the API', () => {
   test('all of them', async () => {
     const step = await deleting(
       { snapshot_id: '701,702' },
-      { faults: [{ when: deletes, times: 2, do: { kind: 'status', status: 409 } }] },
+      { faults: [{ when: deletes, times: 999, do: { kind: 'status', status: 409 } }] },
     ).run();
     expect(step).toMatchObject({ red: true, error: { title: '2 of 2 failed' } });
+    expect(step.endedAt).toBeGreaterThan(8 * 60_000);
+  });
+
+  test.each([409, 423, 425, 429])('%i twice: asked again, then deleted', async (status) => {
+    const step = await deleting(
+      { snapshot_id: '701' },
+      { faults: [{ when: deletes, times: 2, do: { kind: 'status', status } }] },
+    ).run();
+    expect(step).toMatchObject({ red: false, result: 'deleted', annotations: [] });
+    expect(step.changes).toHaveLength(3);
   });
 });
 

@@ -60,7 +60,7 @@ describe('a hundred servers in one step', () => {
       when: { method: 'POST' },
       after: 20,
       times: 2,
-      do: { kind: 'status', status: 400 },
+      do: { kind: 'status', status: 422 },
     };
     const step = await fleet({ inputs: { server_id }, faults: [refused] }).run();
     expect(step).toMatchObject({ red: true, result: 'failed' });

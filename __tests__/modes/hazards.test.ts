@@ -229,8 +229,8 @@ test('nor one that was expected on the one server, and that no list ever showed'
 
 test('what a step was to wait for is named even if the step could not look at anything', async () => {
   const inputs = { mode: 'wait', snapshot_id: '801', on_failure: 'delete' };
-  const down = { when: { method: 'GET' }, times: 40, do: unreadable };
-  const main = rehearsed({ inputs, faults: [down] });
+  const revoked = { when: { method: 'GET' }, do: { kind: 'status', status: 401 } } as const;
+  const main = rehearsed({ inputs, faults: [revoked] });
   main.api.addSnapshot({ server, id: 801 });
   await main.run();
   expect(main.red).toBe(true);

@@ -63,7 +63,8 @@ test('a hundred deletions, at most eight in flight', async () => {
   for (const [n, { id }] of servers.entries()) step.api.addSnapshot({ server: id, id: n + 1 });
   await step.run();
   expect(step).toMatchObject({ red: false, result: 'deleted', mostInFlight: 8 });
-  expect(step.moments('GET', '/snapshots/')).toEqual([0]);
+  // One before the plan; then whether they are gone, with looks that all share and that queue behind the deletions.
+  expect(step.moments('GET', '/snapshots/').length).toBeLessThanOrEqual(6);
   expect(step.api.snapshots()).toEqual([]);
 });
 

@@ -86,7 +86,10 @@ function read(step: Rehearsal): string {
 function unmentioned(step: Rehearsal): number {
   const words = read(step);
   const silent = step.api.snapshots().filter(({ id }) => !words.includes(String(id)));
-  const hints = /may have been requested|there may be a second one|appears beside it/.test(words);
+  const hints =
+    /may have been requested|there may be a second one|appears beside it|without saying which it is/.test(
+      words,
+    );
   return hints ? Math.max(0, silent.length - 2) : silent.length;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fault, SnapshotSeed } from '../../rehearsal/api/api.ts';
+import { type Fault, type SnapshotSeed, uuidOf } from '../../rehearsal/api/api.ts';
 import type { Liveness } from '../../src/rules/liveness.ts';
 import { marked } from '../helpers/marked.ts';
 import { rehearsed, type Setting, server } from '../helpers/rehearsed.ts';
@@ -50,6 +50,27 @@ const refuses = (id: number, status = 409): Fault => ({
   when: { method: 'DELETE', path: `/snapshots/${id}/` },
   times: Number.POSITIVE_INFINITY,
   do: { kind: 'status', status },
+});
+
+test('refuses to work where no snapshot names a server that is listed', async () => {
+  const { step, ids } = await pruned({ inputs: { keep_last: '1' }, api: { ownerAs: 'none' } });
+  expect(step).toMatchObject({
+    red: true,
+    result: 'failed',
+    changes: [],
+    error: { title: 'Owners not known' },
+  });
+  expect(step.error?.message).toContain('so mode: prune cannot tell whose they are.\nNothing was changed.');
+  expect(ids).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('works by the other id of a server, and where servers may not be listed', async () => {
+  for (const api of [{ form: 'both' }, { form: 'both', ownerAs: 'field' }] as const) {
+    const { ids } = await pruned({ inputs: { keep_last: '2', server_id: uuidOf(server) }, api });
+    expect(ids).toEqual([4, 5]);
+  }
+  const { ids } = await pruned({ inputs: { keep_last: '2' }, api: { serversForbidden: true } });
+  expect(ids).toEqual([4, 5]);
 });
 
 describe('prune', () => {

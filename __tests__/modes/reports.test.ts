@@ -29,7 +29,11 @@ function listening(refusing: { comment?: unknown; status?: unknown } = {}, pullR
 }
 
 /** As Octokit has it. */
-const answered = (status: number) => Object.assign(new Error('x'), { status, response: { status } });
+const answered = (status: number) =>
+  Object.assign(new Error('x'), {
+    status,
+    response: { status, data: { message: 'Resource not accessible' } },
+  });
 const unanswered = Object.assign(new Error('fetch failed'), { status: 500 });
 
 async function creating(report: string, setting: Setting = {}): Promise<Rehearsal> {
@@ -54,7 +58,7 @@ describe('reports', () => {
       {
         context: 'vps-snapshot/12345',
         state: 'success',
-        description: 'created (snapshot 801): taken while the server was running',
+        description: 'snapshot 801 taken',
         targetUrl: 'https://github.com/acme/shop/actions/runs/4711',
       },
     ]);
@@ -93,9 +97,24 @@ describe('reports', () => {
   });
 
   test.each([
-    ['comment', { comment: answered(403) }, 'GitHub answered 403 to the comment', 'pull-requests: write'],
-    ['status', { status: answered(403) }, 'GitHub answered 403 to the commit status', 'statuses: write'],
-    ['comment', { comment: unanswered }, 'GitHub did not answer to the comment', 'pull-requests: write'],
+    [
+      'comment',
+      { comment: answered(403) },
+      'GitHub answered 403 (Resource not accessible) to the comment',
+      'pull-requests: write',
+    ],
+    [
+      'status',
+      { status: answered(403) },
+      'GitHub answered 403 (Resource not accessible) to the commit status',
+      'statuses: write',
+    ],
+    [
+      'comment',
+      { comment: unanswered },
+      'GitHub did not answer to the comment',
+      'result of this step stands',
+    ],
   ])('that fail (%s) are one warning and change no result', async (report, refusing, what, permission) => {
     const { github } = listening(refusing);
     const servers = [{ id: server }, { id: 7 }];
@@ -150,8 +169,8 @@ describe('reports', () => {
     expect(told.statuses).toMatchObject([
       {
         context: 'vps-snapshot/12345',
-        state: 'success',
-        description: 'created (snapshot 801): taken while the server was running',
+        state: 'pending',
+        description: 'snapshot 801 taken; pending until the job ends',
       },
       { context: 'vps-snapshot/12345', state: 'failure', description: 'restored (snapshot 801)' },
     ]);
@@ -162,7 +181,7 @@ describe('reports', () => {
     const inputs = { server_id: '12345,7', report: 'comment', on_failure: 'delete' };
     const main = await rehearsed({
       ...{ servers: [{ id: server }, { id: 7 }], inputs, github },
-      faults: [{ when: { method: 'POST' }, do: { kind: 'status', status: 400 } }],
+      faults: [{ when: { method: 'POST' }, do: { kind: 'status', status: 422 } }],
     }).run();
     expect(main.red).toBe(true);
     await rehearsed({ postOf: main, inputs: { ...inputs, job_status: 'failure' }, github }).run();

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ApiOptions } from '../../rehearsal/api/api.ts';
+import { type ApiOptions, uuidOf } from '../../rehearsal/api/api.ts';
 import { minute } from '../../src/limits.ts';
 import { type Rehearsal, rehearsed, server } from '../helpers/rehearsed.ts';
+import { startOf } from '../helpers/standstills.ts';
 
 const servers = [
   { id: server, name: 'web-1' },
@@ -60,10 +61,10 @@ describe('by the server list', () => {
     expect(step.lines).toContain('Server 12345 (web-1) is active.');
   });
 
-  test('a restore of seconds is seen by the early looks', async () => {
+  test('a restore of seconds is seen by the early looks, and believed when two agree', async () => {
     const step = await restoring({}, { api: { restoreMs: 3_000 } }).run();
-    expect(step).toMatchObject({ red: false, result: 'restored', endedAt: 5_000 });
-    expect(step.moments('GET', '/servers/')).toEqual([0, 500, 2_000, 5_000]);
+    expect(step).toMatchObject({ red: false, result: 'restored', endedAt: 10_000 });
+    expect(step.moments('GET', '/servers/')).toEqual([0, 500, 2_000, 5_000, 10_000]);
   });
 
   test('never seen restoring: accepted, not confirmed, after five minutes', async () => {
@@ -76,16 +77,22 @@ describe('by the server list', () => {
     expect(step.endedAt).toBeLessThan(5.2 * minute);
   });
 
-  test('never seen restoring in ten intervals', async () => {
+  test('never seen restoring: an interval makes the five minutes no shorter', async () => {
     const step = await restoring({ poll_interval_seconds: '3' }, { api: { restoreMs: 100 } }).run();
-    expectUnconfirmed(step, 'not seen restoring within 30 s');
-    expect(step.endedAt).toBe(30_000);
+    expectUnconfirmed(step, 'not seen restoring within 5m 00s');
+    expect(step.endedAt).toBe(5 * minute);
   });
 
+  const standing = [{ id: server, name: 'web-1', status: 'stopped' }, ...servers.slice(1)];
+
   test.each(['stopped', 'off', 'shutoff'])(
-    '%s afterwards: a warning that it must be started',
+    '%s afterwards as before: left so, with a warning that it must be started',
     async (word) => {
-      const step = await restoring({}, { api: { afterRestore: word } }).run();
+      const step = await restoring(
+        {},
+        { servers: standing, api: { form: 'both', afterRestore: word } },
+      ).run();
+      expect(step.changes).toEqual(['POST /snapshots/701/restore/']);
       expect(step).toMatchObject({ red: false, result: 'restored' });
       expect(step.annotations).toEqual([
         {
@@ -98,12 +105,112 @@ describe('by the server list', () => {
     },
   );
 
-  test('stopped afterwards and ready_url: red, for nothing will answer', async () => {
-    const step = await restoring({ ready_url: url }, { api: { afterRestore: 'stopped' } }).run();
+  test('stopped afterwards as before, and ready_url: red, for nothing will answer', async () => {
+    const step = await restoring(
+      { ready_url: url },
+      { servers: standing, api: { afterRestore: 'stopped' } },
+    ).run();
     expect(step).toMatchObject({ red: true, result: 'failed', error: { title: 'Server stopped' } });
     expect(step.error?.message).toMatch(
       /start it by hand at VPS\.org\.\nThe restore .+ was requested\.\nready_url cannot answer/,
     );
+  });
+
+  test.each(['client', 'both'] as const)(
+    'stopped afterwards, and it ran before: started, once, %s',
+    async (form) => {
+      const inputs = { snapshot_id: form === 'client' ? uuidOf(701) : '701' };
+      const step = await restoring(inputs, { api: { form, afterRestore: 'stopped' } }).run();
+      expect(step).toMatchObject({ red: false, result: 'restored', annotations: [] });
+      const { powerActions, restores } = step.api.state;
+      expect(powerActions).toMatchObject([{ server, action: 'start' }]);
+      expect((powerActions[0]?.at ?? 0) - (restores[0]?.at ?? 0)).toBeGreaterThanOrEqual(
+        8 * minute + 3 * minute,
+      );
+      expect(step.api.servers()[0]?.status).toBe('active');
+    },
+  );
+
+  test('stopped soon afterwards: started when five minutes have passed since the request', async () => {
+    const api = { form: 'both', restoreMs: 30_000, afterRestore: 'stopped' } as const;
+    const step = await restoring({}, { api }).run();
+    expect(step).toMatchObject({ red: false, result: 'restored' });
+    const [start] = step.moments('POST', `/servers/${uuidOf(server)}/power/`);
+    expect(start).toBeGreaterThanOrEqual(5 * minute);
+    expect(start).toBeLessThan(5.3 * minute);
+  });
+
+  test.each<[string, ApiOptions, RegExp]>([
+    ['not offered', { power: 'absent' }, /answered 404/],
+    ['not permitted', { power: 'refused' }, /answered 403/],
+  ])('stopped afterwards, and a start is %s: a warning with the way by hand', async (_, api, words) => {
+    const step = await restoring({}, { api: { form: 'both', afterRestore: 'stopped', ...api } }).run();
+    expect(step).toMatchObject({ red: false, result: 'restored', warnings: [{ title: 'Server stopped' }] });
+    expect(step.warnings[0]?.message).toMatch(words);
+    expect(step.warnings[0]?.message).toMatch(startOf(server));
+    expect(step.snapshots[0].remark).toContain('start it by hand');
+  });
+
+  test('never seen restoring, and stopped: nothing is started', async () => {
+    const api: ApiOptions = { form: 'both', restoreStages: [{ status: 'stopped', ms: 30 * minute }] };
+    const step = await restoring({}, { api }).run();
+    expect(step).toMatchObject({ red: true, error: { title: 'Restore accepted, not confirmed' } });
+    expect(step.api.state.powerActions).toEqual([]);
+  });
+
+  test('never seen restoring, and stopped for longer than a reboot takes: restored, by that alone', async () => {
+    const api: ApiOptions = { restoreStages: [{ status: 'stopped', ms: 6 * minute }] };
+    const step = await restoring({}, { api }).run();
+    expect(step).toMatchObject({ red: false, result: 'restored' });
+    expect(step.endedAt).toBeGreaterThanOrEqual(6 * minute);
+  });
+
+  test('never seen restoring, and stopped for less: a reboot proves nothing', async () => {
+    const api: ApiOptions = { restoreStages: [{ status: 'stopped', ms: minute }] };
+    const step = await restoring({}, { api }).run();
+    expectUnconfirmed(step, 'not seen restoring within 5m');
+  });
+
+  test('never seen restoring, and stopped for twenty minutes: red, with the way by hand', async () => {
+    const api: ApiOptions = { restoreStages: [{ status: 'stopped', ms: 30 * minute }] };
+    const step = await restoring({}, { api }).run();
+    expect(step).toMatchObject({ red: true, error: { title: 'Restore accepted, not confirmed' } });
+    expect(step.error?.message).toMatch(/it is stopped for 20m \d\ds and was never seen restoring\./);
+    expect(step.error?.message).toMatch(startOf(server));
+    expect(step.endedAt).toBeGreaterThanOrEqual(20 * minute);
+    expect(step.endedAt).toBeLessThan(21 * minute);
+  });
+
+  test('one look that shows it running again does not end a restore', async () => {
+    const step = restoring();
+    const stale = () => ({ results: [{ id: server, name: 'web-1', status: 'active' }] });
+    step.clock.at(4 * minute, () =>
+      step.api.fail({ when: { path: '/servers/' }, do: { kind: 'echo', of: stale } }),
+    );
+    await step.run();
+    expect(step).toMatchObject({ red: false, result: 'restored' });
+    expect(step.endedAt).toBeGreaterThanOrEqual(8 * minute);
+  });
+
+  test('a word that nobody documented at the deadline: the word, and not that it goes on', async () => {
+    const step = await restoring({ timeout_minutes: '20' }, { api: { afterRestore: 'rebooting' } }).run();
+    expect(step).toMatchObject({ red: true, result: 'timed_out' });
+    expect(step.error?.message).toMatch(/its status is rebooting\..+look at the server at VPS\.org/s);
+    expect(step.error?.message).not.toContain('goes on');
+  });
+
+  test('another address afterwards is named, old and new', async () => {
+    const step = restoring(
+      {},
+      { servers: [{ id: server, name: 'web-1', ip_address: '203.0.113.10' }, ...servers.slice(1)] },
+    );
+    const moved = (json: unknown) => JSON.parse(JSON.stringify(json).replace('203.0.113.10', '203.0.113.99'));
+    step.clock.at(5 * minute, () =>
+      step.api.fail({ when: { path: '/servers/' }, times: 999, do: { kind: 'echo', of: moved } }),
+    );
+    await step.run();
+    expect(step).toMatchObject({ red: false, result: 'restored', warnings: [{ title: 'Address changed' }] });
+    expect(step.warnings[0]?.message).toContain('203.0.113.99 instead of 203.0.113.10');
   });
 
   test('stopped only for a moment', async () => {
@@ -222,13 +329,13 @@ describe('several servers', () => {
     const step = await restoring(
       { snapshot_id: '701,702,703' },
       {
-        faults: [{ when: { path: '/snapshots/702/restore/' }, do: { kind: 'status', status: 400 } }],
+        faults: [{ when: { path: '/snapshots/702/restore/' }, do: { kind: 'status', status: 404 } }],
       },
     ).run();
     expect(step).toMatchObject({ red: true, result: 'failed', error: { title: 'Restore refused' } });
     expect(step.snapshots.map(({ result }) => result)).toEqual(['restored', 'failed', 'restored']);
     expect(step.error?.message).toMatch(
-      /^Server 2 \(db-1\) from snapshot 702 \(two\) was not restored\. VPS\.org answered 400 .+\nThe restore of server 12345 .+\nThe restore of server 3 /,
+      /^Server 2 \(db-1\) from snapshot 702 \(two\) was not restored\. VPS\.org answered 404 .+\nThe restore of server 12345 .+\nThe restore of server 3 /,
     );
     expect(step.endedAt).toBeGreaterThanOrEqual(8 * minute);
   });

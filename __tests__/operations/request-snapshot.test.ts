@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Effect, Fault } from '../../rehearsal/api/api.ts';
+import { type ApiOptions, type Effect, type Fault, uuidOf } from '../../rehearsal/api/api.ts';
+import { unseenPatienceMs } from '../../src/limits.ts';
+import { windowIn } from '../../src/waiting/schedule.ts';
 import { idsOf } from '../helpers/guarded.ts';
 import { ids } from '../helpers/ids.ts';
 import { type Rehearsal, rehearsed, server } from '../helpers/rehearsed.ts';
@@ -10,7 +12,7 @@ const troubles: [string, (processed: boolean) => Effect][] = [
   ['hang', (processed) => ({ kind: 'hang', processed })],
   ['502 page', (processed) => ({ kind: 'html', processed })],
   ['cut JSON', (processed) => ({ kind: 'cutJson', processed })],
-  ...[500, 503, 429, 408].map((status): [string, (processed: boolean) => Effect] => [
+  ...[500, 503, 408].map((status): [string, (processed: boolean) => Effect] => [
     String(status),
     (processed) => ({ kind: 'status', status, processed }),
   ]),
@@ -63,8 +65,11 @@ function unmentioned(step: Rehearsal): number[] {
 }
 
 describe('one answer is lost', () => {
-  const recognisable = cases.filter(({ named, keeps }) => keeps || !named);
-  const anonymous = cases.filter(({ named, keeps }) => named && !keeps);
+  /** A 2xx was accepted, and is never asked for again. */
+  const isAcceptance = ({ trouble }: Case) => trouble === 'cut JSON';
+  const unclearOnes = cases.filter((one) => !isAcceptance(one));
+  const recognisable = unclearOnes.filter(({ named, keeps }) => keeps || !named);
+  const anonymous = unclearOnes.filter(({ named, keeps }) => named && !keeps);
 
   test.each(recognisable)(
     '$trouble, processed $processed, lag $lag s, named $named, description kept $keeps, interval $interval: one snapshot, and its id',
@@ -81,14 +86,19 @@ describe('one answer is lost', () => {
     '$trouble, processed $processed, lag $lag s, interval $interval, a name that anybody may use and no description: none unnoticed',
     async (one) => {
       const step = await unclear(one).run();
-      const { trouble, processed, lag, interval } = one;
-      const looksUntil = (trouble === 'hang' ? 30 : 0) + (interval === undefined ? 20 : 10 * interval);
-      expect(step.red).toBe(processed && lag <= looksUntil);
-      if (step.red) {
-        expect(step.error).toMatchObject({ title: 'Snapshot not certain' });
-        expect(step.error?.message).toContain('Snapshot 801 (mine) appeared meanwhile');
-        expect(step.error?.message).toContain('may have been requested');
+      const { trouble, processed, lag } = one;
+      expect(step).toMatchObject({ red: false, result: 'created' });
+      const looksUntil = (trouble === 'hang' ? 30 : 0) + 20;
+      if (processed && lag <= looksUntil) {
         expect(step.changes).toEqual(['POST /snapshots/']);
+        expect(step.outputs.snapshot_id).toBe('801');
+        expect(step.warnings).toMatchObject([
+          {
+            title: 'Snapshot without our mark',
+            message: expect.stringMatching(/^Snapshot 801 \(mine\) is the only new one .+ never deleted/),
+          },
+          { title: 'Mark lost' },
+        ]);
         return;
       }
       expect(step.outputs.snapshot_id).toBe(processed ? '802' : '801');
@@ -100,6 +110,27 @@ describe('one answer is lost', () => {
           message: expect.stringContaining('If another one named mine appears beside it'),
         },
       ]);
+    },
+  );
+
+  test.each(cases.filter(isAcceptance))(
+    '$trouble, processed $processed, lag $lag s, named $named, description kept $keeps, interval $interval: asked for once',
+    async (one) => {
+      const { processed, lag, named, keeps, interval } = one;
+      const step = await unclear(one).run();
+      expect(step.changes).toEqual(['POST /snapshots/']);
+      const looksForMs = windowIn({ intervalMs: interval && interval * 1000 }, unseenPatienceMs);
+      if (!processed || lag * 1000 > looksForMs) {
+        expect(step).toMatchObject({ red: true, error: { title: 'Snapshot made, but not found' } });
+        expect(step.error?.message).toMatch(
+          /accepted the request .+ and no list shows a new one\.\nA snapshot of server 12345 \(web-1\) was requested\.\nLook at VPS\.org for a snapshot named (mine|gha-\S+) \(or labelled \1 \[gha acme.+\]\)/,
+        );
+        return;
+      }
+      expect(step).toMatchObject({ red: false, result: 'created', rollback: ids(801) });
+      const lost = [{ title: 'Mark lost' }];
+      const doubtful = [{ title: 'Snapshot without our mark' }, ...lost];
+      expect(step.warnings).toMatchObject(keeps ? [] : named ? doubtful : lost);
     },
   );
 
@@ -121,12 +152,12 @@ describe('one answer is lost', () => {
     expect(looks).toEqual([500, 1_500, 3_000, 6_000, 10_000, 15_000, 20_000]);
   });
 
-  test('ten intervals when the user fixed them', async () => {
+  test('and with an interval no shorter, and no longer', async () => {
     const step = await rehearsed({
       inputs: { server_id: '12345', poll_interval_seconds: '7' },
       faults: [lost(resetBefore)],
     }).run();
-    expect(step.moments('POST', '/snapshots/')).toEqual([0, 70_000]);
+    expect(step.moments('POST', '/snapshots/')).toEqual([0, 21_000]);
   });
 
   test('a snapshot that was found says so', async () => {
@@ -187,16 +218,20 @@ describe('several answers are lost', () => {
     });
     for (let n = 0; n < 4; n += 1) step.api.addSnapshot({ server, created_at: '2026-11-01T00:00:00Z' });
     await step.run();
-    expect(step.changes).toEqual(['POST /snapshots/', 'POST /snapshots/']);
+    expect(new Set(step.changes)).toEqual(new Set(['POST /snapshots/']));
+    expect(idsOf(step)).toHaveLength(5);
     expect(step.outputs).toMatchObject({ result: 'created', snapshot_id: '805' });
   });
 
   test('a refusal with nothing behind it', async () => {
     const step = await rehearsed({
       inputs: { server_id: '12345' },
-      faults: [lost(resetBefore), { when: { method: 'POST' }, do: { kind: 'status', status: 400 } }],
+      faults: [
+        lost(resetBefore),
+        { when: { method: 'POST' }, times: 3, do: { kind: 'status', status: 400 } },
+      ],
     }).run();
-    expect(step.changes).toHaveLength(2);
+    expect(step.changes).toHaveLength(4);
     expect(step.error).toMatchObject({ title: 'No snapshot' });
     expect(step.error?.message).toContain('answered 400');
     expect(step.error?.message).toContain('may have been requested');
@@ -219,6 +254,173 @@ describe('several answers are lost', () => {
     expect(step).toMatchObject({ red: true, result: 'failed', error: { title: 'Token not accepted' } });
     expect(step.error?.message).toContain('A snapshot of server 12345 (web-1) may have been requested.');
     expect(step.changes).toEqual(['POST /snapshots/']);
+  });
+});
+
+describe('a new snapshot that nobody marked, after a lost answer', () => {
+  const appearing = (faults: Fault[], names: string[]) => {
+    const step = rehearsed({ inputs: { server_id: '12345' }, faults });
+    step.clock.at(5_000, () => {
+      for (const name of names) step.api.addSnapshot({ server, name });
+    });
+    return step;
+  };
+
+  test('may be ours: nothing is asked for again, it is taken with a warning, and never deleted', async () => {
+    const step = await appearing([lost(resetBefore)], ['by hand']).run();
+    expect(step).toMatchObject({ red: false, result: 'created' });
+    expect(step.changes).toEqual(['POST /snapshots/']);
+    expect(step.warnings.map(({ title }) => title)).toEqual(['Snapshot without our mark', 'Mark lost']);
+    expect(step.endedAt).toBeGreaterThanOrEqual(140_000);
+    const inputs = { server_id: '12345', on_success: 'delete', job_status: 'success' };
+    const post = await rehearsed({ postOf: step, inputs }).run();
+    expect(post.changes).toEqual([]);
+  });
+
+  test('two of them: red, naming both', async () => {
+    const step = await appearing([lost(resetBefore)], ['one', 'other']).run();
+    expect(step).toMatchObject({ red: true, error: { title: 'Snapshot not certain' } });
+    expect(step.error?.message).toMatch(
+      /was lost, and the lists show several new ones without a mark: snapshot 801 \(one\), snapshot 802 \(other\)\.\nA snapshot .+ may have been requested/,
+    );
+    expect(step.changes).toEqual(['POST /snapshots/']);
+  });
+
+  test('one that is there when the time is over is called one', async () => {
+    const step = rehearsed({
+      inputs: { server_id: '12345', timeout_minutes: '1' },
+      faults: [lost(resetBefore)],
+    });
+    step.clock.at(5_000, () => void step.api.addSnapshot({ server, name: 'by hand' }));
+    await step.run();
+    expect(step).toMatchObject({ red: true, error: { title: 'Snapshot not certain' } });
+    expect(step.error?.message).toContain('the lists show a new one without a mark: snapshot 801 (by hand).');
+  });
+
+  test('gives way to ours, which shows later', async () => {
+    const step = rehearsed({
+      inputs: { server_id: '12345' },
+      api: { snapshotListLagMs: 60_000 },
+      faults: [lost(resetAfter)],
+    });
+    step.api.addSnapshot({ server, id: 900, name: 'by hand' });
+    await step.run();
+    expect(step).toMatchObject({ red: false, outputs: { snapshot_id: '901' } });
+  });
+
+  test('is somebody else’s when the API said that it did nothing', async () => {
+    const refused: Effect = { kind: 'status', status: 409 };
+    const step = await appearing([lost(refused)], ['by hand']).run();
+    expect(step).toMatchObject({ red: false, result: 'created', warnings: [] });
+    expect(step.outputs.snapshot_id).toBe('802');
+  });
+});
+
+describe('not now', () => {
+  const busy = (status: number, times: number, rest: object = {}) =>
+    lost({ kind: 'status', status, ...rest }, times);
+  const forever = Number.POSITIVE_INFINITY;
+
+  test.each([409, 423, 425, 429])('%i twice, then accepted', async (status) => {
+    const step = await rehearsed({ inputs: { server_id: '12345' }, faults: [busy(status, 2)] }).run();
+    expect(step).toMatchObject({ red: false, result: 'created', annotations: [] });
+    expect(idsOf(step)).toEqual([801]);
+    const [first, second = 0, third = 0, ...more] = step.moments('POST', '/snapshots/');
+    expect([first, more]).toEqual([0, []]);
+    expect(second).toBeGreaterThanOrEqual(25_000);
+    expect(third - second).toBeGreaterThanOrEqual(30_000);
+  });
+
+  test.each([
+    ['10 min of the hour', '60', 600_000],
+    ['a third of the time left', '15', 300_000],
+  ])('for ever: red after %s, with the API’s words', async (_, timeout, after) => {
+    const inputs = { server_id: '12345', timeout_minutes: timeout };
+    const step = await rehearsed({ inputs, faults: [busy(423, forever)] }).run();
+    expect(step).toMatchObject({ red: true, result: 'failed', error: { title: 'No snapshot' } });
+    expect(step.error?.message).toMatch(
+      /answered 423 .+: Locked\.\nNothing was changed\.\nIt was asked for again/,
+    );
+    expect(Math.max(...step.moments('POST', '/snapshots/'))).toBeLessThanOrEqual(after);
+    expect(step.endedAt).toBeGreaterThan(after - 90_000);
+  });
+
+  test.each<[string, object]>([
+    ['a name', { detail: 'A snapshot with this name already exists.' }],
+    ['a field', { label: ['Taken.'] }],
+    ['a limit', { detail: 'Limit of 5 snapshots reached.' }],
+  ])('a 409 about %s is never: red at once', async (_, json) => {
+    const step = await rehearsed({
+      inputs: { server_id: '12345' },
+      faults: [busy(409, forever, { json })],
+    }).run();
+    expect(step).toMatchObject({ red: true, endedAt: 0, error: { title: 'No snapshot' } });
+    expect(step.changes).toHaveLength(1);
+  });
+
+  test('for longer than there is time: red at once, naming status and wait', async () => {
+    const step = await rehearsed({
+      inputs: { server_id: '12345', timeout_minutes: '10' },
+      faults: [busy(429, forever, { headers: { 'retry-after': '7200' } })],
+    }).run();
+    expect(step).toMatchObject({ red: true, endedAt: 0, error: { title: 'No snapshot' } });
+    expect(step.error?.message).toMatch(/answered 429 .+\n.+\nThe API asks to wait for 2h/);
+  });
+});
+
+describe('our own text is a suspect', () => {
+  const descriptions = (step: Rehearsal) =>
+    step.ledger
+      .filter(({ method }) => method === 'POST')
+      .map(({ body }) => (body as { description?: string }).description);
+  const mark = '[gha acme/shop run 4711.1 0a0a0a0a-1b1b1b1b]';
+  const refusal: Effect = { kind: 'status', status: 400, json: { description: ['Too long.'] } };
+  const whole = expect.stringMatching(/^Before .+\[gha .+\]$/);
+
+  test.each<[string, Effect]>([
+    ['a 400 about it', refusal],
+    ['a 400 about nothing in particular', { kind: 'status', status: 400 }],
+    ['a 500 that made nothing', { kind: 'status', status: 500 }],
+    ['a page with 500 that made nothing', { kind: 'html', status: 500 }],
+  ])('%s: asked for once more with the mark alone, and a notice', async (_, effect) => {
+    const step = await rehearsed({ inputs: { server_id: '12345' }, faults: [lost(effect)] }).run();
+    expect(step).toMatchObject({ red: false, result: 'created', warnings: [] });
+    expect(descriptions(step)).toEqual([whole, mark]);
+    expect(step.notices).toMatchObject([
+      {
+        title: 'Description left out',
+        message: expect.stringMatching(/made with the mark alone, prune sees it all the same\.$/),
+      },
+    ]);
+  });
+
+  test('refused again: once without any, as the name is generated; and whether prune sees it', async () => {
+    const step = await rehearsed({ inputs: { server_id: '12345' }, faults: [lost(refusal, 2)] }).run();
+    expect(step).toMatchObject({ red: false, result: 'created' });
+    expect(descriptions(step)).toEqual([whole, mark, undefined]);
+    expect(step.notices[0]?.message).toMatch(
+      /made without one, so prune and other runs’ guards will not see it/,
+    );
+  });
+
+  test.each<[string, string, Effect, number]>([
+    ['a name of the user keeps the mark', 'mine', refusal, 2],
+    ['with a generated name, three times', '', refusal, 3],
+    ['about another field', '', { kind: 'status', status: 400, json: { name: ['Bad.'] } }, 1],
+    ['402', '', { kind: 'status', status: 402 }, 1],
+  ])('%s: then it is a refusal', async (_, name, effect, requests) => {
+    const step = await rehearsed({
+      inputs: { server_id: '12345', name },
+      faults: [lost(effect, Number.POSITIVE_INFINITY)],
+    }).run();
+    expect(step).toMatchObject({ red: true, error: { title: 'No snapshot' } });
+    expect(descriptions(step)).toHaveLength(requests);
+  });
+
+  test('a reset says nothing about text', async () => {
+    const step = await rehearsed({ inputs: { server_id: '12345' }, faults: [lost(resetBefore)] }).run();
+    expect(descriptions(step)).toEqual([whole, whole]);
+    expect(step.notices).toEqual([]);
   });
 });
 
@@ -310,4 +512,56 @@ test('an answer about another server is red, and names both', async () => {
   expect(step.error?.message).toMatch(
     /^VPS\.org was asked for a snapshot of server 12345 \(web-1\) and answered with snapshot 801 \(.+\) of server 2 \(db-1\)\.\nSnapshot 801 .+ was requested\.\nDo not deploy\./,
   );
+});
+
+describe('accepted without saying which snapshot it makes', () => {
+  const silent = (api: ApiOptions) => ({ form: 'client', createAnswer: 'empty', ...api }) as const;
+  const client = uuidOf(server);
+
+  test.each(['id', 'empty', 'message', 'accepted'] as const)(
+    '%s: found by its mark, with no warning',
+    async (createAnswer) => {
+      const step = await rehearsed({ api: silent({ createAnswer }), inputs: { server_id: client } }).run();
+      expect(step).toMatchObject({ red: false, result: 'created', warnings: [] });
+      expect(step.changes).toEqual([`POST /servers/${client}/snapshot/`]);
+      expect(step.snapshots).toMatchObject([
+        { server_id: client, snapshot_id: uuidOf(801), status: 'completed', adopted: createAnswer !== 'id' },
+      ]);
+    },
+  );
+
+  test('an id alone, and the list shows that the mark was lost: one warning', async () => {
+    const api = silent({ createAnswer: 'id', longestText: 7, longerText: 'cut' });
+    const step = await rehearsed({ api, inputs: { server_id: client } }).run();
+    expect(step).toMatchObject({ red: false, result: 'created', warnings: [{ title: 'Mark lost' }] });
+  });
+
+  test('no mark to find it by, and it is the only new one: taken with a warning, and never deleted', async () => {
+    const label = /\[/;
+    const inputs = { server_id: client, name: 'nightly', on_failure: 'restore,delete', on_success: 'delete' };
+    const main = await rehearsed({ api: silent({ longestText: 7, longerText: 'cut' }), inputs }).run();
+    expect(label.test(main.api.snapshots()[0]?.name ?? '')).toBe(false);
+    expect(main).toMatchObject({ red: false, result: 'created' });
+    expect(main.warnings[0]).toMatchObject({ title: 'Snapshot without our mark' });
+    const post = rehearsed({ postOf: main, inputs: { ...inputs, job_status: 'success' } });
+    await post.run();
+    expect(post.changes).toEqual([]);
+    expect(idsOf(post)).toEqual([801]);
+  });
+
+  test('several new ones without a mark: red, naming them', async () => {
+    const step = rehearsed({
+      api: silent({ longestText: 7, longerText: 'cut' }),
+      inputs: { server_id: client, name: 'nightly' },
+    });
+    step.clock.at(1_000, () => void step.api.addSnapshot({ server, id: 900, name: 'by hand' }));
+    await step.run();
+    expect(step).toMatchObject({ red: true, error: { title: 'Snapshot made, but not found' } });
+    expect(step.error?.message).toContain(
+      `snapshot ${uuidOf(801)} (nightly), snapshot ${uuidOf(900)} (by hand)`,
+    );
+    expect(step.error?.message).toContain(
+      'Look at VPS.org for a snapshot named nightly (or labelled nightly [gha',
+    );
+  });
 });

@@ -33,7 +33,9 @@ describe('several servers', () => {
     const step = await rehearsed({
       ...three,
       inputs: { server_id: '1,2,3' },
-      faults: [{ when: { method: 'POST' }, after: 1, do: { kind: 'status', status: 400 } }],
+      faults: [
+        { when: { method: 'POST' }, after: 1, do: { kind: 'status', status: 400, json: { name: ['Bad.'] } } },
+      ],
     }).run();
     expect(step).toMatchObject({ red: true, result: 'failed', endedAt: 0 });
     expect(step.outputs).toMatchObject({ snapshot_id: '801,802', server_id: '1,3' });

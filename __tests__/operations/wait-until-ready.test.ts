@@ -50,6 +50,14 @@ describe('ready_url after the server list', () => {
     expect(step.endedAt).toBeLessThanOrEqual(12 * minute);
   });
 
+  test('what it answers is told when that changes, and the last of it stands in the error', async () => {
+    const step = await restoring({ ready_url: url, timeout_minutes: '12' }).run();
+    expect(step.lines.filter((line) => line.includes('Asking again'))).toEqual([
+      `${url}: 503. Asking again.`,
+    ]);
+    expect(step.error?.message).toMatch(/; last: 503\.\n/);
+  });
+
   test('is not knocked at when a restore failed', async () => {
     const step = await restoring(
       { ready_url: url },

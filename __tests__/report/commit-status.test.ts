@@ -15,7 +15,21 @@ function told(of: Partial<Story>, entries: Written[] = [], servers = [7]) {
 
 describe('the status', () => {
   test.each<[string, Partial<Story>, Written, string, string]>([
-    ['made', {}, { id: 801, result: 'created' }, 'success', 'created (snapshot 801)'],
+    ['made', {}, { id: 801, result: 'created' }, 'success', 'snapshot 801 taken'],
+    [
+      'made, and may be needed yet',
+      { pending: true },
+      { id: 801, result: 'created' },
+      'pending',
+      'snapshot 801 taken; pending until the job ends',
+    ],
+    [
+      'kept after a job that failed',
+      { jobFailed: true },
+      { id: 801, result: 'kept' },
+      'failure',
+      'kept (snapshot 801)',
+    ],
     [
       'requested',
       { result: 'requested' },
@@ -70,7 +84,7 @@ describe('the status', () => {
       { id: 4, result: 'deleted' },
     ];
     expect(told({ result: 'pruned' }, entries, [8, 7, 9])).toMatchObject([
-      { context: 'vps-snapshot/8', description: 'created (snapshot 2)' },
+      { context: 'vps-snapshot/8', description: 'snapshot 2 taken' },
       { context: 'vps-snapshot/7', description: 'deleted (snapshot 3)' },
       { context: 'vps-snapshot/9', description: 'pruned' },
     ]);

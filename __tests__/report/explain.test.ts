@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Failure, InputError, TimedOut } from '../../src/errors.ts';
 import { explain } from '../../src/report/explain.ts';
-import { ApiError, NetworkError, UnreadableAnswer } from '../../src/vps/errors.ts';
+import { ApiError, UnreadableAnswer } from '../../src/vps/api-error.ts';
+import { NetworkError } from '../../src/vps/network-error.ts';
 import { id } from '../helpers/ids.ts';
 import { silentJournal } from '../helpers/stories.ts';
 
@@ -29,7 +30,7 @@ describe('explaining', () => {
     ],
     [
       'no answer',
-      new NetworkError({ endpoint: 'GET /x/' }, 'ECONNRESET', 0),
+      new NetworkError({ endpoint: 'GET /x/' }, { code: 'ECONNRESET', neverLeft: false }, 0),
       { title: 'VPS.org not reached' },
     ],
     ['nonsense', new UnreadableAnswer('GET /x/', 'html'), { title: 'VPS.org did not answer as expected' }],

@@ -30,7 +30,15 @@ describe('outputs', () => {
       ...{ status: 'in_progress,', created_at: ',', deleted_ids: '[803]' },
     });
     expect(JSON.parse(outputs.snapshots ?? '')).toMatchObject([
-      { server_id: 7, server_name: null, snapshot_id: null, result: null, adopted: false, remark: null },
+      {
+        server_id: 7,
+        server_name: null,
+        snapshot_id: null,
+        result: null,
+        adopted: false,
+        remark: null,
+        stopped_seconds: null,
+      },
       {
         server_id: 8,
         server_name: 'web',
@@ -49,6 +57,7 @@ describe('outputs', () => {
     const journal = silentJournal();
     const made = snapshot({ id: 801, description: 'Before it' });
     journal.enter({ server: made.server, id: made.id, snapshot: made, result: 'created', tookMs: 240_600 });
+    journal.stood(made.server.id, 251_800);
     const outputs = finalOutputs(journal, 'created', 241_400);
     expect(outputs).toMatchObject({
       ...{ snapshot_id: '801', snapshot_name: 'snapshot-801', server_id: '12345', status: 'completed' },
@@ -63,7 +72,7 @@ describe('outputs', () => {
           created_at: '2026-11-20T11:00:00Z',
           description: 'Before it',
         },
-        ...{ result: 'created', adopted: false, remark: null, duration_seconds: 241 },
+        ...{ result: 'created', adopted: false, remark: null, duration_seconds: 241, stopped_seconds: 252 },
       },
     ]);
   });

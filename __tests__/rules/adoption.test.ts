@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { adoption, madeBy, twinsOf, type Unsettled } from '../../src/rules/adoption.ts';
+import { appeared, madeBy, twinsOf, type Unsettled } from '../../src/rules/adoption.ts';
 import { generatedName, type Mark } from '../../src/rules/ownership.ts';
-import type { Snapshot } from '../../src/vps/model.ts';
+import { nobody, type Snapshot } from '../../src/vps/model.ts';
 import { id, ids } from '../helpers/ids.ts';
 import { marked, own } from '../helpers/marked.ts';
 import { origin } from '../helpers/origin.ts';
@@ -12,43 +12,75 @@ const ourName = generatedName(mark, id(12345));
 const ours = marked(own);
 const anothers = marked({ run: '4711', nonce: '0a0a0a0a-22222222' });
 
-describe('whether an unclear request made a snapshot', () => {
-  const unsettled: Unsettled = { serverId: id(12345), name: ourName, mark, before: new Set(ids(801)) };
-  const named = { ...unsettled, name: 'nightly' };
+describe('what came of a request whose answer does not say', () => {
+  const accepted: Unsettled = { serverId: id(12345), name: 'nightly', mark, before: new Set(ids(801)) };
+  const ownerless = (of: Parameters<typeof snapshot>[0]) => ({ ...snapshot(of), server: nobody });
 
-  test.each<[string, Unsettled, Snapshot[], 'none' | 'ambiguous' | number]>([
-    ['nothing there', unsettled, [], 'none'],
-    ['our nonce', unsettled, [snapshot({ id: 802, description: ours })], 802],
-    ['our nonce, name of the user', named, [snapshot({ id: 802, description: ours })], 802],
-    ['our generated name without a mark', unsettled, [snapshot({ id: 802, name: ourName })], 802],
-    ['there before', unsettled, [snapshot({ id: 801, description: ours })], 'none'],
-    ['another server', unsettled, [snapshot({ id: 802, description: ours, server: 7 })], 'none'],
-    ['another step of this job', unsettled, [snapshot({ id: 802, description: anothers })], 'none'],
+  test.each<[string, Snapshot[], number | undefined, number[]]>([
+    ['nothing', [], undefined, []],
+    ['ours by its nonce', [snapshot({ id: 802, description: ours })], 802, []],
+    ['ours by its generated name', [snapshot({ id: 802, name: ourName })], 802, [802]],
+    [
+      'ours beside an unmarked one',
+      [snapshot({ id: 803 }), snapshot({ id: 802, description: ours })],
+      802,
+      [803],
+    ],
+    [
+      'the older of two of ours',
+      [snapshot({ id: 803, description: ours }), snapshot({ id: 802, description: ours })],
+      802,
+      [],
+    ],
+    ['there before, though it has our nonce', [snapshot({ id: 801, description: ours })], undefined, []],
     [
       'another job with the same name',
-      named,
       [snapshot({ id: 802, name: 'nightly', description: anothers })],
-      'none',
+      undefined,
+      [],
     ],
-    ['the name of the user without a mark', named, [snapshot({ id: 802, name: 'nightly' })], 'ambiguous'],
-    ['another name without a mark', named, [snapshot({ id: 802, name: 'weekly' })], 'none'],
     [
       'ours beside a namesake',
-      named,
       [snapshot({ id: 802, name: 'nightly' }), snapshot({ id: 803, description: ours })],
       803,
+      [802],
+    ],
+    ['one without a mark', [snapshot({ id: 802 })], undefined, [802]],
+    ['several, oldest first', [snapshot({ id: 804 }), snapshot({ id: 803 })], undefined, [803, 804]],
+    ['what others marked is theirs', [snapshot({ id: 802, description: anothers })], undefined, []],
+    ['what was there before is not new', [snapshot({ id: 801 })], undefined, []],
+    ['another server’s', [snapshot({ id: 802, server: 7, description: ours })], undefined, []],
+    ['ours that names no server', [ownerless({ id: 802, name: ourName, description: ours })], 802, []],
+    ['our name, no server, no mark', [ownerless({ id: 802, name: 'nightly' })], undefined, [802]],
+    [
+      'a mark that was cut, and was ours as far as it goes',
+      [snapshot({ id: 802, description: ours.slice(0, -20) })],
+      undefined,
+      [802],
     ],
     [
-      'two of ours: the older',
-      unsettled,
-      [snapshot({ id: 804, description: ours }), snapshot({ id: 803, description: ours })],
-      803,
+      'a mark that was cut after a blank',
+      [snapshot({ id: 802, description: `${ours.slice(0, ours.indexOf(' run'))} ` })],
+      undefined,
+      [802],
     ],
-  ])('%s', (_, request, list, expected) => {
-    const found = adoption(request, list);
-    if (typeof expected === 'number')
-      expect(found).toMatchObject({ is: 'ours', snapshot: { id: id(expected) } });
-    else expect(found.is).toBe(expected);
+    [
+      'a mark that was cut, and was another run’s',
+      [snapshot({ id: 802, description: marked({ run: '4000' }).slice(0, -20) })],
+      undefined,
+      [],
+    ],
+    [
+      'ours that was cut, by its generated name',
+      [snapshot({ id: 802, name: ourName, description: ours.slice(0, -1) })],
+      802,
+      [802],
+    ],
+    ['another name, no server, no mark', [ownerless({ id: 802, name: 'weekly' })], undefined, []],
+  ])('%s', (_, list, expected, unmarked) => {
+    const found = appeared(accepted, list);
+    expect(found.ours?.id).toBe(expected === undefined ? undefined : id(expected));
+    expect(found.unmarked.map((one) => one.id)).toEqual(ids(...unmarked));
   });
 });
 

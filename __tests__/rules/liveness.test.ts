@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/limits.ts';
-import { everyRunOver, type Liveness, neededBy, type Runs, runsToAsk } from '../../src/rules/liveness.ts';
+import {
+  everyRunOver,
+  type Liveness,
+  neededBy,
+  type Runs,
+  type RunsKnown,
+  runsToAsk,
+} from '../../src/rules/liveness.ts';
+import type { Snapshot } from '../../src/vps/model.ts';
 import { marked, own } from '../helpers/marked.ts';
 import { origin } from '../helpers/origin.ts';
 import { snapshot } from '../helpers/snapshots.ts';
@@ -11,6 +19,8 @@ const always =
   (answer: Liveness): Runs =>
   () =>
     answer;
+/** Alone on its server. */
+const needed = (one: Snapshot, known: RunsKnown) => neededBy(one, [one], known);
 const unasked: Runs = (runId) => {
   throw new Error(`Run ${runId} was asked for`);
 };
@@ -27,7 +37,7 @@ describe('a snapshot is needed', () => {
       'run 4000 may be going on: GitHub answered 403',
     ],
   ])('%s', (_, answer, why) => {
-    expect(neededBy(other, { runs: always(answer), origin, now: epoch })).toBe(why);
+    expect(needed(other, { runs: always(answer), origin, now: epoch })).toBe(why);
   });
 
   test('by the run that made it, whatever GitHub says and however old it is', () => {
@@ -37,28 +47,28 @@ describe('a snapshot is needed', () => {
         marked({ run: '4711', repository: 'Acme/SHOP', nonce: 'ffffffff-00000000' }),
       ]) {
         const own = snapshot({ id: 1, description, createdAt });
-        expect(neededBy(own, { runs: everyRunOver, origin, now: epoch })).toBe('this run made it');
+        expect(needed(own, { runs: everyRunOver, origin, now: epoch })).toBe('this run made it');
       }
     }
   });
 
   test('when nobody knows which run made it', () => {
-    expect(neededBy(snapshot({ id: 1 }), { runs: everyRunOver, origin, now: epoch })).toBe(
+    expect(needed(snapshot({ id: 1 }), { runs: everyRunOver, origin, now: epoch })).toBe(
       'nobody knows which run made it',
     );
   });
 
   test('by nobody after 35 days, without a question', () => {
     const at = (ms: number) => snapshot({ id: 1, description: marked({ run: '4000' }), createdAt: aged(ms) });
-    expect(neededBy(at(35 * day + 1), { runs: unasked, origin, now: epoch })).toBeUndefined();
-    expect(neededBy(at(35 * day), { runs: always({ is: 'going_on' }), origin, now: epoch })).toBe(
+    expect(needed(at(35 * day + 1), { runs: unasked, origin, now: epoch })).toBeUndefined();
+    expect(needed(at(35 * day), { runs: always({ is: 'going_on' }), origin, now: epoch })).toBe(
       'run 4000 is going on',
     );
   });
 
   test('perhaps, when its age is unknown', () => {
     const ageless = snapshot({ id: 1, description: marked({ run: '4000' }), createdAt: null });
-    expect(neededBy(ageless, { runs: always({ is: 'going_on' }), origin, now: epoch })).toBe(
+    expect(needed(ageless, { runs: always({ is: 'going_on' }), origin, now: epoch })).toBe(
       'run 4000 is going on',
     );
   });

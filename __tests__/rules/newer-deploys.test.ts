@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { newerDeploys } from '../../src/rules/newer-deploys.ts';
-import type { Snapshot } from '../../src/vps/model.ts';
+import { type Maker, newerDeploys } from '../../src/rules/newer-deploys.ts';
+import { nobody, type Snapshot } from '../../src/vps/model.ts';
 import { ids } from '../helpers/ids.ts';
 import { marked, own } from '../helpers/marked.ts';
 import { snapshot } from '../helpers/snapshots.ts';
 
 const ours = snapshot({ id: 802, createdAt: '2026-11-20T11:00:00Z', description: marked(own) });
+const isOfRun = (runId: string) => (maker: Maker) =>
+  typeof maker === 'object' && 'mark' in maker && maker.mark.runId === runId;
 const later = { createdAt: '2026-11-20T11:00:01Z', description: marked({ run: '4712' }) };
 
 test.each<[string, Snapshot[], number[]]>([
@@ -17,8 +19,13 @@ test.each<[string, Snapshot[], number[]]>([
     [snapshot({ id: 803, ...later, createdAt: ours.createdAt })],
     [803],
   ],
-  ['of the same second with a lower id', [snapshot({ id: 801, ...later, createdAt: ours.createdAt })], []],
-  ['newer and unmarked', [snapshot({ id: 803, ...later, description: 'by hand' })], []],
+  [
+    'of the same second with a lower id, for nobody knows which came first',
+    [snapshot({ id: 801, ...later, createdAt: ours.createdAt })],
+    [801],
+  ],
+  ['newer and unmarked', [snapshot({ id: 803, ...later, description: 'by hand' })], [803]],
+  ['newer, of nobody knows which server', [{ ...snapshot({ id: 803, ...later }), server: nobody }], [803]],
   ['newer, of another server', [snapshot({ id: 803, ...later, server: 7 })], []],
   ['newer, in progress', [snapshot({ id: 803, ...later, status: 'in_progress' })], [803]],
   [
@@ -35,7 +42,7 @@ test('only those of others count', () => {
     snapshot({ id: 803, ...later }),
     snapshot({ id: 804, ...later, description: marked({ run: '4713' }) }),
   ];
-  expect(newerDeploys(ours, list, ({ runId }) => runId === '4712').map(({ id }) => id)).toEqual(ids(803));
+  expect(newerDeploys(ours, list, isOfRun('4712')).map(({ id }) => id)).toEqual(ids(803));
 });
 
 describe('newer deploys', () => {
@@ -52,6 +59,8 @@ describe('newer deploys', () => {
   ];
 
   test('are the marked ones of others on this server, newest first', () => {
-    expect(newerDeploys(mine, others, ({ runId }) => runId !== '1').map(({ id }) => id)).toEqual(ids(15, 11));
+    expect(
+      newerDeploys(mine, others, (maker) => maker !== 'unknown' && !isOfRun('1')(maker)).map(({ id }) => id),
+    ).toEqual(ids(15, 11));
   });
 });

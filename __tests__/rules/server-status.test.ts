@@ -8,12 +8,12 @@ test('suspended is a word of its own', () => {
 });
 
 test.each<[keyof typeof meanings | 'nothing', string[]]>([
-  ['isRunning', ['active']],
+  ['isRunning', ['active', 'running', 'online', 'on', 'started']],
   ['isRestoring', ['restoring']],
   ['isSuspended', ['suspended']],
   ['isStopped', ['stopped', 'off', 'shutoff', 'shut_off', 'halted', 'inactive', 'powered_off', 'poweroff']],
   ['isFailed', ['failed', 'failure', 'error', 'errored']],
-  ['nothing', ['', 'unknown', 'rebooting', 'active ', 'deactivated']],
+  ['nothing', ['', 'unknown', 'rebooting', 'starting', 'active ', 'deactivated']],
 ])('%s is what %j say, and nothing else', (meaning, words) => {
   for (const word of words)
     for (const [name, is] of Object.entries(meanings))

@@ -37,9 +37,10 @@ describe('a step as a sentence', () => {
 
   test.each<[Step, string]>([
     [
-      { do: 'create', server: { id: id(7), name: 'web' }, name: 'pre', description: '' },
+      { do: 'create', server: { id: id(7), name: 'web' }, name: 'pre', description: '', label: '' },
       'create snapshot pre of server 7 (web)',
     ],
+    [{ do: 'stop', server: { id: id(7), name: 'web' } }, 'stop server 7 (web) while its snapshot is taken'],
     [{ do: 'wait', subject: shown }, 'wait for snapshot 802 (pre) of server 12345 (web-12345)'],
     [{ do: 'wait', subject: unseen }, 'wait for snapshot 999, which no list shows'],
     [

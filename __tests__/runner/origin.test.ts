@@ -5,7 +5,7 @@ import { runScript } from '../helpers/child.ts';
 const nonce = { job: '0a0a0a0a', step: '1b1b1b1b' };
 const script = `
 import { readOrigin } from 'src/runner/origin.ts';
-console.log(JSON.stringify(readOrigin(${JSON.stringify(nonce)})));`;
+console.log(JSON.stringify(readOrigin(({ runId, attempt }) => ({ ...${JSON.stringify(nonce)}, of: runId + '.' + attempt }))));`;
 
 test("the origin is GitHub's context", async () => {
   const { stdout } = await runScript(script, {
@@ -20,7 +20,7 @@ test("the origin is GitHub's context", async () => {
     repository: 'acme/shop',
     runId: '4711',
     attempt: '2',
-    nonce,
+    nonce: { ...nonce, of: '4711.2' },
     sha: 'abc1234def',
     actor: 'olivia',
     runUrl: 'https://github.example.com/acme/shop/actions/runs/4711',
@@ -39,5 +39,5 @@ test('without a context there is one that fits into a mark all the same', async 
 
 test('the origin is of no repository outside of GitHub', () => {
   vi.stubEnv('GITHUB_REPOSITORY', '');
-  expect(readOrigin(nonce).repository).toBe('unknown/unknown');
+  expect(readOrigin(() => nonce).repository).toBe('unknown/unknown');
 });

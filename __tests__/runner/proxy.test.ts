@@ -14,7 +14,7 @@ const { signal } = new AbortController();
 try {
   const journal = new Journal(log, () => {});
   const { vps } = realDeps(inputs, {}, { journal, log, clock, signal, saveState: () => true });
-  console.log('servers', (await vps.listServers({ patienceMs: 1 })).length);
+  console.log('servers', (await vps.listServers({ patienceMs: () => 1 })).length);
 } catch (error) {
   console.log(error.name, error.code ?? error.title, error.message);
 }`;

@@ -79,8 +79,8 @@ describe.concurrent('the status', () => {
     expect(github.statuses).toEqual([
       {
         ...common,
-        state: 'success',
-        description: 'created (snapshot 801): taken while the server was running',
+        state: 'pending',
+        description: 'snapshot 801 taken; pending until the job ends',
       },
       { ...common, state: 'failure', description: expect.stringContaining('restored (snapshot 801)') },
     ]);

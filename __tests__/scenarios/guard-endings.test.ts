@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Contexts } from '../../rehearsal/runner/contexts.ts';
 import { bystander } from '../helpers/bystander.ts';
+import { forms } from '../helpers/forms.ts';
 import { expectError, server, stage } from '../helpers/scenario.ts';
 
-describe.concurrent('the job has ended', () => {
+describe.concurrent.each(forms)('the job has ended, in the %s form', (form) => {
   test('in failure: the server is back as it was, and the snapshot still there', async () => {
-    await using scene = await stage();
-    const main = await scene.uses({ server_id: '12345', on_failure: 'restore', on_success: 'delete' });
-    expect(main).toMatchObject({ exitCode: 0, annotations: [], outputs: { snapshot_id: '801' } });
+    await using scene = await stage({ form });
+    const main = await scene.uses({
+      server_id: scene.id(server),
+      on_failure: 'restore',
+      on_success: 'delete',
+    });
+    expect(main).toMatchObject({ exitCode: 0, annotations: [], outputs: { snapshot_id: scene.id(801) } });
 
     const post = await scene.endsAs('failure');
     expect(post).toMatchObject({ exitCode: 0, stderr: '', outputs: { result: 'restored' } });
@@ -16,31 +21,38 @@ describe.concurrent('the job has ended', () => {
         level: 'warning',
         title: 'Rolled back',
         message: expect.stringMatching(
-          /^Rolled back: server 12345 \(web-1\) from snapshot 801 \(gha-web-4242-1-[0-9a-f]{6}\); what was written after .+ may be gone\.$/,
+          new RegExp(
+            `^Rolled back: server ${scene.id(server)} \\(web-1\\) from snapshot ${scene.id(801)} \\(gha-web-4242-1-[0-9a-f]{6}\\); what was written after .+ may be gone\\.$`,
+          ),
         ),
       },
     ]);
     expect(scene.afterwards.slice(0, 3).sort()).toEqual([
       'GET /servers/ 200',
       'GET /snapshots/ 200',
-      'POST /snapshots/801/restore/ 200',
+      `${scene.paths.restore(801)} 200`,
     ]);
-    expect(scene.changes).toEqual(['POST /snapshots/ 201', 'POST /snapshots/801/restore/ 200']);
+    expect(scene.changes).toEqual([`${scene.paths.create(server)} 201`, `${scene.paths.restore(801)} 200`]);
     expect(scene.api.state.restores).toMatchObject([{ server, snapshot: 801 }]);
     expect(scene.api.servers()).toMatchObject([{ status: 'active' }]);
     expect([scene.ids, scene.job.status]).toEqual([[801], 'failure']);
   });
 
   test('and the summary tells what was done, why, and the whole story', async () => {
-    await using scene = await stage();
-    await scene.uses({ server_id: '12345', on_failure: 'restore' });
+    await using scene = await stage({ form });
+    await scene.uses({ server_id: scene.id(server), on_failure: 'restore' });
     const { summary } = await scene.endsAs('failure');
-    expect(summary).toMatch(/^### ✅ VPS\.org snapshot: after the job – restored in /);
+    expect(summary).toMatch(/^### ⚠️ VPS\.org snapshot: after the job – restored in /);
     expect(summary).toContain('The job ended with failure, and on&#95;failure is restore.');
     expect(summary).toContain(' 1 snapshot, confirmed complete before the deploy.');
-    expect(summary).toMatch(/\| 12345 <code>web-1<\/code> \| 801 <code>gha-.*\| restored \|/);
-    const moments = [...summary.matchAll(/^\| \d\d:\d\d:\d\d.* \| 12345 \| ([a-z ]+) \|/gm)];
-    expect(moments.map(([, what]) => what)).toEqual([
+    const [its, snapshot] = [scene.id(server), scene.id(801)];
+    expect(summary).toMatch(
+      new RegExp(`\\| ${its} <code>web-1</code> \\| ${snapshot} <code>gha-.*\\| restored \\|`),
+    );
+    const moments = summary.matchAll(
+      new RegExp(`^\\| \\d\\d:\\d\\d:\\d\\d.* \\| ${its} \\| ([a-z ]+) \\|`, 'gm'),
+    );
+    expect([...moments].map(([, what]) => what)).toEqual([
       'snapshot requested',
       'snapshot complete',
       'job ended',
@@ -51,15 +63,54 @@ describe.concurrent('the job has ended', () => {
   });
 
   test('in success: the slot is free again, and nobody is told off', async () => {
-    await using scene = await stage({ snapshots: [{ id: 700 }] });
-    await scene.uses({ server_id: '12345', on_failure: 'restore', on_success: 'delete' });
+    await using scene = await stage({ form, snapshots: [{ id: 700 }] });
+    await scene.uses({ server_id: scene.id(server), on_failure: 'restore', on_success: 'delete' });
     const post = await scene.endsAs('success');
-    expect(post).toMatchObject({ exitCode: 0, annotations: [], outputs: { deleted_ids: '[801]' } });
+    expect(post).toMatchObject({ exitCode: 0, annotations: [], outputs: { deleted_ids: scene.json(801) } });
     expect(post.summary).toContain('after the job – deleted');
-    expect(scene.afterwards).toEqual(['GET /snapshots/ 200', 'DELETE /snapshots/801/ 204']);
+    expect(scene.afterwards).toEqual([
+      'GET /snapshots/ 200',
+      'GET /servers/ 200',
+      `${scene.paths.remove(801)} 204`,
+      'GET /snapshots/ 200',
+    ]);
     expect([scene.ids, scene.job.status]).toEqual([[700], 'success']);
   });
 
+  test('by a cancel: the rollback is told as soon as it is accepted, and again when it is done', async () => {
+    await using scene = await stage({ form });
+    await scene.uses({ server_id: scene.id(server), on_cancelled: 'restore' });
+    const post = await scene.endsAs('cancelled');
+    expect(post.annotations).toMatchObject([
+      {
+        level: 'warning',
+        title: 'Rollback requested',
+        message: expect.stringContaining('not confirmed yet'),
+      },
+      { level: 'warning', title: 'Rolled back' },
+    ]);
+    expect(post).toMatchObject({ exitCode: 0, outputs: { result: 'restored' } });
+    expect([scene.api.state.restores.length, scene.job.status]).toEqual([1, 'cancelled']);
+  });
+
+  test('in failure with restore,delete: first the server is back, then the snapshot goes', async () => {
+    await using scene = await stage({ form });
+    await scene.uses({ server_id: scene.id(server), on_failure: 'restore,delete' });
+    const post = await scene.endsAs('failure');
+    expect(post).toMatchObject({
+      exitCode: 0,
+      outputs: { result: 'restored', deleted_ids: scene.json(801) },
+    });
+    expect(post.summary).toContain('the snapshot was deleted afterwards');
+    const changes = [`${scene.paths.restore(801)} 200`, `${scene.paths.remove(801)} 204`];
+    expect(scene.changes.slice(1)).toEqual(changes);
+    const [asked, gone] = scene.api.ledger.filter(({ method }) => method !== 'GET').slice(1);
+    expect((gone?.at ?? 0) - (asked?.at ?? 0)).toBeGreaterThanOrEqual(600);
+    expect(scene.ids).toEqual([]);
+  });
+});
+
+describe.concurrent('the job has ended', () => {
   test.each(['success', 'failure', 'cancelled'] as const)(
     'in %s, and nothing else was asked for: not one request',
     async (ending) => {
@@ -84,24 +135,11 @@ describe.concurrent('the job has ended', () => {
   test('by a cancel: neither on_failure nor on_success has a say', async () => {
     await using scene = await stage();
     await scene.uses({ server_id: '12345', on_failure: 'restore', on_success: 'delete' });
-    expect(await scene.endsAs('cancelled')).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(await scene.endsAs('cancelled')).toMatchObject({
+      exitCode: 0,
+      annotations: [{ level: 'warning', title: 'Perhaps half deployed' }],
+    });
     expect([scene.afterwards, scene.ids]).toEqual([[], [801]]);
-  });
-
-  test('by a cancel: the rollback is told as soon as it is accepted, and again when it is done', async () => {
-    await using scene = await stage();
-    await scene.uses({ server_id: '12345', on_cancelled: 'restore' });
-    const post = await scene.endsAs('cancelled');
-    expect(post.annotations).toMatchObject([
-      {
-        level: 'warning',
-        title: 'Rollback requested',
-        message: expect.stringContaining('not confirmed yet'),
-      },
-      { level: 'warning', title: 'Rolled back' },
-    ]);
-    expect(post).toMatchObject({ exitCode: 0, outputs: { result: 'restored' } });
-    expect([scene.api.state.restores.length, scene.job.status]).toEqual([1, 'cancelled']);
   });
 
   test('by a cancel, and the time is too short: the post step ends by itself, and says what is open', async () => {
@@ -120,19 +158,6 @@ describe.concurrent('the job has ended', () => {
     expect(post.durationMs).toBeLessThan(10_000);
     expect(scene.changes.slice(1)).toEqual(['POST /snapshots/801/restore/ 200']);
     expect(scene.ids).toEqual([801]);
-  });
-
-  test('in failure with restore,delete: first the server is back, then the snapshot goes', async () => {
-    await using scene = await stage();
-    await scene.uses({ server_id: '12345', on_failure: 'restore,delete' });
-    const post = await scene.endsAs('failure');
-    expect(post).toMatchObject({ exitCode: 0, outputs: { result: 'restored', deleted_ids: '[801]' } });
-    expect(post.summary).toContain('the snapshot was deleted afterwards');
-    const changes = ['POST /snapshots/801/restore/ 200', 'DELETE /snapshots/801/ 204'];
-    expect(scene.changes.slice(1)).toEqual(changes);
-    const [asked, gone] = scene.api.ledger.filter(({ method }) => method !== 'GET').slice(1);
-    expect((gone?.at ?? 0) - (asked?.at ?? 0)).toBeGreaterThanOrEqual(600);
-    expect(scene.ids).toEqual([]);
   });
 
   test('with a deploy whose failure continue-on-error forgives: the job succeeded', async () => {
@@ -182,31 +207,33 @@ describe.concurrent('a policy that depends on one step', () => {
   });
 });
 
-describe.concurrent('the guard sits in mode: wait', () => {
+describe.concurrent.each(forms)('the guard sits in mode: wait, in the %s form', (form) => {
   const snapshot_id = '${{ steps.snap.outputs.snapshot_id }}';
 
   test('and the step that only requested the snapshot leaves it to that', async () => {
-    await using scene = await stage({ api: { createMs: 600 } });
-    await scene.uses({ server_id: '12345', wait: 'false' }, { id: 'snap' });
+    await using scene = await stage({ form, api: { createMs: 600 } });
+    await scene.uses({ server_id: scene.id(server), wait: 'false' }, { id: 'snap' });
     const main = await scene.uses({ mode: 'wait', snapshot_id, on_failure: 'restore' });
     expect(main.outputs.result).toBe('ready');
     const [waited, requested] = await scene.ends('failure');
     expect(waited).toMatchObject({ exitCode: 0, outputs: { result: 'restored' } });
     expect(requested).toMatchObject({ exitCode: 0, annotations: [], summary: '' });
-    expect(scene.changes.slice(1)).toEqual(['POST /snapshots/801/restore/ 200']);
+    expect(scene.changes.slice(1)).toEqual([`${scene.paths.restore(801)} 200`]);
     expect(scene.afterwards.at(-1)).toBe('GET /servers/ 200');
     expect(scene.ids).toEqual([801]);
   });
 
   test('and frees the slot after a success', async () => {
-    await using scene = await stage();
-    await scene.uses({ server_id: '12345', wait: 'false' }, { id: 'snap' });
+    await using scene = await stage({ form });
+    await scene.uses({ server_id: scene.id(server), wait: 'false' }, { id: 'snap' });
     await scene.uses({ mode: 'wait', snapshot_id, on_success: 'delete' });
     const [waited] = await scene.ends('success');
-    expect(waited).toMatchObject({ exitCode: 0, annotations: [], outputs: { deleted_ids: '[801]' } });
+    expect(waited).toMatchObject({ exitCode: 0, annotations: [], outputs: { deleted_ids: scene.json(801) } });
     expect(scene.ids).toEqual([]);
   });
+});
 
+describe.concurrent('the guard sits in mode: wait', () => {
   test('wait: false with a policy that restores is refused before anything is made', async () => {
     await using scene = await stage();
     const main = await scene.uses({ server_id: '12345', wait: 'false', on_failure: 'restore,delete' });
@@ -223,7 +250,12 @@ describe.concurrent('the guard sits in mode: wait', () => {
   ])('mode: %s guards nothing, and says so instead of letting someone rely on it', async (mode, inputs) => {
     await using scene = await stage({ snapshots: [{ id: 802 }] });
     const main = await scene.uses({ mode, ...inputs, on_failure: 'restore' });
-    expectError(main, 'Input on_failure', `mode: ${mode} looks after nothing`, 'mode: wait');
+    expectError(
+      main,
+      'Input on_failure',
+      'belongs to mode: create and mode: wait',
+      `mode: ${mode} cannot honour it`,
+    );
     expect(main.state).toEqual({});
     const post = await scene.endsAs('failure');
     expect(post).toMatchObject({ exitCode: 0, stderr: '', annotations: [], summary: '' });

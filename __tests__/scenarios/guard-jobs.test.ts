@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { forms } from '../helpers/forms.ts';
 import { expectError, type Scene, server, stage } from '../helpers/scenario.ts';
 
 /** The snapshots that servers were restored from, in order. */
@@ -41,7 +42,7 @@ describe.concurrent('several guards', () => {
       [0, []],
     ]);
     expect([scene.afterwards, scene.ids]).toEqual([
-      ['GET /snapshots/ 200', 'DELETE /snapshots/802/ 204'],
+      ['GET /snapshots/ 200', 'GET /servers/ 200', 'DELETE /snapshots/802/ 204', 'GET /snapshots/ 200'],
       [801],
     ]);
   });
@@ -51,7 +52,7 @@ describe.concurrent('several guards', () => {
     const policies = { on_success: 'delete', on_failure: 'restore' };
     await scene.uses({ server_id: '1', ...policies });
     await scene.uses({ server_id: '2', on_success: 'restore' });
-    scene.api.fail({ when: { path: '/snapshots/802/restore/' }, do: { kind: 'status', status: 400 } });
+    scene.api.fail({ when: { path: '/snapshots/802/restore/' }, do: { kind: 'status', status: 422 } });
     expect(await scene.ends('success')).toMatchObject([
       { exitCode: 1, annotations: [{ level: 'error', title: 'Restore refused' }] },
       { exitCode: 0, outputs: { result: 'restored', snapshot_id: '801' } },
@@ -62,7 +63,7 @@ describe.concurrent('several guards', () => {
 
 describe.concurrent('matrix legs of one run are jobs of their own', () => {
   test('the one that took the older snapshot does not wipe the deploy of the other', async () => {
-    await using scene = await stage();
+    await using scene = await stage({ api: { timeFormat: 'microseconds' } });
     await using leg = scene.beside();
     await scene.uses({ server_id: '12345', on_failure: 'restore' });
     await leg.uses({ server_id: '12345', on_failure: 'restore' });
@@ -71,6 +72,22 @@ describe.concurrent('matrix legs of one run are jobs of their own', () => {
     expect(restored(scene)).toEqual([]);
     expect(await leg.endsAs('failure')).toMatchObject({ exitCode: 0, outputs: { snapshot_id: '802' } });
     expect(restored(scene)).toEqual([802]);
+  });
+
+  test('taken within a second, of which nobody can tell the older, neither wipes the deploy of the other', async () => {
+    await using scene = await stage();
+    await using leg = scene.beside();
+    await scene.uses({ server_id: '12345', on_failure: 'restore' });
+    await leg.uses({ server_id: '12345', on_failure: 'restore' });
+    const created_at = scene.api.snapshots()[0]?.created_at;
+    scene.api.fail({
+      when: { method: 'GET', path: '/snapshots/' },
+      times: Number.POSITIVE_INFINITY,
+      do: { kind: 'echo', of: (list) => withAll(list as { results: object[] }, { created_at }) },
+    });
+    for (const job of [scene, leg])
+      expectError(await job.endsAs('failure'), 'A newer deploy would be lost', 'is no newer than snapshot');
+    expect(restored(scene)).toEqual([]);
   });
 
   test('each rolls back its own server', async () => {
@@ -98,38 +115,43 @@ describe.concurrent('matrix legs of one run are jobs of their own', () => {
   });
 });
 
-describe.concurrent('twenty servers', () => {
+describe.concurrent.each(forms)('twenty servers, in the %s form', (form) => {
   const ids = Array.from({ length: 20 }, (_, index) => index + 1);
   const servers = ids.map((id) => ({ id, name: `web-${id}` }));
-  const server_id = ids.join(',');
 
   test('one cannot be rolled back: the others are, and only its snapshot is left', async () => {
-    await using scene = await stage({ servers });
+    await using scene = await stage({ form, servers });
+    const server_id = ids.map((id) => scene.id(id)).join();
     const main = await scene.uses({ server_id, on_failure: 'restore,delete' });
-    const taken = main.outputs.snapshot_id?.split(',').map(Number) ?? [];
+    const taken = main.outputs.snapshot_id?.split(',') ?? [];
     expect(taken).toHaveLength(20);
-    const unlucky = taken[6];
-    scene.api.fail({ when: { path: `/snapshots/${unlucky}/restore/` }, do: { kind: 'status', status: 400 } });
+    const unlucky = taken[6] ?? '';
+    scene.api.fail({ when: { path: `/snapshots/${unlucky}/restore/` }, do: { kind: 'status', status: 422 } });
     const post = await scene.endsAs('failure');
     expectError(
       post,
       'Restore refused',
-      `Server 7 (web-7) from snapshot ${unlucky}`,
+      `Server ${scene.id(7)} (web-7) from snapshot ${unlucky}`,
       `By hand: mode: restore with snapshot_id: ${unlucky}.`,
     );
-    expect(post.outputs).toMatchObject({ result: 'failed', server_id: server_id });
+    expect(post.outputs).toMatchObject({ result: 'failed', server_id });
     expect(post.annotations.filter(({ title }) => title === 'Rolled back')).toHaveLength(1);
     expect(post.summary.match(/\| restored; /g)).toHaveLength(19);
-    expect(restored(scene).toSorted()).toEqual(taken.filter((id) => id !== unlucky).toSorted());
-    expect(scene.ids).toEqual([unlucky]);
-    expect(scene.afterwards.filter((line) => line.startsWith('GET /snapshots/'))).toHaveLength(1);
+    const others = taken.filter((id) => id !== unlucky);
+    expect(
+      restored(scene)
+        .map((id) => scene.id(id ?? 0))
+        .toSorted(),
+    ).toEqual(others.toSorted());
+    expect(scene.ids.map((id) => scene.id(id))).toEqual([unlucky]);
+    // One look before, and one that shows all of them gone.
+    expect(scene.afterwards.filter((line) => line.startsWith('GET /snapshots/'))).toHaveLength(2);
   });
 
   test('one got no snapshot: nothing was deployed, nothing is restored, and the others are deleted', async () => {
-    await using scene = await stage({
-      servers,
-      faults: [{ when: { method: 'POST' }, after: 9, do: refusal }],
-    });
+    await using scene = await stage({ form, servers });
+    const server_id = ids.map((id) => scene.id(id)).join();
+    scene.api.fail({ when: { method: 'POST' }, after: 9, do: refusal });
     const main = await scene.uses({ server_id, on_failure: 'restore,delete' });
     expectError(main, 'No snapshot');
     expect(scene.ids).toHaveLength(19);
@@ -138,7 +160,9 @@ describe.concurrent('twenty servers', () => {
     expect(JSON.parse(post.outputs.deleted_ids ?? '')).toHaveLength(19);
     expect([scene.ids, restored(scene)]).toEqual([[], []]);
   });
+});
 
+describe.concurrent('a pair of servers', () => {
   test('one failed to complete: the others are kept and named, one line each', async () => {
     const createEndsAs = (id: number) => (id === server ? 'failed' : 'completed');
     const pair = [{ id: server }, { id: 2 }];
@@ -153,4 +177,8 @@ describe.concurrent('twenty servers', () => {
   });
 });
 
-const refusal = { kind: 'status', status: 400 } as const;
+function withAll<List extends { results: object[] }>(list: List, fields: object): List {
+  return { ...list, results: list.results.map((one) => ({ ...one, ...fields })) };
+}
+
+const refusal = { kind: 'status', status: 422 } as const;

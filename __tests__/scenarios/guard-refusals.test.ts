@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Contexts } from '../../rehearsal/runner/contexts.ts';
 import { bystander } from '../helpers/bystander.ts';
+import { forms } from '../helpers/forms.ts';
 import { expectError, type Scene, server, stage } from '../helpers/scenario.ts';
 
 /** Another job takes its snapshot before its deploy, as it can be told by the mark. */
 function othersSnapshot(scene: Scene, at: Date | number = Date.now(), run = '77.1'): number {
   const description = `Before 1.2 [gha octo-org/web run ${run} 0a0b0c0d-01020304]`;
-  return scene.api.addSnapshot({ server, name: 'theirs', description, created_at: at });
+  return scene.addSnapshot({ name: 'theirs', description, created_at: at });
 }
 
 /** The server was left alone, and its snapshot as well. */
@@ -17,27 +18,27 @@ function expectAlone(scene: Scene): void {
 
 const byHand = 'Snapshot 801 is kept. By hand: mode: restore with snapshot_id: 801.';
 
-describe.concurrent('a rollback that would wipe another deploy', () => {
+describe.concurrent.each(forms)('a rollback that would wipe another deploy, in the %s form', (form) => {
   test.each(['77.1', '4242.1'])('is refused, and red: run %s took a snapshot since', async (run) => {
-    await using scene = await stage();
-    await scene.uses({ server_id: '12345', on_failure: 'restore,delete' });
+    await using scene = await stage({ form });
+    await scene.uses({ server_id: scene.id(server), on_failure: 'restore,delete' });
     othersSnapshot(scene, Date.now(), run);
     const post = await scene.endsAs('failure');
     expectError(
       post,
       'A newer deploy would be lost',
-      'snapshot 802 (theirs)',
+      `snapshot ${scene.id(802)} (theirs)`,
       `octo-org/web run ${run.split('.')[0]}`,
       'Nothing was changed.',
       'force: true restores all the same',
-      byHand,
+      `Snapshot ${scene.id(801)} is kept. By hand: mode: restore with snapshot_id: ${scene.id(801)}.`,
     );
     expectAlone(scene);
   });
 
   test('is done when it is forced', async () => {
-    await using scene = await stage();
-    await scene.uses({ server_id: '12345', on_failure: 'restore', force: 'true' });
+    await using scene = await stage({ form });
+    await scene.uses({ server_id: scene.id(server), on_failure: 'restore', force: 'true' });
     othersSnapshot(scene);
     expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, outputs: { result: 'restored' } });
     expect(scene.api.state.restores).toMatchObject([{ snapshot: 801 }]);
@@ -45,30 +46,30 @@ describe.concurrent('a rollback that would wipe another deploy', () => {
   });
 
   test('is none because of an older snapshot of another run, or a newer one that nobody deploys with', async () => {
-    await using scene = await stage({ servers: [{ id: server, name: 'web-1' }, { id: 2 }] });
+    await using scene = await stage({ form, servers: [{ id: server, name: 'web-1' }, { id: 2 }] });
     othersSnapshot(scene, Date.now() - 3_600_000);
-    const main = await scene.uses({ server_id: '12345', on_failure: 'restore' });
-    scene.api.addSnapshot({ server, name: 'by-hand' });
-    scene.api.addSnapshot({
+    await scene.uses({ server_id: scene.id(server), on_failure: 'restore' });
+    scene.addSnapshot({ name: 'by-hand' });
+    scene.addSnapshot({
       server: 2,
       name: 'elsewhere',
       description: '[gha octo-org/web run 77.1 0a0b0c0d-01020304]',
     });
     expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, outputs: { result: 'restored' } });
-    expect(scene.api.state.restores).toMatchObject([{ snapshot: Number(main.outputs.snapshot_id) }]);
+    expect(scene.api.state.restores).toMatchObject([{ snapshot: 802 }]);
   });
 });
 
 describe.concurrent('a rollback that does not come off is red, and keeps the snapshot', () => {
   test('because the API refuses it', async () => {
-    const faults = [{ when: { path: /restore/ }, do: { kind: 'status', status: 400 } } as const];
+    const faults = [{ when: { path: /restore/ }, do: { kind: 'status', status: 422 } } as const];
     await using scene = await stage({ faults });
     await scene.uses({ server_id: '12345', on_failure: 'restore,delete' });
     const post = await scene.endsAs('failure');
-    expectError(post, 'Restore refused', /Server 12345 \(web-1\) from snapshot 801/, '400', byHand);
+    expectError(post, 'Restore refused', /Server 12345 \(web-1\) from snapshot 801/, '422', byHand);
     expect(post.summary).toContain('snapshot_id: "801"');
     expect(scene.afterwards.filter((line) => !line.startsWith('GET '))).toEqual([
-      'POST /snapshots/801/restore/ 400',
+      'POST /snapshots/801/restore/ 422',
     ]);
     expect([scene.ids, scene.job.status]).toEqual([[801], 'failure']);
   });
@@ -147,7 +148,7 @@ describe.concurrent('a deletion that does not come off is a warning', () => {
         message: expect.stringMatching(/^Snapshot 801 .* 403 .* mode: delete with snapshot_id: 801\.$/s),
       },
     ]);
-    expect(post.summary).toContain('✅');
+    expect(post.summary).toContain(ending === 'success' ? '✅' : '⚠️');
     expect([scene.ids, scene.job.status]).toEqual([[801], ending]);
   });
 });
@@ -182,7 +183,11 @@ describe.concurrent('inputs that changed between the two steps', () => {
       api_url: changing(scene.url, `${other.url}/api/v1`),
     });
     const post = await scene.endsAs('failure');
-    expectError(post, 'Another api_url', 'Nothing was done after the job. Kept: snapshot 801.');
+    expectError(
+      post,
+      'Another api_url',
+      'Nothing was done after the job. Kept: snapshot 801 of server 12345 (web-1).',
+    );
     expect([other.requests, other.headers, scene.afterwards]).toEqual([[], [], []]);
   });
 
@@ -200,7 +205,11 @@ describe.concurrent('inputs that changed between the two steps', () => {
     const inputs = { server_id: '12345', on_failure: 'restore' };
     await scene.uses({ ...inputs, [input]: changing(good ?? 'token-for-tests', bad) });
     const post = await scene.endsAs('failure');
-    expectError(post, `Input ${input}`, 'Nothing was done after the job. Kept: snapshot 801.');
+    expectError(
+      post,
+      `Input ${input}`,
+      'Nothing was done after the job. Kept: snapshot 801 of server 12345 (web-1).',
+    );
     expect(post.summary).toContain('snapshot_id: "801"');
     expect([scene.afterwards, scene.ids, scene.job.status]).toEqual([[], [801], 'failure']);
   });

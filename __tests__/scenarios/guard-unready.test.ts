@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../rehearsal/api/api.ts';
-import { expectError, githubToken, type Scene, stage, token } from '../helpers/scenario.ts';
+import { forms } from '../helpers/forms.ts';
+import { expectError, githubToken, type Scene, server, stage, token } from '../helpers/scenario.ts';
 
 /** The promise is 2 s; the rest is for a machine that is busy with other tests. */
 const atOnceMs = 3_000;
@@ -10,14 +11,90 @@ async function untilComplete(scene: Scene): Promise<void> {
   while (scene.api.snapshots().some(({ status }) => status !== 'completed')) await sleep(20);
 }
 
-const everything = {
-  server_id: '12345',
+const everything = (scene: Scene) => ({
+  server_id: scene.id(server),
   on_success: 'restore,delete',
   on_failure: 'restore,delete',
   on_cancelled: 'restore,delete',
-};
+});
+
+describe.concurrent.each(forms)('nothing is restored that was not seen complete, in the %s form', (form) => {
+  test('SIGINT: gone within 2 s, outputs and state are there, and the snapshot in progress is deleted', async () => {
+    await using scene = await stage({ form, api: { createMs: 60_000 } });
+    const during = scene.kill('SIGINT', 'GET /snapshots/', 3);
+    const main = await scene.uses(everything(scene), { during });
+    expect(performance.now() - scene.killedAt).toBeLessThan(atOnceMs);
+    expectError(main, 'Cancelled', 'SIGINT');
+    expect(main.outputs).toMatchObject({ result: 'cancelled', snapshot_id: scene.id(801) });
+    expect(JSON.parse(main.state.state ?? '')).toMatchObject({
+      made: true,
+      succeeded: false,
+      confirmed: false,
+      targets: [{ request: { id: scene.id(801) }, server: { id: scene.id(server) } }],
+    });
+    const post = await scene.endsAs('cancelled');
+    expect(post).toMatchObject({ exitCode: 0, annotations: [], outputs: { deleted_ids: scene.json(801) } });
+    expect([scene.ids, scene.api.state.restores]).toEqual([[], []]);
+  });
+
+  test('SIGKILL while it waits: the id stands in what it saved', async () => {
+    await using scene = await stage({ form, api: { createMs: 60_000 } });
+    const main = await scene.uses(everything(scene), { during: scene.kill('SIGKILL', 'GET /snapshots/', 3) });
+    expect(main.signal).toBe('SIGKILL');
+    expect(JSON.parse(main.state.state ?? '').targets).toMatchObject([{ request: { id: scene.id(801) } }]);
+    expect(await scene.endsAs('failure')).toMatchObject({
+      exitCode: 0,
+      outputs: { deleted_ids: scene.json(801) },
+    });
+    expect(scene.ids).toEqual([]);
+  });
+
+  const unanswered: [string, Effect][] = [
+    ['is never answered', { kind: 'hang', processed: true }],
+    ['is answered late', { kind: 'hold', ms: 5_000 }],
+  ];
+  test.each(unanswered)('SIGKILL while the request %s: found by its mark, and deleted', async (_, effect) => {
+    await using scene = await stage({ form, faults: [{ when: { method: 'POST' }, do: effect }] });
+    const main = await scene.uses(everything(scene), {
+      during: scene.kill('SIGKILL', scene.paths.create(server)),
+    });
+    expect(JSON.parse(main.state.state ?? '').targets).toMatchObject([{ request: 'open' }]);
+    expect(main.outputs.snapshot_id ?? '').toBe('');
+    const post = await scene.endsAs('success');
+    expect(post).toMatchObject({ exitCode: 0, annotations: [], outputs: { deleted_ids: scene.json(801) } });
+    expect(scene.changes.slice(1)).toEqual([`${scene.paths.remove(801)} 204`]);
+  });
+});
 
 describe.concurrent('the main step did not see the snapshot complete, so it is never restored', () => {
+  test('the snapshot failed', async () => {
+    await using scene = await stage({ api: { createEndsAs: 'failed' } });
+    const main = await scene.uses(everything(scene));
+    expect(main.exitCode).toBe(1);
+    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(scene.changes.slice(1)).toEqual(['DELETE /snapshots/801/ 204']);
+  });
+
+  test('SIGINT, and a snapshot in progress cannot be deleted: it is when that has ended', async () => {
+    await using scene = await stage({ api: { createMs: 2_500, deleteInProgress: 'refuse' } });
+    await scene.uses(everything(scene), { during: scene.kill('SIGINT', 'GET /snapshots/', 3) });
+    const post = await scene.endsAs('cancelled');
+    expect(post).toMatchObject({ exitCode: 0, annotations: [], outputs: { deleted_ids: '[801]' } });
+    expect(scene.changes.slice(1)).toEqual(['DELETE /snapshots/801/ 409', 'DELETE /snapshots/801/ 204']);
+  });
+
+  test('SIGKILL, and the request never arrived: looked for, and not found', async () => {
+    const faults = [{ when: { method: 'POST' }, do: { kind: 'hang', processed: false } } as const];
+    await using scene = await stage({ snapshots: [{ id: 700 }], faults });
+    await scene.uses(everything(scene), { during: scene.kill('SIGKILL', 'POST /snapshots/') });
+    const post = await scene.endsAs('failure');
+    expect(post.exitCode).toBe(0);
+    expect(post.annotations).toMatchObject([{ level: 'notice', title: 'No snapshot found' }]);
+    expect(scene.afterwards.length).toBeGreaterThan(5);
+    expect(new Set(scene.afterwards)).toEqual(new Set(['GET /snapshots/ 200']));
+    expect(scene.ids).toEqual([700]);
+  });
+
   test('it ran out of time: the snapshot is named, although it is complete by now', async () => {
     await using scene = await stage({ api: { createMs: 3_000 } });
     const main = await scene.uses({ server_id: '12345', on_failure: 'restore', timeout_minutes: '0.025' });
@@ -40,7 +117,7 @@ describe.concurrent('the main step did not see the snapshot complete, so it is n
 
   test('it ran out of time, and the policy has delete: the snapshot goes', async () => {
     await using scene = await stage({ api: { createMs: 3_000 } });
-    const main = await scene.uses({ ...everything, timeout_minutes: '0.025' });
+    const main = await scene.uses({ ...everything(scene), timeout_minutes: '0.025' });
     expect(main.outputs).toMatchObject({ result: 'timed_out', snapshot_id: '801' });
     await untilComplete(scene);
     expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, annotations: [] });
@@ -48,69 +125,12 @@ describe.concurrent('the main step did not see the snapshot complete, so it is n
     expect(scene.api.state.restores).toEqual([]);
   });
 
-  test('the snapshot failed', async () => {
-    await using scene = await stage({ api: { createEndsAs: 'failed' } });
-    const main = await scene.uses(everything);
-    expect(main.exitCode).toBe(1);
-    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, annotations: [] });
-    expect(scene.changes.slice(1)).toEqual(['DELETE /snapshots/801/ 204']);
-  });
-
   test('the API refused: there is nothing to look for', async () => {
-    const faults = [{ when: { method: 'POST' }, do: { kind: 'status', status: 400 } } as const];
+    const faults = [{ when: { method: 'POST' }, do: { kind: 'status', status: 422 } } as const];
     await using scene = await stage({ faults });
-    await scene.uses(everything);
+    await scene.uses(everything(scene));
     expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, annotations: [], summary: '' });
     expect(scene.afterwards).toEqual([]);
-  });
-
-  test('SIGINT: gone within 2 s, outputs and state are there, and the snapshot in progress is deleted', async () => {
-    await using scene = await stage({ api: { createMs: 60_000 } });
-    const during = scene.kill('SIGINT', 'GET /snapshots/', 3);
-    const main = await scene.uses(everything, { during });
-    expect(performance.now() - scene.killedAt).toBeLessThan(atOnceMs);
-    expectError(main, 'Cancelled', 'SIGINT');
-    expect(main.outputs).toMatchObject({ result: 'cancelled', snapshot_id: '801' });
-    expect(JSON.parse(main.state.state ?? '')).toMatchObject({
-      made: true,
-      succeeded: false,
-      confirmed: false,
-      targets: [{ request: { id: '801' }, server: { id: '12345' } }],
-    });
-    const post = await scene.endsAs('cancelled');
-    expect(post).toMatchObject({ exitCode: 0, annotations: [], outputs: { deleted_ids: '[801]' } });
-    expect([scene.ids, scene.api.state.restores]).toEqual([[], []]);
-  });
-
-  test('SIGINT, and a snapshot in progress cannot be deleted: it is when that has ended', async () => {
-    await using scene = await stage({ api: { createMs: 2_500, deleteInProgress: 'refuse' } });
-    await scene.uses(everything, { during: scene.kill('SIGINT', 'GET /snapshots/', 3) });
-    const post = await scene.endsAs('cancelled');
-    expect(post).toMatchObject({ exitCode: 0, annotations: [], outputs: { deleted_ids: '[801]' } });
-    expect(scene.changes.slice(1)).toEqual(['DELETE /snapshots/801/ 409', 'DELETE /snapshots/801/ 204']);
-  });
-
-  test('SIGKILL while it waits: the id stands in what it saved', async () => {
-    await using scene = await stage({ api: { createMs: 60_000 } });
-    const main = await scene.uses(everything, { during: scene.kill('SIGKILL', 'GET /snapshots/', 3) });
-    expect(main.signal).toBe('SIGKILL');
-    expect(JSON.parse(main.state.state ?? '').targets).toMatchObject([{ request: { id: '801' } }]);
-    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, outputs: { deleted_ids: '[801]' } });
-    expect(scene.ids).toEqual([]);
-  });
-
-  const unanswered: [string, Effect][] = [
-    ['is never answered', { kind: 'hang', processed: true }],
-    ['is answered late', { kind: 'hold', ms: 5_000 }],
-  ];
-  test.each(unanswered)('SIGKILL while the request %s: found by its mark, and deleted', async (_, effect) => {
-    await using scene = await stage({ faults: [{ when: { method: 'POST' }, do: effect }] });
-    const main = await scene.uses(everything, { during: scene.kill('SIGKILL', 'POST /snapshots/') });
-    expect(JSON.parse(main.state.state ?? '').targets).toMatchObject([{ request: 'open' }]);
-    expect(main.outputs.snapshot_id ?? '').toBe('');
-    const post = await scene.endsAs('success');
-    expect(post).toMatchObject({ exitCode: 0, annotations: [], outputs: { deleted_ids: '[801]' } });
-    expect(scene.changes.slice(1)).toEqual(['DELETE /snapshots/801/ 204']);
   });
 
   test('SIGKILL while the request is not answered, and nothing is to be deleted: found and named', async () => {
@@ -127,24 +147,12 @@ describe.concurrent('the main step did not see the snapshot complete, so it is n
     ]);
     expect([post.exitCode, scene.ids, scene.changes.length]).toEqual([0, [801], 1]);
   });
-
-  test('SIGKILL, and the request never arrived: looked for, and not found', async () => {
-    const faults = [{ when: { method: 'POST' }, do: { kind: 'hang', processed: false } } as const];
-    await using scene = await stage({ snapshots: [{ id: 700 }], faults });
-    await scene.uses(everything, { during: scene.kill('SIGKILL', 'POST /snapshots/') });
-    const post = await scene.endsAs('failure');
-    expect(post.exitCode).toBe(0);
-    expect(post.annotations).toMatchObject([{ level: 'notice', title: 'No snapshot found' }]);
-    expect(scene.afterwards.length).toBeGreaterThan(5);
-    expect(new Set(scene.afterwards)).toEqual(new Set(['GET /snapshots/ 200']));
-    expect(scene.ids).toEqual([700]);
-  });
 });
 
 describe.concurrent('what is saved for the end of the job', () => {
   test('is one line without a token, and enough to go on with', async () => {
     await using scene = await stage();
-    const main = await scene.uses(everything);
+    const main = await scene.uses(everything(scene));
     expect(Object.keys(main.state)).toEqual(['state']);
     expect(main.state.state).not.toMatch(new RegExp(`${token}|${githubToken}|[\r\n]`));
     expect(JSON.parse(main.state.state ?? '')).toMatchObject({
@@ -177,8 +185,9 @@ describe.concurrent('the post step itself is stopped', () => {
 
   test('SIGINT before the restore was requested: nothing was changed', async () => {
     await using scene = await stage();
-    const duringPost = scene.kill('SIGINT', 'GET /servers/', 2);
+    const duringPost = scene.kill('SIGINT', 'GET /servers/', 3);
     await scene.uses({ server_id: '12345', on_failure: 'restore' }, { duringPost });
+    expect(scene.requests.filter((line) => line.startsWith('GET /servers/'))).toHaveLength(2);
     scene.api.fail({ when: { path: '/servers/' }, do: { kind: 'hang', processed: false } });
     const post = await scene.endsAs('failure');
     expectError(post, 'Not rolled back', 'Nothing was changed.', 'mode: restore with snapshot_id: 801');

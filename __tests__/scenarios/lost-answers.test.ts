@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { stage } from '../helpers/scenario.ts';
-import { arrived, ways } from '../helpers/ways.ts';
+import { expectError, stage } from '../helpers/scenario.ts';
+import { arrived, brokenPromise, ways } from '../helpers/ways.ts';
 
 describe.concurrent('a lost answer', () => {
   test.each(ways)('to a restore: %s', async (_, effect) => {
@@ -10,6 +10,14 @@ describe.concurrent('a lost answer', () => {
     expect(step).toMatchObject({ exitCode: 0, stderr: '', annotations: [], outputs: { result: 'restored' } });
     expect(scene.api.state.restores).toMatchObject([{ snapshot: 802 }]);
     expect(scene.changes).toHaveLength(arrived(effect) ? 1 : 2);
+  });
+
+  test('to a restore that was accepted and never begun: not asked for again, and not believed', async () => {
+    const faults = [{ when: { method: 'POST' }, do: brokenPromise }];
+    await using scene = await stage({ snapshots: [{ id: 802 }], faults });
+    const step = await scene.uses({ mode: 'restore', snapshot_id: '802' });
+    expectError(step, 'Restore accepted, not confirmed', 'was not seen restoring');
+    expect(scene.changes).toEqual(['POST /snapshots/802/restore/ 200']);
   });
 
   test.each(ways.filter(([, effect]) => effect.kind !== 'cutJson'))('to a delete: %s', async (_, effect) => {

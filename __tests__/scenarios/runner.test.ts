@@ -6,6 +6,11 @@ const without = (variable: string) => ({
   NODE_OPTIONS: `--import=data:text/javascript,delete%20process.env.${variable}`,
 });
 
+/** A job on a runner where one of its files is a folder. */
+const unwritable = (variable: string) => ({
+  NODE_OPTIONS: `--import=data:text/javascript,process.env.${variable}=process.cwd()`,
+});
+
 describe.concurrent('debug logging', () => {
   test('shows each request with its status and duration, and nothing of its content', async () => {
     const faults = [{ when: { path: '/servers/' }, do: { kind: 'reset', processed: false } } as const];
@@ -50,8 +55,7 @@ describe.concurrent('a runner that lacks', () => {
 
   test.each(['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'])('a writable %s gets a warning', async (variable) => {
     await using scene = await stage();
-    const set = `--import=data:text/javascript,process.env.${variable}=process.cwd()`;
-    const step = await scene.uses({ mode: 'list' }, { env: { NODE_OPTIONS: set } });
+    const step = await scene.uses({ mode: 'list' }, { env: unwritable(variable) });
     expect(step.exitCode).toBe(0);
     for (const { level, message } of step.annotations) {
       expect([level, message]).toEqual([
@@ -60,6 +64,22 @@ describe.concurrent('a runner that lacks', () => {
       ]);
     }
     expect(step.annotations).not.toEqual([]);
+  });
+
+  test('a writable GITHUB_OUTPUT makes no snapshot that no later step could name', async () => {
+    await using scene = await stage();
+    const step = await scene.uses({ server_id: '12345' }, { env: unwritable('GITHUB_OUTPUT') });
+    expectError(step, 'Outputs not written', 'GITHUB_OUTPUT cannot be written', 'Nothing was changed.');
+    expect(scene.requests).toEqual([]);
+  });
+
+  test('a writable GITHUB_OUTPUT rolls back all the same', async () => {
+    await using scene = await stage({ snapshots: [{ id: 802 }] });
+    const inputs = { mode: 'restore', snapshot_id: '802' };
+    const step = await scene.uses(inputs, { env: unwritable('GITHUB_OUTPUT') });
+    expect(step.exitCode).toBe(0);
+    expect(new Set(step.annotations.map(({ level }) => level))).toEqual(new Set(['warning']));
+    expect(scene.api.state.restores).toMatchObject([{ snapshot: 802 }]);
   });
 });
 

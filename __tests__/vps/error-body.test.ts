@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../src/vps/error-body.ts';
+import { saidIn } from '../../src/vps/error-body.ts';
 
 describe('the words of an error body', () => {
   test.each([
@@ -25,14 +25,56 @@ describe('the words of an error body', () => {
     ['<style>b{}</style><h1>Oh <b>no</b></h1><script>alert(1)</script>', 'Oh no'],
     ['{"detail":"one\\ntwo ##[error]"}', 'one two ## [error]'],
     ['{"detail":"cut', '{"detail":"cut'],
+    ['{"errors":{"server_id":["Unknown."]}}', 'server_id: Unknown.'],
+    ['{"reason":"Server is locked."}', 'Server is locked.'],
+    ['{"message":{"text":"Not now."}}', 'Not now.'],
+    ['["A valid integer is required."]', 'A valid integer is required.'],
+    ['{"errors":[{"detail":"Too long.","attr":"name"}]}', 'name: Too long.'],
+    [
+      '{"errors":[{"detail":"Too long.","attr":"name","code":"max"},{"detail":"No."}]}',
+      'name: Too long.; No.',
+    ],
+    ['{"title":"Bad request","status":400,"type":"about:blank"}', 'Bad request'],
+    ['{"error":"invalid_token","error_description":"It expired."}', 'invalid_token; It expired.'],
+    ['{"error":"Busy","message":"Busy"}', 'Busy'],
+    ['{"non_field_errors":["These do not go together."]}', 'These do not go together.'],
+    ['{"errors":["One.","Two."]}', 'One. Two.'],
+    ['{"data":{"detail":"Deep."}}', 'Deep.'],
+    ['{"server":{"id":["Unknown."]}}', 'server: id: Unknown.'],
+    [
+      '{"description":["Ensure this field has no more than 64 characters."]}',
+      'description: Ensure this field has no more than 64 characters.',
+    ],
+    ['{"label":"Taken."}', 'label: Taken.'],
+    ['{"label":"Taken.","server_id":["Unknown."]}', 'server_id: Unknown.; label: Taken.'],
+    ['{"detail":"No.","request_id":"f00"}', 'No.'],
+    ['{"error":"busy","description":"Try later."}', 'busy; Try later.'],
+    ['{"code":7,"success":false}', ''],
+    ['{"a":{"b":{"c":{"d":{"e":{"f":{"g":["Too deep."]}}}}}}}', ''],
+    ['\ufeff{"detail":"With a mark before it."}', 'With a mark before it.'],
   ])('%s', (body, expected) => {
-    expect(wordsOf(body)).toBe(expected);
+    expect(saidIn(body).words).toBe(expected);
+  });
+
+  test.each<[boolean, string, string]>([
+    [true, '<html><title>502</title></html>', ''],
+    [true, '  \n<!DOCTYPE html><p>Log in', ''],
+    [true, '\ufeff<html>', ''],
+    [false, '', 'text/html; charset=utf-8'],
+    [true, 'Are you human?', 'text/html'],
+    [false, '{"detail":"<b>No</b>"}', 'text/html'],
+    [false, 'upstream timed out', 'text/plain'],
+    [false, '', ''],
+    [false, 'a < b', ''],
+    [false, '{"detail":', 'application/json'],
+  ])('come from a page: %s, %j of %j', (isPage, body, contentType) => {
+    expect(saidIn(body, contentType).foreign === 'a web page').toBe(isPage);
   });
 
   test('are one short line, whatever comes', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.lorem({ maxCount: 90 })), (body) => {
-        const words = wordsOf(body);
+        const { words } = saidIn(body);
         expect(words.length).toBeLessThanOrEqual(200);
         expect(words).not.toMatch(/[\r\n]/);
       }),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../src/errors.ts';
-import { ApiError, failureFrom, NetworkError, UnreadableAnswer, VpsError } from '../../src/vps/errors.ts';
+import { ApiError, UnreadableAnswer } from '../../src/vps/api-error.ts';
+import { failureFrom, VpsError } from '../../src/vps/errors.ts';
+import { NetworkError } from '../../src/vps/network-error.ts';
 
 describe('an answer that is no success', () => {
   test.each<[number, boolean, RegExp]>([
@@ -9,11 +11,15 @@ describe('an answer that is no success', () => {
     [401, false, /new token at https:\/\/admin\.vps\.org\/account\/developers\//],
     [403, false, /permissions/],
     [404, false, /another account/],
+    [402, false, /billing/],
+    [405, false, /does not take this kind of request/],
+    [407, false, /HTTPS_PROXY/],
     [408, true, /debug logging/],
     [409, false, /busy/],
     [418, false, /debug logging/],
+    [422, false, /API’s own/],
     [423, false, /busy/],
-    [425, true, /debug logging/],
+    [425, true, /how often it may be called/],
     [429, true, /poll_interval_seconds/],
     [500, true, /problem of its own/],
     [503, true, /problem of its own/],
@@ -21,7 +27,7 @@ describe('an answer that is no success', () => {
     const error = new ApiError({ endpoint: 'POST /snapshots/' }, { status, words: 'Because.' });
     expect(error).toBeInstanceOf(VpsError);
     expect(error.message).toBe(`VPS.org answered ${status} to POST /snapshots/: Because.`);
-    const mayHaveWorked = passing || (status >= 300 && status < 400);
+    const mayHaveWorked = status === 408 || status >= 500 || (status >= 300 && status < 400);
     expect([error.passing, error.fate]).toEqual([passing, mayHaveWorked ? 'unknown' : 'refused']);
     expect(error.next).toMatch(next);
   });
@@ -34,28 +40,40 @@ describe('an answer that is no success', () => {
 });
 
 describe('no answer', () => {
-  test.each<[string, 'not_sent' | 'unknown', boolean]>([
-    ['ECONNREFUSED', 'not_sent', true],
-    ['ENOTFOUND', 'not_sent', true],
-    ['EAI_AGAIN', 'not_sent', true],
-    ['UND_ERR_CONNECT_TIMEOUT', 'not_sent', true],
-    ['ECONNRESET', 'unknown', true],
-    ['ETIMEDOUT', 'unknown', true],
-    ['UND_ERR_SOCKET', 'unknown', true],
-    ['EHOSTUNREACH', 'unknown', true],
-    ['CERT_HAS_EXPIRED', 'not_sent', false],
-    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'not_sent', false],
-    ['SELF_SIGNED_CERT_IN_CHAIN', 'not_sent', false],
-    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'not_sent', false],
-    ['ERR_TLS_CERT_ALTNAME_INVALID', 'not_sent', false],
-    ['HOSTNAME_MISMATCH', 'not_sent', false],
-    ['ERR_SSL_WRONG_VERSION_NUMBER', 'not_sent', false],
-    ['ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', 'not_sent', false],
-  ])('%s: %s, passing %s', (code, fate, passing) => {
-    const error = new NetworkError({ endpoint: 'POST /snapshots/' }, code, 'cause');
-    expect([error.fate, error.passing, error.code, error.cause]).toEqual([fate, passing, code, 'cause']);
-    expect(error.message).toContain(`POST /snapshots/ (${code})`);
-    expect(error.next).toMatch(passing ? /HTTPS_PROXY/ : /NODE_EXTRA_CA_CERTS.*never turned off/);
+  const posted = { endpoint: 'POST /snapshots/' };
+
+  test.each<[string, boolean, 'not_sent' | 'unknown']>([
+    ['ECONNREFUSED', true, 'not_sent'],
+    ['ENOTFOUND', true, 'not_sent'],
+    ['EHOSTUNREACH', true, 'not_sent'],
+    ['EHOSTUNREACH', false, 'unknown'],
+    ['ECONNRESET', false, 'unknown'],
+    ['ETIMEDOUT', false, 'unknown'],
+    ['UND_ERR_SOCKET', false, 'unknown'],
+  ])('%s, never left %s: %s, and it may pass', (code, neverLeft, fate) => {
+    const error = new NetworkError(posted, { code, neverLeft }, 'cause');
+    expect([error.fate, error.passing, error.code, error.cause]).toEqual([fate, true, code, 'cause']);
+    expect(error.message).toBe(`No answer from VPS.org to POST /snapshots/ (${code})`);
+    expect(error.next).toContain('HTTPS_PROXY');
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['CERT_HAS_EXPIRED', 'it has expired', /renew/],
+    ['CERT_NOT_YET_VALID', 'it is not valid yet', /clock of this machine/],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'nobody here knows its issuer', /NODE_EXTRA_CA_CERTS.*never turned off/],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'nobody here knows its issuer', /NODE_EXTRA_CA_CERTS.*never turned off/],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'nobody here knows its issuer', /NODE_EXTRA_CA_CERTS/],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'it is for another name', /host name/],
+    ['HOSTNAME_MISMATCH', 'it is for another name', /host name/],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'what answers there does not speak TLS as it should', /port/],
+    ['ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', 'what answers there does not speak TLS as it should', /port/],
+  ])('%s: not sent, and no later try can mend it', (code, why, next) => {
+    const error = new NetworkError(posted, { code, neverLeft: false }, 'cause');
+    expect([error.fate, error.passing]).toEqual(['not_sent', false]);
+    expect(error.message).toBe(
+      `The certificate of VPS.org was not accepted for POST /snapshots/, for ${why} (${code})`,
+    );
+    expect(error.next).toMatch(next);
   });
 });
 
@@ -76,13 +94,13 @@ describe('a later try of a call of which an earlier one ended unclear', () => {
     ],
     [
       'not_sent',
-      new NetworkError({ endpoint: later.endpoint }, 'ECONNREFUSED', 0),
-      new NetworkError(later, 'ECONNREFUSED', 0),
+      new NetworkError({ endpoint: later.endpoint }, { code: 'ECONNREFUSED', neverLeft: true }, 0),
+      new NetworkError(later, { code: 'ECONNREFUSED', neverLeft: true }, 0),
     ],
     [
       'not_sent',
-      new NetworkError({ endpoint: later.endpoint }, 'CERT_HAS_EXPIRED', 0),
-      new NetworkError(later, 'CERT_HAS_EXPIRED', 0),
+      new NetworkError({ endpoint: later.endpoint }, { code: 'CERT_HAS_EXPIRED', neverLeft: true }, 0),
+      new NetworkError(later, { code: 'CERT_HAS_EXPIRED', neverLeft: true }, 0),
     ],
   ])('is unknown although it was %s by itself', (fate, alone, error) => {
     expect([alone.fate, error.fate]).toEqual([fate, 'unknown']);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Malformed, readPage, readServer, readSnapshot } from '../../src/vps/model.ts';
+import { Malformed, nobody, ownerIn, readPage, readServer, readSnapshot } from '../../src/vps/model.ts';
+import { runScript } from '../helpers/child.ts';
 import { id } from '../helpers/ids.ts';
 
 const documented = {
@@ -20,6 +21,9 @@ const read = {
   createdAt: '2025-01-15T18:30:00Z',
   description: 'Before major migration',
 };
+const names = { id: id(801), server: id(12345) };
+const uuid = '0f8c2a1e-5b6d-4c3a-9e8f-0123456789ab';
+const mark = '[gha acme/shop run 4711.1 0a0a0a0a-1b1b1b1b]';
 
 describe('a snapshot', () => {
   test.each<[string, object, object]>([
@@ -34,88 +38,215 @@ describe('a snapshot', () => {
     ],
     [
       'of a server without a name',
-      { server: { id: 7, name: '' } },
-      { server: { id: id(7), name: 'server 7' } },
+      { server: { id: 12345, name: '' } },
+      { server: { id: id(12345), name: 'server 12345' } },
     ],
-    ['with ids as texts', { id: '801', server: { id: '12345', name: 'web-server-01' } }, {}],
+    [
+      'of a server with a host name',
+      { server: { id: 12345, hostname: 'web01.example.com' } },
+      { server: { id: id(12345), name: 'web01.example.com' } },
+    ],
     [
       'without what can be missing',
       { name: undefined, size_mb: undefined, created_at: undefined, description: null },
       { name: '', sizeMb: null, createdAt: null, description: '' },
     ],
+    [
+      'with microseconds',
+      { created_at: '2025-01-15T18:30:00.123456Z' },
+      { createdAt: '2025-01-15T18:30:00.123456Z' },
+    ],
     ['with a size that is none', { size_mb: '5 GB' }, { sizeMb: null }],
     ['with a time that is none', { created_at: 'yesterday' }, { createdAt: null }],
     ['with a time as a number', { created_at: 1_736_965_800 }, { createdAt: null }],
+    ['without a status', { status: '' }, { status: 'unknown' }],
+    ['with a status that is none', { status: 7 }, { status: 'unknown' }],
   ])('%s', (_, change, expected) => {
-    expect(readSnapshot({ ...documented, ...change })).toEqual({ ...read, ...expected });
+    expect(readSnapshot({ ...documented, ...change }, names)).toEqual({ ...read, ...expected });
   });
 
-  test.each<[unknown, string]>([
-    [null, 'no object for a snapshot'],
-    [[documented], 'no object for a snapshot'],
-    ['801', 'no object for a snapshot'],
-    [{ ...documented, id: undefined }, 'a snapshot without an id'],
-    [{ ...documented, id: 0 }, 'a snapshot without an id'],
-    [{ ...documented, id: 1.5 }, 'a snapshot without an id'],
-    [{ ...documented, id: '0x10' }, 'a snapshot without an id'],
-    [{ ...documented, id: 2 ** 53 }, 'a snapshot without an id'],
-    [{ ...documented, status: '' }, 'snapshot 801 without a status'],
-    [{ ...documented, status: 7 }, 'snapshot 801 without a status'],
-    [{ ...documented, server: null }, 'snapshot 801 without a server'],
-    [{ ...documented, server: { name: 'web' } }, 'snapshot 801 without a server'],
-  ])('%j is none', (json, problem) => {
-    expect(() => readSnapshot(json)).toThrow(new Malformed(problem));
+  test('that names no server is nobody’s', () => {
+    const { server: _, ...ownerless } = documented;
+    expect(readSnapshot(ownerless, { id: id(801), server: undefined })).toEqual({ ...read, server: nobody });
+  });
+
+  test.each<[string, object, { name: string; description: string }]>([
+    ['a label', { label: 'pre' }, { name: 'pre', description: 'pre' }],
+    ['a marked label', { label: `pre ${mark}` }, { name: 'pre', description: `pre ${mark}` }],
+    ['a mark and no more', { label: mark }, { name: '', description: mark }],
+    ['a label with brackets', { label: 'pre [old]' }, { name: 'pre [old]', description: 'pre [old]' }],
+    ['a name beside the label', { name: 'pre', label: 'post' }, { name: 'pre', description: 'post' }],
+    [
+      'a description beside the label',
+      { name: 'pre', label: 'post', description: 'Before it' },
+      { name: 'pre', description: 'Before it' },
+    ],
+    [
+      'the mark in the label, and a description',
+      { label: `pre ${mark}`, description: 'by hand' },
+      { name: 'pre', description: `pre ${mark}` },
+    ],
+    [
+      'the mark in the description, and a label',
+      { label: 'pre', description: `Before it ${mark}` },
+      { name: 'pre', description: `Before it ${mark}` },
+    ],
+    ['the mark in the name', { name: `pre ${mark}` }, { name: 'pre', description: `pre ${mark}` }],
+    ['nothing', {}, { name: '', description: '' }],
+    ['texts that are none', { name: 7, label: null, description: {} }, { name: '', description: '' }],
+  ])('with %s', (_, texts, expected) => {
+    expect(readSnapshot({ ...texts, id: 801 }, names)).toMatchObject(expected);
+  });
+});
+
+describe('the owner of a snapshot', () => {
+  test.each<[object, object]>([
+    [{ server: { id: 12345, name: 'web' } }, { id: 12345, name: 'web' }],
+    [{ server: { uuid, hostname: 'web' } }, { uuid, hostname: 'web' }],
+    [{ server: 12345 }, { id: '12345' }],
+    [{ server: '12345' }, { id: '12345' }],
+    [{ server: uuid.toUpperCase() }, { id: uuid }],
+    [{ server_id: 12345 }, { id: '12345' }],
+    [{ server_id: uuid }, { id: uuid }],
+    [{ server_uuid: uuid }, { uuid }],
+    [
+      { server_id: 12345, server_uuid: uuid },
+      { id: '12345', uuid },
+    ],
+    [
+      { server: 12345, server_uuid: uuid },
+      { id: '12345', uuid },
+    ],
+    [{ server: null, server_id: 12345 }, { id: '12345' }],
+    [{ server: 'web-1' }, {}],
+    [{ server: null }, {}],
+    [{}, {}],
+  ])('%j', (json, expected) => {
+    expect(ownerIn(json as Record<string, unknown>)).toEqual(expected);
   });
 });
 
 describe('a server', () => {
-  test.each([
+  test.each<[Record<string, unknown>, object]>([
     [
-      { id: 12345, name: 'web-1', status: 'Active', ip_address: '203.0.113.10', plan: {} },
-      { id: id(12345), name: 'web-1', status: 'active', ipAddress: '203.0.113.10' },
+      { id: 12345, name: 'web-1', hostname: 'web01.example.com', status: 'Active', plan: {} },
+      { name: 'web-1', status: 'active', addresses: [] },
     ],
-    [{ id: 7 }, { id: id(7), name: 'server 7', status: '', ipAddress: null }],
     [
-      { id: 7, ip_address: '' },
-      { id: id(7), name: 'server 7', status: '', ipAddress: null },
+      { uuid, hostname: 'web01.example.com' },
+      { name: 'web01.example.com', status: '' },
+    ],
+    [{ name: '', hostname: null }, { name: 'server 12345' }],
+    [{ ip_address: '203.0.113.10' }, { addresses: ['203.0.113.10'] }],
+    [{ ip_address: '' }, { addresses: [] }],
+    [{ ip_address: null, ipv4: 7, ipv6: {} }, { addresses: [] }],
+    [{ ipv4: '203.0.113.10', ipv6: '2001:db8::10' }, { addresses: ['203.0.113.10', '2001:db8::10'] }],
+    [
+      { ipv4_addresses: ['203.0.113.10', '203.0.113.11'], ipv6_addresses: ['2001:db8::10'] },
+      { addresses: ['203.0.113.10', '203.0.113.11', '2001:db8::10'] },
+    ],
+    [
+      { ipv4_addresses: '203.0.113.10, 203.0.113.11', ipv6_addresses: '2001:db8::10 2001:db8::11' },
+      { addresses: ['203.0.113.10', '203.0.113.11', '2001:db8::10', '2001:db8::11'] },
+    ],
+    [
+      { ip_address: '203.0.113.10', ipv4: ['203.0.113.12'], ipv4_addresses: [null, '203.0.113.11'] },
+      { addresses: ['203.0.113.10', '203.0.113.12', '203.0.113.11'] },
     ],
   ])('%j', (json, expected) => {
-    expect(readServer(json)).toEqual(expected);
-  });
-
-  test('needs an id', () => {
-    expect(() => readServer({ name: 'web' })).toThrow('a server without an id');
-    expect(() => readServer(undefined)).toThrow('no object for a server');
+    expect(readServer(json, id(12345))).toMatchObject({ id: id(12345), ...expected });
   });
 });
 
 describe('a page', () => {
-  test.each<[object, object]>([
+  const double = ({ n }: Record<string, unknown>) => Number(n) * 2;
+
+  test.each<[unknown, object]>([
     [
-      { count: 99, results: [1, 2] },
-      { items: [2, 4], next: null },
+      { count: 99, results: [{ n: 1 }, { n: 2 }] },
+      { items: [2, 4], count: 99, next: null },
     ],
     [
       { results: [], next: null },
-      { items: [], next: null },
+      { items: [], count: undefined, next: null },
     ],
     [
       { results: [], next: '' },
-      { items: [], next: null },
+      { items: [], count: undefined, next: null },
     ],
     [
-      { results: [3], next: 'https://x/?page=2' },
+      { results: [], count: '7', next: 7 },
+      { items: [], count: undefined, next: null },
+    ],
+    [
+      { results: [{ n: 3 }], next: 'https://x/?page=2' },
       { items: [6], next: 'https://x/?page=2' },
     ],
+    [[{ n: 1 }, { n: 2 }], { items: [2, 4], count: undefined, next: null }],
+    [[], { items: [], count: undefined, next: null }],
   ])('%j', (json, expected) => {
-    expect(readPage(json, (item) => Number(item) * 2)).toEqual(expected);
+    expect(readPage(json, double)).toEqual({ count: undefined, ...expected });
   });
 
-  test.each([[{ count: 0 }], [{ results: {} }], [{ results: null }]])('%j has no results', (json) => {
-    expect(() => readPage(json, readSnapshot)).toThrow('a list without "results"');
+  test.each<[unknown, string]>([
+    [{ count: 0 }, 'a list without "results"'],
+    [{ results: {} }, 'a list without "results"'],
+    [{ results: null }, 'a list without "results"'],
+    [null, 'no object for a list'],
+    ['[]', 'no object for a list'],
+    [{ results: [1] }, 'no object for an entry'],
+    [{ results: [{}, [documented]] }, 'no object for an entry'],
+    [[null], 'no object for an entry'],
+  ])('%j is none', (json, problem) => {
+    expect(() => readPage(json, double)).toThrow(new Malformed(problem));
+  });
+});
+
+describe('a time without a zone is UTC, wherever this machine stands', () => {
+  const script = `
+import { madeAt } from 'src/rules/age.ts';
+import { readSnapshot } from 'src/vps/model.ts';
+const read = (created_at) => readSnapshot({ id: 801, created_at }, { id: '801', server: '12345' });
+const told = ${JSON.stringify([
+    '2026-11-20T11:00:00',
+    '2026-11-20 11:00:00',
+    '2026-11-20T11:00',
+    '2026-11-20T11:00:00.123456',
+    '2026-11-20T11:00:00Z',
+    '2026-11-20T12:00:00+01:00',
+    '2026-03-08T02:30:00',
+  ])};
+console.log(JSON.stringify(told.map((one) => new Date(madeAt(read(one))).toISOString())));`;
+
+  test.each(['America/New_York', 'UTC', 'Asia/Kolkata'])('%s', async (zone) => {
+    const { stdout, stderr } = await runScript(script, { TZ: zone });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual([
+      ...['2026-11-20T11:00:00.000Z', '2026-11-20T11:00:00.000Z', '2026-11-20T11:00:00.000Z'],
+      ...['2026-11-20T11:00:00.123Z', '2026-11-20T11:00:00.000Z', '2026-11-20T11:00:00.000Z'],
+      '2026-03-08T02:30:00.000Z',
+    ]);
   });
 
-  test('is an error when one entry is', () => {
-    expect(() => readPage({ results: [documented, {}] }, readSnapshot)).toThrow('without an id');
+  const edges = `
+import { objectionTo } from 'src/rules/restorable.ts';
+import { newerDeploys } from 'src/rules/newer-deploys.ts';
+import { readSnapshot } from 'src/vps/model.ts';
+const read = (id, created_at) => readSnapshot({ id, created_at, status: 'completed', server: 12345 }, { id: String(id), server: '12345' });
+const now = Date.parse('2026-11-20T12:00:00Z');
+const seen = { snapshots: [], servers: undefined, addresses: [], origin: { repository: 'a/b', runId: '1', attempt: '1' }, now };
+const terms = (maxAgeMs) => ({ maxAgeMs, force: false, isRival: undefined });
+const ours = read(801, '2026-11-20T11:00:00');
+console.log(JSON.stringify([
+  objectionTo(ours, seen, terms(3_600_000))?.title ?? 'may',
+  objectionTo(ours, seen, terms(3_599_999))?.title ?? 'may',
+  newerDeploys(ours, [read(700, '2026-11-20T11:00:00Z')], () => true).length,
+  newerDeploys(ours, [read(900, '2026-11-20T10:59:59Z')], () => true).length,
+]));`;
+
+  test('on the edge of max_age and of a newer deploy', async () => {
+    const { stdout, stderr } = await runScript(edges, { TZ: 'America/New_York' });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual(['may', 'Snapshot too old', 1, 0]);
   });
 });

@@ -119,7 +119,42 @@ describe('many questions', () => {
     });
     await clock.run(patient);
     expect(late).toEqual({ is: 'reached', found: 10_500 });
-    expect(looks).toEqual([10_500, 50_000]);
+    expect(looks).toEqual([10_500, 60_500]);
+  });
+
+  test('asked at nearly the same time cost hardly more looks than one', async () => {
+    const looksOf = async (count: number) => {
+      const { clock, looks, poller } = polling();
+      const asked = Array.from(
+        { length: count },
+        (_, index) =>
+          new Promise<void>((resolve) => {
+            const isSo = (seen: number) => seen >= 60_000;
+            const ask = () => poller.until({ schedule: settlingSchedule, windowMs: 90_000, isSo });
+            clock.at(index * 83, () => void ask().then(() => resolve()));
+          }),
+      );
+      await clock.run(Promise.all(asked));
+      return looks.length;
+    };
+    const one = await looksOf(1);
+    expect(await looksOf(12)).toBeLessThanOrEqual(2 * one);
+  });
+
+  test.each([1, 12, 40])('at a fixed interval %i questions cost one look per interval', async (count) => {
+    const { clock, looks, poller } = polling({ pace: { intervalMs: 5_000 } });
+    const asked = Array.from({ length: count }, (_, index) => {
+      const begins = (index * 997) % 4_999;
+      return new Promise<void>((resolve) => {
+        clock.at(begins, () => {
+          const isSo = (seen: number) => seen >= 60_000;
+          void poller.until({ schedule: settlingSchedule, windowMs: 90_000, isSo }).then(() => resolve());
+        });
+      });
+    });
+    await clock.run(Promise.all(asked));
+    const gaps = looks.slice(1).map((look, index) => look - (looks[index] ?? 0));
+    expect(new Set(gaps)).toEqual(new Set([5_000]));
   });
 
   test('a question asked while a look is under way waits for the next one', async () => {

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { minute, second } from '../../src/limits.ts';
 import {
   lookTimes,
+  nextLook,
+  powerSchedule,
   restoreSchedule,
   type Schedule,
   settlingSchedule,
@@ -107,10 +109,69 @@ test.each([
   },
 );
 
+test.each<[number, number]>([
+  [0, 500],
+  [400, 1_500],
+  [500, 1_500],
+  [900, 1_500],
+  [1_100, 3_000],
+  [4_000, 6_000],
+  [4_600, 10_000],
+  [17_000, 20_000],
+])('a look at %i ms that was made for somebody else: the next comes at %i ms', (elapsed, expected) => {
+  expect(nextLook(settlingSchedule, elapsed, 0.5)).toBe(expected);
+});
+
+test.each([
+  ['a stop or a start', powerSchedule],
+  ['what should show soon', settlingSchedule],
+])('%s: a wait of minutes costs a look per few seconds', (_, schedule) => {
+  const looks = wait(schedule, 15 * minute, dice(7));
+  const gaps = looks.map((look, index) => look - (looks[index - 1] ?? 0));
+  const late = looks.flatMap((look, index) => (look > 10 * second ? (gaps[index] ?? 0) : []));
+  expect(Math.min(...late)).toBeGreaterThanOrEqual(4 * second);
+  expect(Math.max(...late)).toBeLessThanOrEqual(30 * second);
+  expect(Math.max(...late.slice(0, 50))).toBeLessThanOrEqual(6 * second);
+});
+
 test.each([
   ['without an interval it is the usual one', undefined, 20_000],
-  ['with an interval it has ten looks, however short', 50, 500],
-  ['with an interval it has ten looks, however long', 60_000, 600_000],
+  ['with a short interval too', 50, 20_000],
+  ['with a long interval too', 60_000, 20_000],
 ])('a window that should take seconds: %s', (_, intervalMs, expected) => {
   expect(windowIn({ intervalMs }, 20_000)).toBe(expected);
+  expect(windowIn({ intervalMs, isRehearsal: false }, 20_000)).toBe(expected);
+});
+
+test.each<[number, number]>([
+  [0, 500],
+  [400, 1_500],
+  [500, 1_500],
+  [900, 1_500],
+  [1_100, 3_000],
+  [4_000, 6_000],
+  [4_600, 10_000],
+  [17_000, 20_000],
+])('a look at %i ms that was made for somebody else: the next comes at %i ms', (elapsed, expected) => {
+  expect(nextLook(settlingSchedule, elapsed, 0.5)).toBe(expected);
+});
+
+test.each([
+  ['a stop or a start', powerSchedule],
+  ['what should show soon', settlingSchedule],
+])('%s: a wait of minutes costs a look per few seconds', (_, schedule) => {
+  const looks = wait(schedule, 15 * minute, dice(7));
+  const gaps = looks.map((look, index) => look - (looks[index - 1] ?? 0));
+  const late = looks.flatMap((look, index) => (look > 10 * second ? (gaps[index] ?? 0) : []));
+  expect(Math.min(...late)).toBeGreaterThanOrEqual(4 * second);
+  expect(Math.max(...late)).toBeLessThanOrEqual(30 * second);
+  expect(Math.max(...late.slice(0, 50))).toBeLessThanOrEqual(6 * second);
+});
+
+test.each([
+  ['without an interval it is the usual one', undefined, 20_000],
+  ['with a short interval it has ten looks', 50, 500],
+  ['with a long interval it is never longer', 60_000, 20_000],
+])('such a window in a rehearsal: %s', (_, intervalMs, expected) => {
+  expect(windowIn({ intervalMs, isRehearsal: true }, 20_000)).toBe(expected);
 });

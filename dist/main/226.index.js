@@ -12,12 +12,12 @@ export const modules = {
 
 // src/report/inventory.ts
 function inventoryLine(snapshot, now) {
-	const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now);
+	const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
 	return [
-		(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshot),
-		(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(snapshot.status, 40),
-		...snapshot.sizeMb === null ? [] : [(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(snapshot.sizeMb)],
-		...age === void 0 ? [] : [`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(age)} old`]
+		(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(snapshot),
+		(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(snapshot.status, 40),
+		...snapshot.sizeMb === null ? [] : [(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.sizeMb)],
+		...age === void 0 ? [] : [`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`]
 	].join(", ");
 }
 
@@ -38,33 +38,35 @@ __webpack_require__.r(__webpack_exports__);
 
 // src/modes/list.ts
 const list = {
-	async look(_inputs, deps) {
+	async look(inputs, deps) {
+		const snapshots = await deps.vps.listSnapshots(deps.planning);
 		return {
-			snapshots: await deps.vps.listSnapshots(deps.planning),
+			wanted: await deps.vps.serverIds(inputs.servers),
+			snapshots,
 			now: deps.vps.now()
 		};
 	},
-	plan({ snapshots }, { servers }) {
+	plan({ wanted, snapshots }) {
 		return {
-			steps: (servers.length === 0 ? snapshots : snapshots.filter(({ server }) => servers.includes(server.id))).toSorted((one, other) => (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.C)(one.server, other.server) || (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.o)(one, other)).map((snapshot) => ({
+			steps: (wanted.length === 0 ? snapshots : snapshots.filter(({ server }) => wanted.includes(server.id))).toSorted((one, other) => (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.w)(one.server, other.server) || (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.c)(one, other)).map((snapshot) => ({
 				do: "show",
 				snapshot
 			})),
 			annotations: []
 		};
 	},
-	async perform({ steps }, { inputs, seen }, { journal, log }) {
-		const { snapshots, now } = seen;
-		log.group((0,_start_js__WEBPACK_IMPORTED_MODULE_1__.n)(steps.length, "snapshot"));
+	async perform({ steps }, { seen }, { journal, log }) {
+		const { wanted, snapshots, now } = seen;
+		log.group((0,_start_js__WEBPACK_IMPORTED_MODULE_1__.r)(steps.length, "snapshot"));
 		for (const { snapshot } of steps) {
 			journal.enter({
-				...(0,_start_js__WEBPACK_IMPORTED_MODULE_1__.y)({ listed: snapshot }),
+				...(0,_start_js__WEBPACK_IMPORTED_MODULE_1__.l)({ listed: snapshot }),
 				result: "listed"
 			});
 			log.info(`${snapshot.server.id}: ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__.t)(snapshot, now)}`);
 		}
 		const shown = new Set(snapshots.map(({ server }) => server.id));
-		journal.counted(inputs.servers.length > 0 ? inputs.servers : shown, snapshots);
+		journal.counted(wanted.length > 0 ? wanted : shown, snapshots);
 		return {};
 	}
 };

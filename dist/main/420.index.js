@@ -6,37 +6,150 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ deleteSnapshot)
+/* harmony export */   n: () => (/* binding */ deleteSnapshot),
+/* harmony export */   t: () => (/* binding */ NotGone)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
+/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(965);
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(835);
+
+
 
 // src/operations/delete-snapshot.ts
-async function deleteSnapshot(subject, { journal, vps }, patience = {}) {
-	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(subject);
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(subject);
+async function deleteSnapshot(subject, deps, patience = {}) {
+	const { journal } = deps;
+	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.h)(subject);
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject);
 	journal.doubt("delete", id, `The deletion of ${name} was requested.`);
 	try {
-		if (await vps.deleteSnapshot(id, patience) === "absent") {
+		if (await requestWhenIdle(id, patience, deps) === "absent") {
 			journal.takeBack("delete", id);
 			return "already_absent";
 		}
-		journal.settle("delete", id, `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(name)} was deleted.`);
-		journal.deleted(id, (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject)?.server.id);
-		return "deleted";
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
 		if (error.fate !== "unknown") journal.takeBack("delete", id);
-		throw notDeleted((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(name), error);
+		throw notDeleted((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(name), error);
+	}
+	await gone(subject, patience, deps);
+	journal.settle("delete", id, `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(name)} was deleted.`);
+	journal.deleted(id, (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(subject)?.server.id);
+	return "deleted";
+}
+async function requestWhenIdle(id, patience, deps) {
+	const { clock, deadline, log, pace, vps } = deps;
+	const until = clock.now() + (patience.whenBusyMs ?? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(deadline - clock.now()));
+	for (let growing = 5e3;; growing = Math.min(2 * growing, 6e4)) try {
+		return await vps.deleteSnapshot(id, patience);
+	} catch (error) {
+		if (!(error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_2__.y && error.isNotNow)) throw error;
+		const asked = error.retryAfterMs ?? 0;
+		const left = until - clock.now();
+		if (left <= 0 || asked > left) throw error;
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} Waiting until snapshot ${id} can be deleted.`);
+		await untilIdle(id, {
+			pause: Math.max(Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, growing), left), asked),
+			until
+		}, deps);
 	}
 }
+async function untilIdle(id, { pause, until }, deps) {
+	const { clock, signal } = deps;
+	const isUnder = (list) => list.some((one) => one.id === id && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(one.status));
+	const now = await oneLook(deps);
+	if (!now || !isUnder(now)) {
+		await clock.sleep(pause, signal);
+		return;
+	}
+	const patienceMs = until - clock.now();
+	await deps.snapshots.until({
+		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_2__.a,
+		patienceMs,
+		isSo: (list) => !isUnder(list)
+	});
+}
+async function oneLook({ vps }) {
+	try {
+		return await vps.listSnapshots((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(5e3));
+	} catch (error) {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f && error.passing)) throw error;
+		return;
+	}
+}
+async function gone(subject, { isForSlot }, deps) {
+	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.h)(subject);
+	const { clock, deadline, pace } = deps;
+	const windowMs = Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, 12e4), Math.max(0, deadline - clock.now()));
+	const { so, seen, timedOut } = await deps.snapshots.until({
+		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_2__.i,
+		windowMs,
+		isSo: (list) => (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.c)(list) && !list.some((one) => one.id === id) && !(isForSlot === true && (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.l)(list).includes(id))
+	});
+	if (so) return;
+	const words = {
+		title: "Deletion accepted, not gone",
+		message: `The deletion of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject)} was accepted, and ${seen ? "the lists still show it" : "no list could be had since"}${timedOut ? "" : ` after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(windowMs)}`}.`,
+		next: "It takes a slot until it is gone. Look at it at VPS.org."
+	};
+	throw timedOut ? new _start_js__WEBPACK_IMPORTED_MODULE_0__.L(words) : new NotGone(words);
+}
+var NotGone = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.P {};
 function notDeleted(name, error) {
-	return error.fate === "unknown" ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(error, {
+	return error.fate === "unknown" ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
 		title: "Deletion not certain",
 		message: `${name} may or may not have been deleted.`
-	}) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(error, {
+	}) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
 		title: "Not deleted",
 		message: `${name} was not deleted.`
 	});
+}
+
+
+
+/***/ }),
+
+/***/ 982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ ownedBy),
+/* harmony export */   r: () => (/* binding */ settledServers),
+/* harmony export */   t: () => (/* binding */ hasUnknownOwners)
+/* harmony export */ });
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(835);
+/* harmony import */ var _visible_servers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(155);
+
+
+// src/reading/settled-servers.ts
+async function settledServers(named, deps) {
+	const list = await (0,_visible_servers_js__WEBPACK_IMPORTED_MODULE_1__.t)(deps);
+	if (!list) return void 0;
+	const wanted = await deps.vps.serverIds(named);
+	const hasAll = (servers) => wanted.every((id) => servers.some((server) => server.id === id));
+	if (hasAll(list)) return list;
+	const { seen } = await deps.servers.until({
+		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_0__.i,
+		pace: deps.pace,
+		windowMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_0__.o)(deps.pace, 2e4),
+		isSo: (servers) => (0,_schedule_js__WEBPACK_IMPORTED_MODULE_0__.c)(servers) && hasAll(servers)
+	});
+	return seen ?? list;
+}
+// src/rules/owners.ts
+function hasUnknownOwners({ snapshots, servers }) {
+	if (!servers || servers.length === 0 || snapshots.length === 0) return false;
+	const listed = new Set(servers.map(({ id }) => id));
+	return !snapshots.some(({ server }) => listed.has(server.id));
+}
+function ownedBy(server, snapshot) {
+	if (!server || snapshot.server.id !== _schedule_js__WEBPACK_IMPORTED_MODULE_0__.h.id) return snapshot;
+	return {
+		...snapshot,
+		server: {
+			id: server.id,
+			name: server.name ?? ""
+		}
+	};
 }
 
 
@@ -53,7 +166,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
 /* harmony import */ var _delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(950);
 /* harmony import */ var _run_liveness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(815);
-/* harmony import */ var _snapshot_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(157);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(982);
+/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(965);
+
 
 
 
@@ -61,9 +176,12 @@ __webpack_require__.r(__webpack_exports__);
 // src/rules/retention.ts
 function fatesOf(ofServer, known) {
 	const { origin } = known;
-	const ranked = ofServer.filter(({ status, createdAt }) => (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_3__.t)(status) && createdAt !== null).filter((snapshot) => (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_3__.u)(snapshot, origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.o);
-	return ofServer.toSorted(_start_js__WEBPACK_IMPORTED_MODULE_0__.o).map((snapshot) => {
-		const spared = sparedBecause(snapshot, ranked.indexOf(snapshot), known);
+	const ranked = ofServer.filter(({ status, createdAt }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__._)(status) && createdAt !== null).filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.u)(snapshot, origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
+	return ofServer.toSorted(_start_js__WEBPACK_IMPORTED_MODULE_0__.c).map((snapshot) => {
+		const spared = sparedBecause(snapshot, {
+			rank: ranked.indexOf(snapshot),
+			ofServer
+		}, known);
 		return {
 			snapshot,
 			stays: spared !== void 0,
@@ -71,27 +189,31 @@ function fatesOf(ofServer, known) {
 		};
 	});
 }
-function sparedBecause(snapshot, rank, known) {
+function sparedBecause(snapshot, { rank, ofServer }, known) {
 	const { retention, origin, now } = known;
-	if (!(0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_3__.u)(snapshot, origin)) return `not made by ${origin.repository}`;
-	const standing = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_3__.i)(snapshot.status);
-	if (standing === "failed") return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, known);
+	if (!(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.u)(snapshot, origin)) return `not made by ${origin.repository}`;
+	const standing = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.S)(snapshot.status);
+	if (standing === "failed") return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, ofServer, known);
 	if (standing !== "complete") return "not complete yet";
-	const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now);
+	const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
 	if (age === void 0) return "of unknown age";
 	if (rank === 0) return "the newest";
 	if (retention.keepLast !== void 0 && rank < retention.keepLast) return `one of the last ${retention.keepLast}`;
 	if (retention.keepWithinMs !== void 0 && age <= retention.keepWithinMs) return "younger than keep_within";
-	return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, known);
+	return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, ofServer, known);
 }
 function goesBecause(snapshot) {
-	return (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_3__.i)(snapshot.status) === "failed" ? "failed, and its run is over" : "neither keep_last nor keep_within keeps it";
+	return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.S)(snapshot.status) === "failed" ? "failed, and its run is over" : "neither keep_last nor keep_within keeps it";
 }
 // src/modes/prune.ts
 const prune = {
 	async look(inputs, deps) {
+		const snapshots = await deps.vps.listSnapshots(deps.planning);
+		const servers = await (0,_owners_js__WEBPACK_IMPORTED_MODULE_3__.r)(inputs.servers, deps);
 		const seen = {
-			snapshots: await deps.vps.listSnapshots(deps.planning),
+			wanted: await deps.vps.serverIds(inputs.servers),
+			servers,
+			snapshots,
 			origin: deps.origin,
 			now: deps.vps.now()
 		};
@@ -99,32 +221,36 @@ const prune = {
 			...seen,
 			runs: _run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.n
 		}, inputs).filter((step) => step.do === "delete");
-		const runs = await (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.t)(couldGo.flatMap(({ subject }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject) ?? []), deps);
+		const runs = await (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.t)(couldGo.flatMap(({ subject }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(subject) ?? []), deps);
 		return {
 			...seen,
 			runs
 		};
 	},
 	plan(seen, inputs) {
+		const { wanted, servers, snapshots } = seen;
+		const unknown = wanted.filter((id) => servers && !servers.some((server) => server.id === id));
+		const refusal = (unknown.length > 0 ? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.i)(unknown, servers ?? []) : void 0) ?? ((0,_owners_js__WEBPACK_IMPORTED_MODULE_3__.t)(seen) ? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.r)("mode: prune") : void 0) ?? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.t)(snapshots, "nothing is deleted");
+		if (refusal) return refusal;
 		return {
 			steps: stepsFor(seen, inputs),
 			annotations: []
 		};
 	},
-	async perform({ steps }, { inputs, seen }, deps) {
+	async perform({ steps }, { seen }, deps) {
 		const { journal, log } = deps;
-		journal.counted(inputs.servers, seen.snapshots);
+		journal.counted(seen.wanted, seen.snapshots);
 		log.group("Keeping");
 		for (const step of steps) if (step.do === "keep") keep(step, deps);
 		log.group("Deleting");
 		const doomed = steps.filter((step) => step.do === "delete");
-		const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.I)(doomed.map((step) => remove(step, deps)));
-		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.L)(failures, doomed.length);
+		const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.R)(doomed.map((step) => remove(step, deps)));
+		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)(failures, doomed.length);
 		return { result: "pruned" };
 	}
 };
-function stepsFor({ snapshots, ...known }, { servers, retention }) {
-	return servers.flatMap((server) => fatesOf((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(server, snapshots), {
+function stepsFor({ wanted, snapshots, ...known }, { retention }) {
+	return wanted.flatMap((server) => fatesOf((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(server, snapshots), {
 		...known,
 		retention
 	}).map(({ snapshot, stays, why }) => ({
@@ -135,24 +261,24 @@ function stepsFor({ snapshots, ...known }, { servers, retention }) {
 }
 function keep({ subject, why }, { journal, log }) {
 	journal.enter({
-		...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(subject),
+		...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.l)(subject),
 		result: "kept",
 		remark: why ?? ""
 	});
-	log.info(`Kept: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(subject)} (${why}).`);
+	log.info(`Kept: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject)} (${why}).`);
 }
 async function remove({ subject, why }, deps) {
 	const entry = deps.journal.enter({
-		...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(subject),
+		...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.l)(subject),
 		remark: why ?? ""
 	});
 	try {
-		const outcome = await (0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.t)(subject, deps);
+		const outcome = await (0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.n)(subject, deps);
 		entry.learn({ result: outcome });
 		const word = outcome === "already_absent" ? "Gone already" : "Deleted";
-		deps.log.info(`${word}: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(subject)} (${why}).`);
+		deps.log.info(`${word}: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject)} (${why}).`);
 	} catch (error) {
-		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.N) entry.learn({
+		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P) entry.learn({
 			result: error.ending,
 			remark: error.message
 		});
@@ -168,38 +294,51 @@ async function remove({ subject, why }, deps) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ youngDeploys),
 /* harmony export */   n: () => (/* binding */ everyRunOver),
 /* harmony export */   r: () => (/* binding */ neededBy),
 /* harmony export */   t: () => (/* binding */ askForRuns)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
-/* harmony import */ var _snapshot_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(157);
+/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(965);
 
 
 // src/rules/liveness.ts
 const everyRunOver = () => ({ is: "over" });
-function neededBy(snapshot, { runs, origin, now }) {
-	const mark = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_1__.d)(snapshot.description);
+function neededBy(snapshot, ofServer, { runs, origin, now }) {
+	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.description);
 	if (mark === null) return "nobody knows which run made it";
-	if ((0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin)) return "this run made it";
+	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.c)(mark, origin)) return neededByRerun(snapshot, ofServer, origin);
+	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin)) return "this run made it";
 	if (isTooOldToLive(snapshot, now)) return void 0;
 	const run = runs(mark.runId);
 	if (run.is === "over") return void 0;
 	return run.is === "going_on" ? `run ${mark.runId} is going on` : `run ${mark.runId} may be going on: ${run.why}`;
 }
+function neededByRerun(snapshot, ofServer, origin) {
+	const [newest] = ofServer.filter(({ status, description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.c)((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(description), origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
+	return newest?.id === snapshot.id ? "an earlier attempt of this run made it" : void 0;
+}
 function runsToAsk(snapshots, origin, now) {
-	const others = snapshots.filter((snapshot) => !isTooOldToLive(snapshot, now)).map(({ description }) => (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_1__.d)(description)).filter((mark) => mark !== null && !(0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin));
+	const others = snapshots.filter((snapshot) => !isTooOldToLive(snapshot, now)).map(({ description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(description)).filter((mark) => mark !== null && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin));
 	return [...new Set(others.map(({ runId }) => runId))];
 }
 function isTooOldToLive(snapshot, now) {
-	return ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now) ?? 0) > 3024e6;
+	return ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? 0) > 3024e6;
+}
+function youngDeploys(snapshots, { wanted, origin, now }) {
+	return snapshots.filter((snapshot) => {
+		const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.description);
+		const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? Number.POSITIVE_INFINITY;
+		return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(snapshot.status) && age < 216e5 && wanted.includes(snapshot.server.id) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)(snapshot, origin) && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin);
+	});
 }
 // src/reading/run-liveness.ts
 async function askForRuns(snapshots, deps) {
 	const ids = runsToAsk(snapshots, deps.origin, deps.vps.now());
 	if (ids.length === 0) return () => notAsked;
 	const github = await deps.github();
-	const answers = await Promise.all(ids.map(async (id) => [id, await github.livenessOf(id)]));
+	const answers = await Promise.all(ids.map(async (id) => [id, await inTime(github.livenessOf(id), deps)]));
 	deps.signal.throwIfAborted();
 	const unknown = answers.find(([, answer]) => answer.is === "unknown")?.[1];
 	if (unknown?.is === "unknown") deps.log.info(`Not every run could be asked for (${unknown.why}), so its snapshots are kept.`);
@@ -210,118 +349,41 @@ const notAsked = {
 	is: "unknown",
 	why: "it was not asked for"
 };
+const tooLate = {
+	is: "unknown",
+	why: "GitHub did not answer in time"
+};
+async function inTime(answer, { clock, deadline, signal }) {
+	const over = new AbortController();
+	const late = clock.sleep(Math.max(0, deadline - clock.now()), AbortSignal.any([signal, over.signal])).then(() => tooLate);
+	late.catch(() => {});
+	try {
+		return await Promise.race([answer, late]);
+	} finally {
+		over.abort();
+	}
+}
 
 
 
 /***/ }),
 
-/***/ 157:
+/***/ 155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ unsighted),
-/* harmony export */   c: () => (/* binding */ generatedName),
-/* harmony export */   d: () => (/* binding */ readMark),
-/* harmony export */   f: () => (/* binding */ sameNonce),
-/* harmony export */   i: () => (/* binding */ standingOfWord),
-/* harmony export */   l: () => (/* binding */ isOfRun),
-/* harmony export */   n: () => (/* binding */ sight),
-/* harmony export */   o: () => (/* binding */ defaultWords),
-/* harmony export */   r: () => (/* binding */ standingOf),
-/* harmony export */   s: () => (/* binding */ description),
-/* harmony export */   t: () => (/* binding */ isComplete),
-/* harmony export */   u: () => (/* binding */ isOurs)
+/* harmony export */   t: () => (/* binding */ visibleServers)
 /* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(835);
 
-// src/rules/ownership.ts
-const longestDescription = 200;
-const longestRepositoryInName = 40;
-const markPattern = /\[gha ([^\s/[\]]+\/[^\s/[\]]+) run (\d+)\.(\d+) ([0-9a-f]{8})-([0-9a-f]{8})\]\s*$/;
-function description(words, origin) {
-	const mark = markOf(origin);
-	const room = longestDescription - mark.length - 1;
-	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(text, room - 1)}…`;
-	return kept ? `${kept} ${mark}` : ` ${mark}`;
-}
-function defaultWords({ sha, actor, runUrl }) {
-	return `Before ${sha?.slice(0, 7) || "a deploy"}${actor ? ` by ${actor}` : ""}${runUrl ? ` ${runUrl}` : ""}`;
-}
-function markOf({ repository, runId, attempt, nonce }) {
-	return `[gha ${repository} run ${runId}.${attempt} ${nonce.job}-${nonce.step}]`;
-}
-function readMark(text) {
-	const [, repository, runId, attempt, job, step] = markPattern.exec(text) ?? [];
-	if (!repository || !runId || !attempt || !job || !step) return null;
-	return {
-		repository,
-		runId,
-		attempt,
-		nonce: {
-			job,
-			step
-		}
-	};
-}
-function generatedName(origin, serverId) {
-	return `gha-${(origin.repository.split("/")[1] ?? "").replace(/[^A-Za-z0-9_-]/g, "-").slice(0, longestRepositoryInName)}-${origin.runId}-${origin.attempt}-${hash6(`${origin.nonce.step}:${serverId}`)}`;
-}
-function hash6(text) {
-	let hash = 2166136261;
-	for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
-	return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
-}
-function isOurs(snapshot, origin) {
-	const mark = readMark(snapshot.description);
-	return mark !== null && sameRepository(mark, origin);
-}
-function isOfRun(mark, origin) {
-	return mark !== null && sameRepository(mark, origin) && mark.runId === origin.runId;
-}
-function sameNonce(one, other) {
-	return one.job === other.job && one.step === other.step;
-}
-function sameRepository(one, other) {
-	return one.repository.toLowerCase() === other.repository.toLowerCase();
-}
-// src/rules/snapshot-status.ts
-const unsighted = {
-	seen: false,
-	absences: 0
-};
-const completeWords = new Set(["completed"]);
-const progressWords = new Set(["in_progress"]);
-const failureWords = new Set([
-	"failed",
-	"failure",
-	"error",
-	"errored",
-	"aborted",
-	"cancelled",
-	"canceled"
-]);
-function sight(before, snapshot) {
-	return snapshot ? {
-		seen: true,
-		absences: 0
-	} : {
-		seen: before.seen,
-		absences: before.absences + 1
-	};
-}
-function standingOf(snapshot, sightings, elapsed) {
-	if (snapshot) return standingOfWord(snapshot.status);
-	if (sightings.seen) return sightings.absences >= 3 ? "gone" : "unseen";
-	return elapsed >= 12e4 ? "lost" : "unseen";
-}
-function isComplete(status) {
-	return standingOfWord(status) === "complete";
-}
-function standingOfWord(status) {
-	if (completeWords.has(status)) return "complete";
-	if (progressWords.has(status)) return "in_progress";
-	return failureWords.has(status) ? "failed" : "unfamiliar";
+// src/reading/visible-servers.ts
+async function visibleServers(deps) {
+	try {
+		return await deps.vps.listServers(deps.planning);
+	} catch (error) {
+		if (error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_0__.y && error.isNotPermitted) return void 0;
+		throw error;
+	}
 }
 
 

@@ -11,12 +11,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
 /* harmony import */ var _delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(950);
-/* harmony import */ var _snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(157);
-/* harmony import */ var _visible_servers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(155);
-/* harmony import */ var _recorder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(712);
+/* harmony import */ var _recorder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(712);
+/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(965);
+/* harmony import */ var _restorable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(685);
 /* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(835);
-/* harmony import */ var _run_liveness_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(815);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(116);
+/* harmony import */ var _wait_until_idle_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(238);
+/* harmony import */ var _run_liveness_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(815);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(982);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(116);
+
+
 
 
 
@@ -29,103 +33,247 @@ __webpack_require__.r(__webpack_exports__);
 async function freeSlots(steps, deps) {
 	if (steps.length === 0) return;
 	deps.log.group("Making room");
-	const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.I)(steps.map((step) => freeSlot(step, deps)));
-	if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.L)(failures, steps.length);
+	const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.R)(steps.map((step) => freeSlot(step, deps)));
+	if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)(failures, steps.length);
 }
 async function freeSlot({ subject, why }, deps) {
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(subject));
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject));
 	try {
-		if (await (0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.t)(subject, deps) === "already_absent") deps.log.info(`${name} was gone already.`);
+		if (await (0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.n)(subject, deps, { isForSlot: true }) === "already_absent") deps.log.info(`${name} was gone already.`);
 		else deps.journal.notice("Oldest snapshot deleted", `${name} was deleted to make room (${why}).`);
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.N && error.cause instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u)) throw error;
-		throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(error.cause, {
+		const told = {
 			title: "No room made",
 			message: `${name} could not be deleted to make room, so no new snapshot was requested.`
+		};
+		if (error instanceof _delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.t) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+			...told,
+			message: `${told.message} ${error.message}`,
+			next: error.next,
+			cause: error
 		});
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P && error.cause instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+		throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error.cause, told);
 	}
 }
+// src/operations/ask-for-snapshot.ts
+var SnapshotAsk = class {
+	#order;
+	#deps;
+	#descriptions;
+	#broke = false;
+	#isGuess = false;
+	constructor(order, deps) {
+		const { server, name, description: words } = order;
+		const isUnique = name === (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.s)(deps.origin, server.id);
+		this.#order = order;
+		this.#deps = deps;
+		this.#descriptions = [
+			words,
+			(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.o)("", deps.origin).trim(),
+			...isUnique ? [""] : []
+		];
+	}
+	async send() {
+		if (this.#broke && !this.#isGuess) this.#isGuess = this.#descriptions[0] === this.#order.description && this.#shorten();
+		this.#broke = false;
+		for (;;) try {
+			return await this.#create() ?? null;
+		} catch (error) {
+			this.#broke = error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_5__.y && error.status >= 500;
+			if (!(error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_5__.y && isAboutText(error) && this.#shorten())) throw error;
+			this.#deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} Asking once more with less text of ours.`);
+		}
+	}
+	tellWhatWasLeftOut() {
+		const [words = ""] = this.#descriptions;
+		if (words === this.#order.description) return;
+		const seen = words === "" ? "so prune and other runs’ guards will not see it" : "prune sees it all the same";
+		const of = `the snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(this.#order.server)}`;
+		const why = this.#isGuess ? `A request for ${of} broke down, perhaps over its description` : `VPS.org did not take the description of ${of}`;
+		this.#deps.journal.notice("Description left out", `${why}; it was made ${words === "" ? "without one" : "with the mark alone"}, ${seen}.`);
+	}
+	#create() {
+		const { server, name, label } = this.#order;
+		const { origin, vps, deadline } = this.#deps;
+		const unique = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.s)(origin, server.id);
+		const texts = {
+			name,
+			description: this.#descriptions[0] ?? "",
+			label,
+			generatedName: unique
+		};
+		return vps.createSnapshot({
+			serverId: server.id,
+			...texts,
+			deadline
+		});
+	}
+	#shorten() {
+		if (this.#descriptions.length === 1) return false;
+		this.#descriptions.shift();
+		return true;
+	}
+};
+function isAboutText({ status, isPage, words, endpoint }) {
+	const field = /^(\w+): /.exec(words)?.[1];
+	return status === 400 && !isPage && endpoint === "POST /snapshots/" && (field === void 0 || field === "description");
+}
 // src/operations/request-snapshot.ts
-async function requestSnapshot(order, before, deps) {
-	const { server, name, description } = order;
-	const granted = await (0,_visible_servers_js__WEBPACK_IMPORTED_MODULE_3__.r)({
+async function requestSnapshot(order, { before, unit }, deps) {
+	try {
+		return await pursue(order, {
+			before,
+			unit
+		}, deps);
+	} catch (error) {
+		unit.failed = true;
+		throw error;
+	}
+}
+async function pursue(order, { before, unit }, deps) {
+	const { server, name } = order;
+	const unsettled = {
+		serverId: server.id,
+		name,
+		mark: deps.origin,
+		before: new Set(before.map(({ id }) => id))
+	};
+	const ask = new SnapshotAsk(order, deps);
+	const { made, adopted, repeated } = await (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_6__.a)({
 		act: "create",
 		id: server.id,
-		send: () => deps.vps.createSnapshot({
-			serverId: server.id,
-			name,
-			description
-		}),
-		find: (windowMs) => found(order, {
-			before,
-			windowMs
+		send: () => ask.send(),
+		find: (windowMs, doubt) => found(order, {
+			unsettled,
+			windowMs,
+			inDoubt: doubt !== "none"
 		}, deps),
+		isNotNow: (error) => error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_5__.y && error.isNotNow,
+		async mayGoOn() {
+			if (unit.failed) throw notAskedAgain(order);
+		},
 		tries: 3,
 		pauseMs: () => 0,
 		lateWindowMs: 12e4,
 		words: {
-			doubt: `A snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server)} may have been requested.`,
+			doubt: `A snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} may have been requested.`,
 			looking: "Looking whether the snapshot was made all the same.",
-			refused: (error) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(error, noneOf(order), _start_js__WEBPACK_IMPORTED_MODULE_0__.P),
-			refusedLate: (error) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(error, noneOf(order)),
+			refused: (error, later) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+				...noneOf(order),
+				...later && { next: later }
+			}, _start_js__WEBPACK_IMPORTED_MODULE_0__.F),
+			refusedLate: (error) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, noneOf(order)),
 			uncertain: (error, requests) => uncertain(order, error, requests)
 		}
 	}, deps);
-	const { made, repeated } = granted;
-	const more = repeated ? `, after a request whose answer was lost: there may be a second one named ${name}` : "";
-	const text = `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(made))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(made.server)} was requested${more}.`;
-	deps.journal.settle("create", server.id, text);
-	if (made.server.id === server.id) return granted;
-	throw wrongServer(order, made);
-}
-async function found(order, { before, windowMs }, deps) {
-	const unsettled = {
-		serverId: order.server.id,
-		name: order.name,
-		mark: deps.origin,
-		before: new Set(before.map(({ id }) => id))
+	const granted = made ? {
+		snapshot: made,
+		adopted,
+		repeated,
+		doubtful: false
+	} : {
+		...await accepted(order, {
+			unsettled,
+			isLost: adopted
+		}, deps),
+		adopted: true,
+		repeated
 	};
+	const { snapshot } = granted;
+	const more = repeated ? `, after a request whose answer was lost: there may be a second one named ${name}` : "";
+	const of = snapshot.server.id === _schedule_js__WEBPACK_IMPORTED_MODULE_5__.h.id ? server : snapshot.server;
+	const text = `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(of)} was requested${more}.`;
+	deps.journal.settle("create", server.id, text);
+	ask.tellWhatWasLeftOut();
+	if (of.id === server.id) return granted;
+	throw wrongServer(order, snapshot);
+}
+async function found(order, { unsettled, windowMs, inDoubt }, deps) {
 	const { seen, timedOut } = await deps.snapshots.until({
-		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_5__.r,
+		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_5__.i,
 		windowMs,
-		isSo: (list) => (0,_recorder_js__WEBPACK_IMPORTED_MODULE_4__.i)(unsettled, list).is === "ours"
+		isSo: (list) => (0,_recorder_js__WEBPACK_IMPORTED_MODULE_2__.i)(unsettled, list).ours !== void 0
 	});
-	if (timedOut) throw outOfTime(order);
-	const shown = (0,_recorder_js__WEBPACK_IMPORTED_MODULE_4__.i)(unsettled, seen ?? []);
-	if (shown.is === "ambiguous") throw ambiguous(order, shown.snapshot);
-	return shown.is === "ours" ? shown.snapshot : void 0;
+	if (timedOut) throw outOfTime$1(order);
+	const { ours, unmarked } = (0,_recorder_js__WEBPACK_IMPORTED_MODULE_2__.i)(unsettled, seen ?? []);
+	if (ours || !inDoubt) return ours;
+	if (unmarked.length > 0) return null;
+	const shortfall = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_5__.d)(seen ?? []);
+	if (shortfall !== void 0) throw notWhole(order, shortfall);
+}
+async function accepted(order, { unsettled, isLost }, deps) {
+	const { server } = order;
+	if (!isLost) deps.journal.settle("create", server.id, `A snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} was requested.`);
+	deps.log.info(isLost ? `A snapshot without a mark appeared on ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)}, so nothing is asked for again. Looking on for ours.` : `VPS.org accepted the request for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} without saying which snapshot it makes. Looking for it.`);
+	const { seen, timedOut } = await deps.snapshots.until({
+		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_5__.i,
+		windowMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_5__.o)(deps.pace, 12e4),
+		isSo: (list) => (0,_recorder_js__WEBPACK_IMPORTED_MODULE_2__.i)(unsettled, list).ours !== void 0
+	});
+	const { ours, unmarked } = (0,_recorder_js__WEBPACK_IMPORTED_MODULE_2__.i)(unsettled, seen ?? []);
+	if (ours) return {
+		snapshot: ours,
+		doubtful: false
+	};
+	const [only, ...others] = unmarked;
+	if (timedOut || !only || others.length > 0) throw notFound(order, {
+		fresh: unmarked,
+		isLost
+	});
+	deps.journal.warning("Snapshot without our mark", `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(only))} is the only new one of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} since the request, so it is taken for the one that was made; nothing else says so. It is never deleted by this action.`);
+	return {
+		snapshot: only,
+		doubtful: true
+	};
 }
 function noneOf({ server }) {
 	return {
 		title: "No snapshot",
-		message: `No snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server)}.`
+		message: `No snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)}.`
 	};
 }
+function notFound({ server, name, label }, { fresh, isLost }) {
+	const several = fresh.length === 1 ? "a new one" : "several new ones";
+	const shown = fresh.length === 0 ? "no list shows a new one" : `the lists show ${several} without a mark: ${fresh.map(_start_js__WEBPACK_IMPORTED_MODULE_0__.x).join(", ")}`;
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+		title: isLost ? "Snapshot not certain" : "Snapshot made, but not found",
+		message: isLost ? `The answer to the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} was lost, and ${shown}.` : `VPS.org accepted the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} without saying which it is, and ${shown}.`,
+		next: `Look at VPS.org for a snapshot named ${name} (or labelled ${label}) before you run again, and delete it if nobody needs it.`
+	});
+}
+function notAskedAgain({ server, name }) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+		title: "Snapshot not certain",
+		message: `The answer to the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} was lost, and none shows in the list. As another server of this step got none, it was not asked for again.`,
+		next: `If a snapshot named ${name} appears later, delete it by hand.`
+	});
+}
 function wrongServer({ server }, snapshot) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.N({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
 		title: "Wrong server",
-		message: `VPS.org was asked for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server)} and answered with ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshot)} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(snapshot.server)}.`,
+		message: `VPS.org was asked for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} and answered with ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(snapshot)} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot.server)}.`,
 		next: "Do not deploy. Look at both servers at VPS.org, and tell its support."
 	});
 }
-function ambiguous({ server }, snapshot) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.N({
+function notWhole({ server, name }, shortfall) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
 		title: "Snapshot not certain",
-		message: `The answer to the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server)} was lost. ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshot))} appeared meanwhile, but without this run’s mark, so it may be another job’s.`,
-		next: "Look at it at VPS.org, delete it if nobody needs it, and run again. Without the input name, names are unique and this cannot happen."
+		message: `The answer to the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} was lost, and the list of snapshots is not whole: ${shortfall}.`,
+		next: `Look at VPS.org for a snapshot named ${name} before you run again.`
 	});
 }
-function outOfTime({ server, name }) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+function outOfTime$1({ server, name }) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.L({
 		title: "Snapshot not certain",
-		message: `The answer to the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server)} was lost, and the time set by timeout_minutes was over before it showed whether the snapshot was made.`,
+		message: `The answer to the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} was lost, and the time set by timeout_minutes was over before it showed whether the snapshot was made.`,
 		next: `Look at VPS.org for a snapshot named ${name} before you run again, and raise timeout_minutes.`
 	});
 }
 function uncertain({ server, name }, error, requests) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
 		title: "Snapshot not certain",
-		message: `No clear answer to ${requests === 1 ? "the request" : `${requests} requests`} for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server)}, and none of them shows in the list.`,
+		message: `No clear answer to ${requests === 1 ? "the request" : `${requests} requests`} for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)}, and none of them shows in the list.`,
 		next: `Look at VPS.org for a snapshot named ${name} before you run again.`
 	});
 }
@@ -134,16 +282,21 @@ async function requestSnapshots(orders, { snapshots, servers, recorder }, deps) 
 	const { journal, log } = deps;
 	const entries = orders.map(({ server }) => {
 		const status = servers?.find(({ id }) => id === server.id)?.status;
-		const remark = status !== void 0 && (0,_visible_servers_js__WEBPACK_IMPORTED_MODULE_3__.o)(status) ? { remark: "taken while the server was running" } : {};
+		const remark = status !== void 0 && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.c)(status) ? { remark: "taken while the server was running" } : {};
 		return journal.enter({
 			server,
 			...remark
 		});
 	});
+	const unit = { failed: false };
 	const outcomes = await Promise.allSettled(orders.map(async (order, index) => {
-		const { made: snapshot, adopted, repeated } = await requestSnapshot(order, snapshots, deps);
+		const granted = await requestSnapshot(order, {
+			before: snapshots,
+			unit
+		}, deps);
+		const { snapshot, adopted, repeated } = granted;
 		const { server } = order;
-		recorder.learnId(index, snapshot.id);
+		recorder.learnId(index, granted);
 		const entry = entries[index];
 		entry?.learn({
 			id: snapshot.id,
@@ -152,7 +305,7 @@ async function requestSnapshots(orders, { snapshots, servers, recorder }, deps) 
 			adopted
 		});
 		const how = adopted ? "found in the list after its answer was lost" : "requested";
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server)}: ${how}.`);
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)}: ${how}.`);
 		return entry && {
 			entry,
 			id: snapshot.id,
@@ -163,44 +316,226 @@ async function requestSnapshots(orders, { snapshots, servers, recorder }, deps) 
 	}));
 	const failures = outcomes.flatMap((outcome, index) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.N)) throw outcome.reason;
-		if (outcome.reason instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P) recorder.refused(index);
+		if (!(outcome.reason instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P)) throw outcome.reason;
+		if (outcome.reason instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.F) recorder.refused(index);
 		entries[index]?.learn({
 			result: outcome.reason.ending,
-			remark: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(outcome.reason.message)
+			remark: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(outcome.reason.message)
 		});
 		return [outcome.reason];
 	});
-	if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.L)(failures, orders.length);
+	if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)(failures, orders.length);
 	return outcomes.flatMap((outcome) => outcome.status === "fulfilled" && outcome.value || []);
 }
-function warnOfLostMarks(requested, deps) {
-	const unmarked = requested.filter(({ snapshot }) => (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.d)(snapshot.description) === null);
+function isTold({ name, description }) {
+	return name !== "" || description !== "";
+}
+function warnOfLostMarks(snapshots, deps) {
+	const unmarked = snapshots.filter(({ description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.m)(description) === null);
 	if (unmarked.length === 0) return;
-	deps.journal.warning("Mark lost", `VPS.org did not keep the description of ${unmarked.map(({ snapshot }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshot)).join(", ")}, so nothing later can tell that this repository made it.`);
+	deps.journal.warning("Mark lost", `VPS.org did not keep the description of ${unmarked.map(_start_js__WEBPACK_IMPORTED_MODULE_0__.x).join(", ")}, so nothing later can tell that this repository made it.`);
 }
 function warnOfPossibleTwins(requested, { wait, name }, { journal }) {
-	const inDoubt = requested.filter(({ snapshot, repeated }) => repeated && (!wait || name && (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.d)(snapshot.description) === null));
-	for (const { snapshot } of inDoubt) journal.warning("Perhaps one snapshot too many", `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(snapshot.server)} was requested again after an answer was lost. If another one named ${snapshot.name} appears beside it, delete that by hand.`);
+	const inDoubt = requested.filter(({ snapshot, repeated }) => repeated && (!wait || name && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.m)(snapshot.description) === null));
+	for (const { snapshot } of inDoubt) journal.warning("Perhaps one snapshot too many", `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot.server)} was requested again after an answer was lost. If another one named ${snapshot.name} appears beside it, delete that by hand.`);
+}
+// src/operations/stop-server.ts
+async function stopServer(server, until, deps) {
+	const { clock, journal, log } = deps;
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server));
+	journal.doubt("stop", server.id, `${name} may have been stopped.`);
+	await request(server, deps);
+	log.info(`${name} is asked to stop.`);
+	const heartbeat = new _restorable_js__WEBPACK_IMPORTED_MODULE_4__.a(log, clock, _schedule_js__WEBPACK_IMPORTED_MODULE_5__.n);
+	const { so, timedOut } = await deps.servers.until({
+		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_5__.n,
+		windowMs: until - clock.now(),
+		isSo(list) {
+			const status = list.find(({ id }) => id === server.id)?.status;
+			heartbeat.beat(`${name} is ${status ?? "not in the list"}`);
+			return status !== void 0 && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.l)(status);
+		}
+	});
+	if (timedOut && deps.deadline < until) throw outOfTime(name);
+	if (!so) throw withoutEffect(name);
+	journal.settle("stop", server.id, `${name} was stopped.`);
+	log.info(`${name} stands still.`);
+}
+async function request(server, deps) {
+	const { clock, deadline, log, pace, signal } = deps;
+	const until = clock.now() + (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.g)(deadline - clock.now());
+	for (let growing = 5e3;; growing = Math.min(2 * growing, 6e4)) {
+		const trouble = await troubleOf(server, deps);
+		if (!trouble) return;
+		const left = until - clock.now();
+		const asked = notNowMs(trouble);
+		if (left <= 0 || asked > left) {
+			deps.journal.takeBack("stop", server.id);
+			throw refused(server, trouble);
+		}
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(trouble.message)} It is soon asked again.`);
+		await clock.sleep(Math.max(Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_5__.o)(pace, growing), left), asked), signal);
+	}
+}
+async function troubleOf(server, { vps, log }) {
+	try {
+		await vps.power(server.id, "stop");
+	} catch (error) {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+		if (error.fate !== "unknown") return error;
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} Looking whether the server stops all the same.`);
+	}
+}
+function notNowMs(trouble) {
+	return trouble instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_5__.y && trouble.isNotNow ? trouble.retryAfterMs ?? 0 : Number.POSITIVE_INFINITY;
+}
+function refused(server, error) {
+	const isAbsent = error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_5__.y && (error.status === 404 || error.status === 405);
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+		title: "Server not stopped",
+		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server))} was not stopped, so no snapshot was requested.`,
+		...isAbsent && { next: "This account’s API does not offer to stop servers. Take the snapshot without stop_server, or stop the server by hand before." }
+	}, _start_js__WEBPACK_IMPORTED_MODULE_0__.F);
+}
+function withoutEffect(name) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+		title: "Server did not stop",
+		message: `${name} was asked to stop and did not stand still within ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(3e5)}, so no snapshot was requested.`,
+		next: "Look at the server at VPS.org. Take the snapshot without stop_server, or stop the server by hand before."
+	});
+}
+function outOfTime(name) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.L({
+		title: "Server did not stop in time",
+		message: `${name} was asked to stop and did not stand still before the time set by timeout_minutes was over, so no snapshot was requested.`,
+		next: "Look at the server at VPS.org. Raise timeout_minutes, or take the snapshot without stop_server."
+	});
+}
+// src/operations/standstill.ts
+var Standstill = class {
+	#recorder;
+	#deps;
+	#standing = new Map();
+	constructor(recorder, deps) {
+		this.#recorder = recorder;
+		this.#deps = deps;
+	}
+	async stop(servers) {
+		const { clock, pace } = this.#deps;
+		const until = clock.now() + (0,_schedule_js__WEBPACK_IMPORTED_MODULE_5__.o)(pace, 3e5);
+		const { servers: looks, deadline } = (0,_recorder_js__WEBPACK_IMPORTED_MODULE_2__.o)(this.#deps, until);
+		const brief = {
+			...this.#deps,
+			servers: looks,
+			deadline
+		};
+		const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.R)(servers.map((server) => this.#stop(server, {
+			until,
+			brief
+		})));
+		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)(failures, servers.length);
+	}
+	get until() {
+		const since = [...this.#standing.values()].flatMap(({ stoodSince }) => stoodSince ?? []);
+		return Math.min(...since) + (0,_schedule_js__WEBPACK_IMPORTED_MODULE_5__.o)(this.#deps.pace, 3e5);
+	}
+	async hurry(act) {
+		const { until } = this;
+		try {
+			return await act((0,_recorder_js__WEBPACK_IMPORTED_MODULE_2__.o)(this.#deps, until));
+		} catch (error) {
+			const all = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P && until < this.#deps.deadline ? each(error) : [];
+			const others = all.filter(({ ending }) => ending !== "timed_out");
+			if (others.length === all.length) throw error;
+			throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)([tooLong(), ...others], all.length);
+		}
+	}
+	check() {
+		if (this.#deps.clock.now() >= this.until) throw tooLong();
+	}
+	start(id) {
+		const standing = this.#standing.get(id);
+		if (!standing) return;
+		standing.starting ??= this.#start(standing);
+		standing.starting.catch(() => {});
+	}
+	async allRunning() {
+		const all = [...this.#standing.values()];
+		for (const { server } of all) this.start(server.id);
+		const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.R)(all.map(({ starting }) => starting ?? Promise.resolve()));
+		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)(failures, all.length);
+	}
+	async lastWords() {
+		await Promise.all([...this.#standing.values()].map(({ server }) => (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_6__.n)(server, "this step", this.#deps)));
+	}
+	async #stop(server, { until, brief }) {
+		this.#recorder.stopping(server);
+		const standing = { server };
+		this.#standing.set(server.id, standing);
+		try {
+			await stopServer(server, until, brief);
+			standing.stoodSince = brief.clock.now();
+			this.#recorder.stopped(server.id);
+		} catch (error) {
+			if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.F) this.#forget(server.id);
+			throw error;
+		}
+	}
+	async #start({ server, stoodSince }) {
+		const { clock, journal, log, vps } = this.#deps;
+		const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server));
+		if (stoodSince === void 0) {
+			await (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_6__.i)({
+				server,
+				watchUntil: clock.now() + (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_6__.r)(this.#deps)
+			}, this.#deps);
+			const byHand = `It runs, and may still stop: ${vps.startByHand(server.id)}`;
+			journal.settle("stop", server.id, `${name} was asked to stop and has not been seen to. ${byHand}`);
+			return;
+		}
+		await (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_6__.i)({
+			server,
+			watchUntil: void 0
+		}, this.#deps);
+		this.#forget(server.id);
+		const stoodMs = clock.now() - stoodSince;
+		journal.stood(server.id, stoodMs);
+		journal.settle("stop", server.id, `${name} was stopped and runs again; it stood still for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(stoodMs)}.`);
+		log.info(`${name} runs again. It stood still for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(stoodMs)}.`);
+	}
+	#forget(id) {
+		this.#standing.delete(id);
+		this.#recorder.running(id);
+	}
+};
+function tooLong() {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+		title: "Stood still too long",
+		message: `Not every snapshot was accepted within ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(3e5)} after the servers stood still, so they are started again.`,
+		next: "Run again, or take the snapshot without stop_server."
+	});
+}
+function each(failure) {
+	return failure instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.I ? failure.failures : [failure];
 }
 // src/rules/quota.ts
 function roomFor(wanted, seen) {
-	return wanted.filter(({ id }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(id, seen.snapshots)).map((server) => ({
+	return wanted.filter(({ id }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(id, seen.snapshots)).map((server) => ({
 		server,
-		...freeing((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(server.id, seen.snapshots), seen)
+		...freeing((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(server.id, seen.snapshots), seen)
 	}));
 }
 function freeable(servers, seen) {
-	return servers.filter((id) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(id, seen.snapshots)).flatMap((id) => candidates((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(id, seen.snapshots), {
+	return servers.filter((id) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(id, seen.snapshots)).flatMap((id) => candidates((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(id, seen.snapshots), {
 		...seen,
-		runs: _run_liveness_js__WEBPACK_IMPORTED_MODULE_6__.n
+		runs: _run_liveness_js__WEBPACK_IMPORTED_MODULE_7__.n
 	}));
 }
 function freeing(all, known) {
 	const needed = Math.max(0, all.length - 5 + 1);
 	const doomed = candidates(all, known).slice(0, needed);
 	const spared = all.flatMap((snapshot) => {
-		const why = whyKept(snapshot, known);
+		const why = whyKept(snapshot, all, known);
 		return why === void 0 ? [] : [{
 			snapshot,
 			why
@@ -213,53 +548,75 @@ function freeing(all, known) {
 	};
 }
 function candidates(all, known) {
-	return all.filter((snapshot) => whyKept(snapshot, known) === void 0).sort(firstToGo);
+	return all.filter((snapshot) => whyKept(snapshot, all, known) === void 0).sort(firstToGo);
 }
-function whyKept(snapshot, known) {
+function whyKept(snapshot, all, known) {
 	const { origin, now } = known;
-	if (!(0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.u)(snapshot, origin)) return `not made by ${origin.repository}`;
-	const standing = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.i)(snapshot.status);
+	if (!(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.u)(snapshot, origin)) return `not made by ${origin.repository}`;
+	const standing = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.S)(snapshot.status);
 	if (standing !== "complete" && standing !== "failed") return "not complete yet";
-	if (standing === "complete" && (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now) === void 0) return "of unknown age";
-	return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_6__.r)(snapshot, known);
+	if (standing === "complete" && (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) === void 0) return "of unknown age";
+	return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_7__.r)(snapshot, all, known);
 }
 function firstToGo(one, other) {
-	const failed = (snapshot) => (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.i)(snapshot.status) === "failed" ? 0 : 1;
-	return failed(one) - failed(other) || (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(other, one);
+	const failed = (snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.S)(snapshot.status) === "failed" ? 0 : 1;
+	return failed(one) - failed(other) || (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(other, one);
 }
 // src/modes/create/create-look.ts
 async function createLook(inputs, deps) {
-	const servers = await (0,_visible_servers_js__WEBPACK_IMPORTED_MODULE_3__.t)(deps);
+	const listed = await (0,_owners_js__WEBPACK_IMPORTED_MODULE_8__.r)(inputs.servers, deps);
+	const wanted = await deps.vps.serverIds(inputs.servers);
+	const servers = listed && !inputs.dryRun ? await (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_6__.t)(wanted, listed, deps) : listed;
+	const snapshots = await deps.vps.listSnapshots(deps.planning);
+	const { origin, addresses } = deps;
 	const seen = {
-		servers: servers && !inputs.dryRun ? await (0,_visible_servers_js__WEBPACK_IMPORTED_MODULE_3__.n)(inputs.servers, servers, deps) : servers,
-		snapshots: await deps.vps.listSnapshots(deps.planning),
-		origin: deps.origin,
+		wanted,
+		servers,
+		snapshots,
+		origin,
+		addresses,
 		now: deps.vps.now()
 	};
-	const couldGo = inputs.atLimit === "delete_oldest" ? freeable(inputs.servers, seen) : [];
+	const couldGo = inputs.atLimit === "delete_oldest" ? freeable(wanted, seen) : [];
+	const young = (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_7__.i)(snapshots, seen);
 	return {
 		...seen,
-		runs: await (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_6__.t)(couldGo, deps)
+		runs: await (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_7__.t)([...couldGo, ...young], deps)
 	};
 }
 // src/modes/create/create-plan.ts
 function createPlan(seen, inputs) {
-	const servers = inputs.servers.map((id) => seen.servers?.find((server) => server.id === id) ?? { id });
-	const room = inputs.atLimit === "delete_oldest" ? roomFor(servers, seen) : [];
-	const refusal = createRefusal(seen, servers, room);
+	const servers = seen.wanted.map((id) => seen.servers?.find((server) => server.id === id) ?? { id });
+	const frees = inputs.atLimit === "delete_oldest";
+	const room = frees ? roomFor(servers, seen) : [];
+	const refusal = createRefusal(seen, servers, room) ?? (inputs.stopServer ? stopRefusal(seen, servers) : void 0) ?? (frees ? doubtfulDeletion(seen, room) : void 0);
 	if (refusal) return refusal;
-	const words = inputs.description ?? (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.o)(seen.origin);
-	const deletions = room.flatMap(({ doomed }) => doomed).map(deletion);
-	const creations = servers.map((server) => ({
-		do: "create",
-		server,
-		name: inputs.name ?? (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.c)(seen.origin, server.id),
-		description: (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.s)(words, seen.origin)
-	}));
+	const words = inputs.description ?? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.a)(seen.origin);
+	const creations = servers.map((server) => {
+		const name = inputs.name ?? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.s)(seen.origin, server.id);
+		return {
+			do: "create",
+			server,
+			name,
+			description: (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.o)(words, seen.origin),
+			label: (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.d)(name, seen.origin)
+		};
+	});
 	return {
-		steps: [...deletions, ...creations],
+		steps: [
+			...inputs.stopServer ? stops(seen, servers) : [],
+			...room.flatMap(({ doomed }) => doomed).map(deletion),
+			...creations
+		],
 		annotations: createAnnotations(seen, servers)
 	};
+}
+function stops({ servers = [] }, wanted) {
+	const running = new Set(servers.filter(({ status }) => (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.c)(status)).map(({ id }) => id));
+	return wanted.filter(({ id }) => running.has(id)).map((server) => ({
+		do: "stop",
+		server
+	}));
 }
 function deletion(snapshot) {
 	return {
@@ -270,58 +627,89 @@ function deletion(snapshot) {
 }
 function createRefusal(seen, wanted, room) {
 	const { servers, snapshots } = seen;
-	const stuck = wanted.filter(({ id }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(id, snapshots)).filter(({ id }) => !room.some(({ server, enough }) => server.id === id && enough));
-	return (servers && (unknownServers(servers, wanted) ?? suspendedServers(servers, wanted))) ?? fullServers(stuck, seen, room);
+	const stuck = ((0,_owners_js__WEBPACK_IMPORTED_MODULE_8__.t)(seen) ? [] : wanted.filter(({ id }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(id, snapshots))).filter(({ id }) => !room.some(({ server, enough }) => server.id === id && enough));
+	return (servers && (missingServers(servers, wanted) ?? suspendedServers(servers, wanted))) ?? fullServers(stuck, seen, room);
 }
-function createAnnotations({ servers, snapshots, origin }, wanted) {
+function stopRefusal({ servers, addresses }, wanted) {
+	if (!servers) return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+		title: "Servers not visible",
+		message: "The token may not list servers, so stop_server could not see whether they stop and start again.",
+		next: "Give the token the permission to read servers, or leave stop_server out."
+	});
+	const ours = servers.filter(({ id }) => wanted.some((server) => server.id === id));
+	const own = ours.find((server) => (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.r)(server, addresses));
+	if (own) return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+		title: "The runner is on that server",
+		message: `This job runs on ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(own)} itself, so stopping that would stop this job before it could start it again.`,
+		next: "Take the snapshot on another runner, such as one hosted by GitHub, or leave stop_server out."
+	});
+	const odd = ours.find(({ status }) => !(0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.c)(status) && !(0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.l)(status));
+	if (!odd) return void 0;
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+		title: "Server not stopped",
+		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(odd))} is "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(odd.status, 40)}", neither running nor stopped, so it was not stopped.`,
+		next: "Run again when it runs, or leave stop_server out."
+	});
+}
+function doubtfulDeletion(seen, room) {
+	if ((0,_owners_js__WEBPACK_IMPORTED_MODULE_8__.t)(seen)) return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.r)("at_limit: delete_oldest");
+	return room.length > 0 ? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.t)(seen.snapshots, "at_limit: delete_oldest deletes nothing") : void 0;
+}
+function createAnnotations(seen, wanted) {
+	const { servers, snapshots, origin, runs } = seen;
+	const ownerless = {
+		level: "warning",
+		title: "Owners not known",
+		text: "No snapshot in the list names a server that the token can see, so slots were not counted; VPS.org refuses a snapshot too many."
+	};
 	const unlisted = {
 		level: "notice",
 		title: "Servers not visible",
 		text: "The token may not list servers, so it was not checked whether the server exists and is not being restored."
 	};
-	const foreign = snapshots.filter((snapshot) => (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.i)(snapshot.status) === "in_progress" && wanted.some(({ id }) => id === snapshot.server.id) && isOfAnotherRun(snapshot, origin));
-	return [...servers ? [] : [unlisted], ...foreign.map(anotherDeploy)];
+	const foreign = snapshots.filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.S)(snapshot.status) === "in_progress" && wanted.some(({ id }) => id === snapshot.server.id) && isOfAnotherRun(snapshot, origin));
+	const live = (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_7__.i)(snapshots, seen).filter(({ description: text }) => runs((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.m)(text)?.runId ?? "").is === "going_on");
+	return [
+		...servers ? [] : [unlisted],
+		...(0,_owners_js__WEBPACK_IMPORTED_MODULE_8__.t)(seen) ? [ownerless] : [],
+		...foreign.map((snapshot) => anotherDeploy(snapshot, "is in progress")),
+		...live.map((snapshot) => anotherDeploy(snapshot, "was taken"))
+	];
 }
-function anotherDeploy(snapshot) {
+function anotherDeploy(snapshot, what) {
 	const { id, server } = snapshot;
-	const mark = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.d)(snapshot.description);
+	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.m)(snapshot.description);
 	return {
 		level: "warning",
 		title: "Another deploy is under way",
-		text: `Snapshot ${id} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server)} is in progress for ${mark?.repository} run ${mark?.runId}. Use concurrency, so that one deploy at a time runs per server.`
+		text: `Snapshot ${id} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} ${what} for ${mark?.repository} run ${mark?.runId}${what === "was taken" ? ", which goes on" : ""}. Use concurrency, so that one deploy at a time runs per server.`
 	};
 }
 function isOfAnotherRun(snapshot, origin) {
-	const mark = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.d)(snapshot.description);
-	return mark !== null && !(0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.l)(mark, origin);
+	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.m)(snapshot.description);
+	return mark !== null && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.l)(mark, origin);
 }
-function unknownServers(servers, wanted) {
+function missingServers(servers, wanted) {
 	const unknown = wanted.filter(({ id }) => !servers.some((server) => server.id === id));
-	if (unknown.length === 0) return void 0;
-	const visible = servers.map(_start_js__WEBPACK_IMPORTED_MODULE_0__._).join(", ") || "none";
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
-		title: "Server not found",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(unknown.map(_start_js__WEBPACK_IMPORTED_MODULE_0__._).join(", "))} is not among the servers that the token can see: ${visible}.`,
-		next: "Check server_id, and that the token belongs to the right account."
-	});
+	return unknown.length === 0 ? void 0 : (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.i)(unknown.map(({ id }) => id), servers);
 }
 function suspendedServers(servers, wanted) {
-	const suspended = servers.filter(({ id, status }) => (0,_visible_servers_js__WEBPACK_IMPORTED_MODULE_3__.c)(status) && wanted.some((server) => server.id === id));
+	const suspended = servers.filter(({ id, status }) => (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.u)(status) && wanted.some((server) => server.id === id));
 	if (suspended.length === 0) return void 0;
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
 		title: "Server suspended",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(suspended.map(_start_js__WEBPACK_IMPORTED_MODULE_0__._).join(", "))} is suspended.`,
+		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(suspended.map(_start_js__WEBPACK_IMPORTED_MODULE_0__.b).join(", "))} is suspended.`,
 		next: "Have it released at VPS.org, then run again."
 	});
 }
 function fullServers(full, { snapshots, now }, room) {
 	if (full.length === 0) return void 0;
 	const spared = new Map(room.flatMap((one) => one.spared.map(({ snapshot, why }) => [snapshot.id, why])));
-	const lines = full.flatMap((server) => [`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server))} has no free slot: VPS.org keeps at most 5 snapshots per server.`, ...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(server.id, snapshots).map((snapshot) => {
+	const lines = full.flatMap((server) => [`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server))} has no free slot: VPS.org keeps at most 5 snapshots per server.`, ...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(server.id, snapshots).map((snapshot) => {
 		const why = spared.get(snapshot.id);
-		return `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_7__.t)(snapshot, now)}${why ? `; stays: ${why}` : ""}`;
+		return `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_9__.t)(snapshot, now)}${why ? `; stays: ${why}` : ""}`;
 	})]);
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
 		title: "Snapshot limit reached",
 		message: lines.join("\n"),
 		next: "Delete one that nobody needs any more (mode: delete with its snapshot_id), then run again."
@@ -331,454 +719,182 @@ function fullServers(full, { snapshots, now }, room) {
 const create = {
 	look: createLook,
 	plan: createPlan,
-	async perform(plan, { inputs, seen }, deps) {
-		const { journal, log } = deps;
-		const orders = plan.steps.filter((step) => step.do === "create");
-		const deletions = plan.steps.filter((step) => step.do === "delete");
-		const targets = orders.map(({ server, name }) => ({
-			server,
-			name
-		}));
-		const recorder = new _recorder_js__WEBPACK_IMPORTED_MODULE_4__.t({
+	async perform(plan, task, deps) {
+		const { inputs, seen } = task;
+		const targets = ordersIn(plan).map(({ server, name }) => {
+			const status = seen.servers?.find(({ id }) => id === server.id)?.status;
+			return {
+				server,
+				name,
+				ran: status === void 0 ? null : (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.c)(status)
+			};
+		});
+		const recorder = new _recorder_js__WEBPACK_IMPORTED_MODULE_2__.t({
 			made: true,
 			targets,
 			inputs
 		}, deps);
-		try {
-			await freeSlots(deletions, deps);
-		} catch (error) {
-			for (const index of orders.keys()) recorder.refused(index);
-			throw error;
-		}
-		log.group(`Requesting ${orders.length === 1 ? "the snapshot" : `${orders.length} snapshots`}`);
-		const requested = await requestSnapshots(orders, {
-			...seen,
-			recorder
-		}, deps);
-		warnOfLostMarks(requested, deps);
-		warnOfPossibleTwins(requested, inputs, deps);
 		const seal = () => recorder.succeed();
 		if (!inputs.wait) {
-			for (const { entry } of requested) entry.learn({ result: "requested" });
-			const left = seen.snapshots.filter(({ id }) => !journal.deletedIds.includes(id));
-			journal.counted(inputs.servers, [...left, ...requested.map(({ snapshot }) => snapshot)]);
+			await requestOnly(plan, {
+				...task,
+				recorder
+			}, deps);
 			return { seal };
 		}
-		log.group("Waiting until complete");
-		const complete = await (0,_recorder_js__WEBPACK_IMPORTED_MODULE_4__.n)(requested, deps);
-		const kept = await (0,_recorder_js__WEBPACK_IMPORTED_MODULE_4__.r)(complete, deps);
+		const { requested, complete } = await taken(plan, {
+			...task,
+			recorder
+		}, deps);
+		const kept = await (0,_recorder_js__WEBPACK_IMPORTED_MODULE_2__.r)(complete, deps);
+		const untold = requested.map(({ snapshot }) => !isTold(snapshot));
+		warnOfLostMarks(kept.filter((_, index) => untold[index]), deps);
 		for (const [index, snapshot] of kept.entries()) requested[index]?.entry.learn({
 			id: snapshot.id,
 			snapshot,
 			result: "created"
 		});
 		recorder.confirm(kept, requested.map(({ entry }) => entry.facts.completeAt));
+		await (0,_recorder_js__WEBPACK_IMPORTED_MODULE_2__.a)(targets.flatMap(({ server, ran }) => ran === true ? server : []), deps);
 		return {
 			seal,
 			rollback: kept.map(({ id }) => id)
 		};
 	}
 };
-
-
-
-/***/ }),
-
-/***/ 950:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ deleteSnapshot)
-/* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
-
-// src/operations/delete-snapshot.ts
-async function deleteSnapshot(subject, { journal, vps }, patience = {}) {
-	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(subject);
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(subject);
-	journal.doubt("delete", id, `The deletion of ${name} was requested.`);
+async function requestOnly(plan, task, deps) {
+	const { inputs, seen } = task;
+	const requested = await requestAll(plan, task, deps);
+	for (const { entry } of requested) entry.learn({ result: "requested" });
+	const left = seen.snapshots.filter(({ id }) => !deps.journal.deletedIds.includes(id));
+	deps.journal.counted(seen.wanted, [...left, ...requested.map(({ snapshot }) => snapshot)]);
+	warnOfPossibleTwins(requested, inputs, deps);
+}
+async function taken(plan, task, deps) {
+	const { inputs, recorder } = task;
+	const standstill = new Standstill(recorder, deps);
 	try {
-		if (await vps.deleteSnapshot(id, patience) === "absent") {
-			journal.takeBack("delete", id);
-			return "already_absent";
-		}
-		journal.settle("delete", id, `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(name)} was deleted.`);
-		journal.deleted(id, (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject)?.server.id);
-		return "deleted";
-	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u)) throw error;
-		if (error.fate !== "unknown") journal.takeBack("delete", id);
-		throw notDeleted((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(name), error);
-	}
-}
-function notDeleted(name, error) {
-	return error.fate === "unknown" ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(error, {
-		title: "Deletion not certain",
-		message: `${name} may or may not have been deleted.`
-	}) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(error, {
-		title: "Not deleted",
-		message: `${name} was not deleted.`
-	});
-}
-
-
-
-/***/ }),
-
-/***/ 116:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ inventoryLine)
-/* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
-
-// src/report/inventory.ts
-function inventoryLine(snapshot, now) {
-	const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now);
-	return [
-		(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshot),
-		(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(snapshot.status, 40),
-		...snapshot.sizeMb === null ? [] : [(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(snapshot.sizeMb)],
-		...age === void 0 ? [] : [`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(age)} old`]
-	].join(", ");
-}
-
-
-
-/***/ }),
-
-/***/ 185:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ Heartbeat)
-/* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
-
-// src/report/progress.ts
-const barLength = 20;
-var Heartbeat = class {
-	#log;
-	#clock;
-	#startedAt;
-	#schedule;
-	#lastAt;
-	constructor(log, clock, schedule) {
-		this.#log = log;
-		this.#clock = clock;
-		this.#schedule = schedule;
-		this.#startedAt = clock.now();
-		this.#lastAt = this.#startedAt;
-	}
-	beat(what) {
-		const now = this.#clock.now();
-		if (now - this.#lastAt < 3e4) return;
-		this.#lastAt = now;
-		this.#log.info(`${bar(now - this.#startedAt, this.#schedule)} ${what}: ${range(now - this.#startedAt, this.#schedule)}`);
-	}
-};
-function bar(elapsed, { usual }) {
-	const filled = Math.min(19, Math.floor(elapsed / usual * barLength));
-	return `[${"█".repeat(filled)}${"░".repeat(barLength - filled)}]`;
-}
-function range(elapsed, { plausible, usual }) {
-	const documented = `${plausible / 6e4}–${usual / 6e4} min`;
-	return elapsed <= usual ? `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(elapsed)} (usually ${documented})` : `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
-}
-
-
-
-/***/ }),
-
-/***/ 712:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ adoption),
-/* harmony export */   n: () => (/* binding */ waitUntilComplete),
-/* harmony export */   r: () => (/* binding */ verifySnapshots),
-/* harmony export */   t: () => (/* binding */ Recorder)
-/* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
-/* harmony import */ var _delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(950);
-/* harmony import */ var _snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(157);
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(835);
-/* harmony import */ var _settled_snapshots_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(437);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(185);
-
-
-
-
-
-
-// src/rules/adoption.ts
-function adoption(request, snapshots) {
-	const fresh = snapshots.filter((snapshot) => snapshot.server.id === request.serverId && !request.before.has(snapshot.id)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.C);
-	const [ours] = madeBy(request, fresh);
-	if (ours) return {
-		is: "ours",
-		snapshot: ours
-	};
-	const namesake = fresh.find((snapshot) => snapshot.name === request.name && (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.d)(snapshot.description) === null);
-	return namesake ? {
-		is: "ambiguous",
-		snapshot: namesake
-	} : { is: "none" };
-}
-function madeBy(request, snapshots) {
-	return snapshots.filter((snapshot) => snapshot.server.id === request.serverId && isFrom(request, snapshot)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.C);
-}
-function isFrom(request, snapshot) {
-	const mark = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.d)(snapshot.description);
-	if (mark) return (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.f)(mark.nonce, request.mark.nonce);
-	return snapshot.name === request.name && request.name === (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.c)(request.mark, request.serverId);
-}
-function twinsOf(snapshot, snapshots) {
-	const mark = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.d)(snapshot.description);
-	return snapshots.filter((other) => {
-		if (other.id === snapshot.id || other.server.id !== snapshot.server.id) return false;
-		const its = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.d)(other.description);
-		if (mark && its) return (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.f)(mark.nonce, its.nonce);
-		return !mark && !its && other.name === snapshot.name && /^gha-.*-[0-9a-f]{6}$/.test(other.name);
-	}).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.C);
-}
-// src/operations/verify-snapshots.ts
-async function verifySnapshots(complete, deps) {
-	const agrees = (shown) => complete.every((snapshot) => changedSince(snapshot, shown) === void 0);
-	const { list } = await (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_4__.n)(agrees, deps);
-	const failures = complete.flatMap((snapshot) => changedSince(snapshot, list) ?? []);
-	if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.L)(failures, complete.length);
-	deps.journal.counted(complete.map(({ server }) => server.id), list);
-	const kept = [];
-	for (const snapshot of complete) kept.push(await withoutTwins(snapshot, list, deps));
-	return kept;
-}
-function changedSince(snapshot, list) {
-	const now = list.find(({ id }) => id === snapshot.id);
-	if (now && (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.t)(now.status) && now.server.id === snapshot.server.id && now.name === snapshot.name) return void 0;
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.N({
-		title: "Snapshot changed",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(snapshot.server)} was complete, and a moment later the list shows ${now ? `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(now)} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(now.server)}, ${now.status}` : "it no more"}.`,
-		next: "Someone else works on this server’s snapshots. Let one deploy at a time run per server (concurrency), and run again."
-	});
-}
-async function withoutTwins(snapshot, list, deps) {
-	const twins = twinsOf(snapshot, list);
-	const original = twins.find((twin) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(twin, snapshot) < 0 && (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.t)(twin.status)) ?? snapshot;
-	for (const surplus of [snapshot, ...twins].filter(({ id }) => id !== original.id)) {
-		const text = `A lost answer led to ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(surplus)} beside ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(original)} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(original.server)}.`;
-		const left = isMadeHere(surplus, deps.origin) ? await deletedAgain(surplus, deps) : "It was made by another run; delete it if nobody needs it.";
-		if (left === void 0) deps.log.info(`${text} It was deleted again.`);
-		else deps.journal.warning("One snapshot too many", `${text} ${left}`);
-	}
-	return original;
-}
-async function deletedAgain(surplus, deps) {
-	try {
-		await (0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.t)({ listed: surplus }, deps);
-		return;
-	} catch (error) {
-		deps.signal.throwIfAborted();
-		const { message } = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.N && error.cause instanceof Error ? error.cause : error;
-		return `It could not be deleted (${message}): delete it by hand.`;
-	}
-}
-function isMadeHere(snapshot, origin) {
-	return (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.l)((0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.d)(snapshot.description), origin) || snapshot.name === (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.c)(origin, snapshot.server.id);
-}
-// src/operations/wait-until-complete.ts
-async function waitUntilComplete(awaited, deps) {
-	const { log, clock } = deps;
-	const startedAt = clock.now();
-	const heartbeat = new _progress_js__WEBPACK_IMPORTED_MODULE_5__.t(log, clock, _schedule_js__WEBPACK_IMPORTED_MODULE_3__.i);
-	const open = awaited.map((target) => ({
-		...target,
-		sightings: _snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.a,
-		unfamiliar: new Set()
-	}));
-	const complete = new Map();
-	const judge = (list, elapsed) => {
-		const looks = open.filter(({ id }) => !complete.has(id)).map((target) => ({
-			target,
-			...look(target, list, elapsed)
-		}));
-		for (const { target, standing, snapshot } of looks) {
-			if (snapshot && standing === "complete") {
-				complete.set(target.id, snapshot);
-				learnComplete(target, {
-					snapshot,
-					elapsed
-				}, deps);
-			}
-			if (snapshot && standing === "unfamiliar") tellOnce(target, snapshot.status, deps);
-		}
-		const failures = looks.flatMap((one) => isEnd(one.standing) ? failed(one, one.standing) : []);
-		if (failures.length > 0) return {
-			is: "failed",
-			failure: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.L)(failures, awaited.length)
+		const now = inputs.stopServer ? await beforehand(plan, recorder, () => stopped(plan, {
+			...task,
+			standstill
+		}, deps)) : {
+			plan,
+			seen: task.seen
 		};
-		heartbeat.beat(`${complete.size} of ${awaited.length} complete`);
-		if (complete.size < awaited.length) return { is: "pending" };
+		const requested = await standstill.hurry((brief) => requestAll(now.plan, {
+			...task,
+			seen: now.seen,
+			standstill
+		}, brief));
+		warnOfPossibleTwins(requested, inputs, deps);
+		deps.log.group("Waiting until complete");
+		const complete = await (0,_recorder_js__WEBPACK_IMPORTED_MODULE_2__.n)(requested, deps, ({ server }) => server && standstill.start(server.id));
+		await standstill.allRunning();
 		return {
-			is: "reached",
-			found: awaited.flatMap(({ id }) => complete.get(id) ?? [])
+			requested,
+			complete
 		};
-	};
-	const end = await deps.snapshots.ask({
-		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_3__.i,
-		judge
-	});
-	if (end.is === "reached") return end.found;
-	if (end.is === "failed") throw end.failure;
-	const late = open.filter(({ id }) => !complete.has(id));
-	throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.L)(late.map((target) => stillGoing(target, clock.now() - startedAt)), awaited.length);
+	} catch (error) {
+		throw await startedAgain(standstill, error, deps);
+	}
 }
-function look(target, list, elapsed) {
-	const snapshot = list.find(({ id }) => id === target.id);
-	target.sightings = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.n)(target.sightings, snapshot);
-	if (snapshot) target.entry.learn({
-		snapshot,
-		server: snapshot.server
-	});
-	return {
-		snapshot,
-		standing: (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, target.sightings, elapsed)
-	};
-}
-function learnComplete({ entry }, { snapshot, elapsed }, { clock, log }) {
-	entry.learn({
-		tookMs: elapsed,
-		completeAt: clock.date()
-	});
-	log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(snapshot.server)} is complete.`);
-}
-function tellOnce({ id, unfamiliar }, status, { log }) {
-	if (unfamiliar.has(status)) return;
-	unfamiliar.add(status);
-	log.info(`Snapshot ${id} has the status "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(status, 40)}", which is not documented. Waiting on.`);
-}
-function isEnd(standing) {
-	return standing === "failed" || standing === "lost" || standing === "gone";
-}
-function failed({ target, snapshot }, standing) {
-	const remark = {
-		failed: `ended as "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(snapshot?.status ?? "", 40)}" at VPS.org`,
-		lost: "was never seen in the list of snapshots",
-		gone: "was deleted by someone else while this step waited for it"
-	}[standing];
-	target.entry.learn({
-		result: "failed",
-		remark
-	});
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.N({
-		title: "Snapshot not complete",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(nameOf(target))} ${remark}.`,
-		next: {
-			failed: `It cannot be restored from. Delete it (mode: delete, snapshot_id: ${target.id}) and run again; ask VPS.org support if that repeats.`,
-			lost: "Check the id, and that the token belongs to the same account.",
-			gone: "Let one deploy at a time run per server (concurrency), and run again."
-		}[standing]
-	});
-}
-function stillGoing(target, elapsed) {
-	const status = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(target.entry.facts.snapshot?.status ?? "not in the list yet", 40);
-	const remark = `was not complete after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(elapsed)}; its status is ${status}`;
-	target.entry.learn({
-		result: "timed_out",
-		remark
-	});
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
-		title: "Snapshot not complete in time",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(nameOf(target))} ${remark}.`,
-		next: `It goes on at VPS.org. Wait on with mode: wait and snapshot_id: ${target.id}, look with mode: list, or raise timeout_minutes.`
-	});
-}
-function nameOf({ id, server, entry }) {
-	const { snapshot } = entry.facts;
-	const owner = snapshot?.server ?? server;
-	return `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshot ?? {
-		id,
-		name: ""
-	})}${owner ? ` of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(owner)}` : ""}`;
-}
-// src/state/saved-state.ts
-function newTarget(known) {
-	return {
-		server: null,
-		name: null,
-		request: "open",
-		requestedAt: null,
-		completeAt: null,
-		slotsUsed: null,
-		...known
-	};
-}
-// src/state/recorder.ts
-var Recorder = class {
-	#state;
-	#deps;
-	#needed;
-	constructor({ made, targets, inputs }, deps) {
-		const requestedAt = made ? deps.clock.date().toISOString() : null;
-		this.#deps = deps;
-		this.#needed = _start_js__WEBPACK_IMPORTED_MODULE_0__.j.some((ending) => !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(inputs.policies[ending]));
-		this.#state = {
-			version: 2,
-			nonce: deps.origin.nonce,
-			apiUrl: inputs.apiUrl,
-			made,
-			succeeded: false,
-			confirmed: false,
-			targets: targets.map((known) => newTarget({
-				requestedAt,
-				...known,
-				server: identity(known.server ?? null)
-			}))
+async function stopped(plan, { inputs, standstill }, deps) {
+	deps.log.group("Stopping");
+	await standstill.stop(plan.steps.flatMap((step) => step.do === "stop" ? step.server : []));
+	return await standstill.hurry(async (brief) => {
+		const seen = await createLook(inputs, brief);
+		const again = createPlan(seen, inputs);
+		if (again instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.F) throw again;
+		return {
+			plan: again,
+			seen
 		};
-		this.#save();
+	});
+}
+async function beforehand(plan, recorder, act) {
+	try {
+		return await act();
+	} catch (error) {
+		for (const index of ordersIn(plan).keys()) recorder.refused(index);
+		throw error;
 	}
-	learnId(index, id) {
-		this.#learn(index, { request: { id } });
+}
+async function startedAgain(standstill, error, deps) {
+	const why = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error) : error;
+	const known = why instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P ? each(why) : [];
+	const isOver = (ends) => deps.signal.aborted || deps.clock.now() >= deps.deadline || ends.some(({ ending }) => ending === "timed_out");
+	if (isOver(known)) {
+		await standstill.lastWords();
+		return error;
 	}
-	refused(index) {
-		this.#learn(index, { request: "refused" });
-	}
-	confirm(snapshots, completeAt) {
-		for (const [index, { id, name, server, createdAt }] of snapshots.entries()) {
-			const target = this.#state.targets[index];
-			if (!target) continue;
-			target.request = { id };
-			target.name = name;
-			target.server = identity(server);
-			target.completeAt = completeAt[index]?.toISOString() ?? null;
-			target.requestedAt ??= createdAt;
+	const failures = (await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.R)([standstill.allRunning()])).flatMap(each);
+	if (isOver(failures)) await standstill.lastWords();
+	const more = failures.filter((failure) => !known.includes(failure));
+	return more.length === 0 || known.length === 0 ? error : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)([...known, ...more], known.length + more.length);
+}
+async function requestAll(plan, { seen, recorder, standstill }, deps) {
+	const orders = ordersIn(plan);
+	await beforehand(plan, recorder, async () => {
+		await freeSlots(plan.steps.filter((step) => step.do === "delete"), deps);
+		standstill?.check();
+	});
+	deps.log.group(`Requesting ${orders.length === 1 ? "the snapshot" : `${orders.length} snapshots`}`);
+	const requested = await requestSnapshots(orders, {
+		...seen,
+		recorder
+	}, deps);
+	warnOfLostMarks(requested.map(({ snapshot }) => snapshot).filter(isTold), deps);
+	return requested;
+}
+function ordersIn(plan) {
+	return plan.steps.filter((step) => step.do === "create");
+}
+
+
+
+/***/ }),
+
+/***/ 982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ ownedBy),
+/* harmony export */   r: () => (/* binding */ settledServers),
+/* harmony export */   t: () => (/* binding */ hasUnknownOwners)
+/* harmony export */ });
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(835);
+/* harmony import */ var _visible_servers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(155);
+
+
+// src/reading/settled-servers.ts
+async function settledServers(named, deps) {
+	const list = await (0,_visible_servers_js__WEBPACK_IMPORTED_MODULE_1__.t)(deps);
+	if (!list) return void 0;
+	const wanted = await deps.vps.serverIds(named);
+	const hasAll = (servers) => wanted.every((id) => servers.some((server) => server.id === id));
+	if (hasAll(list)) return list;
+	const { seen } = await deps.servers.until({
+		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_0__.i,
+		pace: deps.pace,
+		windowMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_0__.o)(deps.pace, 2e4),
+		isSo: (servers) => (0,_schedule_js__WEBPACK_IMPORTED_MODULE_0__.c)(servers) && hasAll(servers)
+	});
+	return seen ?? list;
+}
+// src/rules/owners.ts
+function hasUnknownOwners({ snapshots, servers }) {
+	if (!servers || servers.length === 0 || snapshots.length === 0) return false;
+	const listed = new Set(servers.map(({ id }) => id));
+	return !snapshots.some(({ server }) => listed.has(server.id));
+}
+function ownedBy(server, snapshot) {
+	if (!server || snapshot.server.id !== _schedule_js__WEBPACK_IMPORTED_MODULE_0__.h.id) return snapshot;
+	return {
+		...snapshot,
+		server: {
+			id: server.id,
+			name: server.name ?? ""
 		}
-		this.#state.confirmed = true;
-		this.#save();
-	}
-	succeed() {
-		for (const target of this.#state.targets) target.slotsUsed = (target.server && this.#deps.journal.slots.get(target.server.id)) ?? null;
-		this.#state.succeeded = true;
-		this.#save();
-	}
-	#learn(index, news) {
-		Object.assign(this.#state.targets[index] ?? {}, news);
-		this.#save();
-	}
-	#save() {
-		if (this.#deps.saveState(JSON.stringify(this.#state)) || !this.#needed) return;
-		throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.N({
-			title: "State not saved",
-			message: "GITHUB_STATE could not be written, so the post step would not know which snapshot to look after.",
-			next: "Check the disk of the runner. Without a policy (on_success, on_failure, on_cancelled) the step needs no state."
-		});
-	}
-};
-function identity(server) {
-	return server && {
-		id: server.id,
-		...server.name === void 0 ? {} : { name: server.name }
 	};
 }
 
@@ -790,38 +906,51 @@ function identity(server) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ youngDeploys),
 /* harmony export */   n: () => (/* binding */ everyRunOver),
 /* harmony export */   r: () => (/* binding */ neededBy),
 /* harmony export */   t: () => (/* binding */ askForRuns)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
-/* harmony import */ var _snapshot_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(157);
+/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(965);
 
 
 // src/rules/liveness.ts
 const everyRunOver = () => ({ is: "over" });
-function neededBy(snapshot, { runs, origin, now }) {
-	const mark = (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_1__.d)(snapshot.description);
+function neededBy(snapshot, ofServer, { runs, origin, now }) {
+	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.description);
 	if (mark === null) return "nobody knows which run made it";
-	if ((0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin)) return "this run made it";
+	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.c)(mark, origin)) return neededByRerun(snapshot, ofServer, origin);
+	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin)) return "this run made it";
 	if (isTooOldToLive(snapshot, now)) return void 0;
 	const run = runs(mark.runId);
 	if (run.is === "over") return void 0;
 	return run.is === "going_on" ? `run ${mark.runId} is going on` : `run ${mark.runId} may be going on: ${run.why}`;
 }
+function neededByRerun(snapshot, ofServer, origin) {
+	const [newest] = ofServer.filter(({ status, description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.c)((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(description), origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
+	return newest?.id === snapshot.id ? "an earlier attempt of this run made it" : void 0;
+}
 function runsToAsk(snapshots, origin, now) {
-	const others = snapshots.filter((snapshot) => !isTooOldToLive(snapshot, now)).map(({ description }) => (0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_1__.d)(description)).filter((mark) => mark !== null && !(0,_snapshot_status_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin));
+	const others = snapshots.filter((snapshot) => !isTooOldToLive(snapshot, now)).map(({ description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(description)).filter((mark) => mark !== null && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin));
 	return [...new Set(others.map(({ runId }) => runId))];
 }
 function isTooOldToLive(snapshot, now) {
-	return ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now) ?? 0) > 3024e6;
+	return ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? 0) > 3024e6;
+}
+function youngDeploys(snapshots, { wanted, origin, now }) {
+	return snapshots.filter((snapshot) => {
+		const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.description);
+		const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? Number.POSITIVE_INFINITY;
+		return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(snapshot.status) && age < 216e5 && wanted.includes(snapshot.server.id) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)(snapshot, origin) && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin);
+	});
 }
 // src/reading/run-liveness.ts
 async function askForRuns(snapshots, deps) {
 	const ids = runsToAsk(snapshots, deps.origin, deps.vps.now());
 	if (ids.length === 0) return () => notAsked;
 	const github = await deps.github();
-	const answers = await Promise.all(ids.map(async (id) => [id, await github.livenessOf(id)]));
+	const answers = await Promise.all(ids.map(async (id) => [id, await inTime(github.livenessOf(id), deps)]));
 	deps.signal.throwIfAborted();
 	const unknown = answers.find(([, answer]) => answer.is === "unknown")?.[1];
 	if (unknown?.is === "unknown") deps.log.info(`Not every run could be asked for (${unknown.why}), so its snapshots are kept.`);
@@ -832,355 +961,314 @@ const notAsked = {
 	is: "unknown",
 	why: "it was not asked for"
 };
-
-
-
-/***/ }),
-
-/***/ 835:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ windowIn),
-/* harmony export */   i: () => (/* binding */ snapshotSchedule),
-/* harmony export */   n: () => (/* binding */ restoreSchedule),
-/* harmony export */   r: () => (/* binding */ settlingSchedule),
-/* harmony export */   t: () => (/* binding */ lookTimes)
-/* harmony export */ });
-// src/waiting/schedule.ts
-const snapshotSchedule = {
-	first: [
-		2,
-		5,
-		10,
-		15
-	].map(seconds),
-	plausible: 18e4,
-	usual: 6e5
+const tooLate = {
+	is: "unknown",
+	why: "GitHub did not answer in time"
 };
-const restoreSchedule = {
-	first: [
-		.5,
-		2,
-		5,
-		10
-	].map(seconds),
-	plausible: 3e5,
-	usual: 9e5
-};
-const settlingSchedule = {
-	first: [
-		.5,
-		1.5,
-		3,
-		6,
-		10,
-		15,
-		20
-	].map(seconds),
-	plausible: 0,
-	usual: 6e5
-};
-const share = {
-	before: .095,
-	within: .0188,
-	beyond: .05
-};
-const longestGap = 3e4;
-const jitter = .1;
-const imprecision = .99;
-function nextLook(schedule, elapsed, random) {
-	const early = schedule.first.find((look) => look > elapsed + imprecision);
-	if (early !== void 0) return early;
-	const { first, plausible, usual } = schedule;
-	if (elapsed >= plausible) return elapsed + gap(elapsed, elapsed < usual ? share.within : share.beyond, random);
-	if (elapsed + gap(elapsed, share.before, 1) >= plausible) return Math.min(spread(plausible, share.within, random), elapsed + longestGap);
-	return elapsed < (first.at(-1) ?? 0) * (1 + share.before / 10) ? spread(elapsed, share.before, .25 + random) : elapsed + gap(elapsed, share.before, random);
-}
-function lookTimes(schedule, { intervalMs }, random) {
-	return (elapsed) => intervalMs === void 0 ? nextLook(schedule, elapsed, random()) : (Math.floor((elapsed + Math.min(imprecision, intervalMs / 2)) / intervalMs) + 1) * intervalMs;
-}
-function windowIn({ intervalMs }, usualMs) {
-	return intervalMs === void 0 ? usualMs : 10 * intervalMs;
-}
-function spread(elapsed, part, gaps) {
-	return elapsed + elapsed * part * gaps;
-}
-function gap(elapsed, part, random) {
-	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
-}
-function seconds(number) {
-	return number * 1e3;
+async function inTime(answer, { clock, deadline, signal }) {
+	const over = new AbortController();
+	const late = clock.sleep(Math.max(0, deadline - clock.now()), AbortSignal.any([signal, over.signal])).then(() => tooLate);
+	late.catch(() => {});
+	try {
+		return await Promise.race([answer, late]);
+	} finally {
+		over.abort();
+	}
 }
 
 
 
 /***/ }),
 
-/***/ 437:
+/***/ 238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ settledSnapshots),
-/* harmony export */   t: () => (/* binding */ hasAll)
-/* harmony export */ });
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(835);
-
-// src/reading/settled-snapshots.ts
-async function settledSnapshots(agrees, deps) {
-	const list = await deps.vps.listSnapshots(deps.planning);
-	if (agrees(list)) return {
-		list,
-		agrees: true,
-		timedOut: false
-	};
-	const { so, seen, timedOut } = await deps.snapshots.until({
-		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_0__.r,
-		pace: deps.pace,
-		windowMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_0__.a)(deps.pace, 2e4),
-		isSo: agrees
-	});
-	return {
-		list: seen ?? list,
-		agrees: so,
-		timedOut
-	};
-}
-function hasAll(ids, list) {
-	return ids.every((id) => list.some((snapshot) => snapshot.id === id));
-}
-
-
-
-/***/ }),
-
-/***/ 157:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ unsighted),
-/* harmony export */   c: () => (/* binding */ generatedName),
-/* harmony export */   d: () => (/* binding */ readMark),
-/* harmony export */   f: () => (/* binding */ sameNonce),
-/* harmony export */   i: () => (/* binding */ standingOfWord),
-/* harmony export */   l: () => (/* binding */ isOfRun),
-/* harmony export */   n: () => (/* binding */ sight),
-/* harmony export */   o: () => (/* binding */ defaultWords),
-/* harmony export */   r: () => (/* binding */ standingOf),
-/* harmony export */   s: () => (/* binding */ description),
-/* harmony export */   t: () => (/* binding */ isComplete),
-/* harmony export */   u: () => (/* binding */ isOurs)
+/* harmony export */   a: () => (/* binding */ untilClear),
+/* harmony export */   i: () => (/* binding */ startServer),
+/* harmony export */   n: () => (/* binding */ lastWord),
+/* harmony export */   r: () => (/* binding */ lateStopWindow),
+/* harmony export */   t: () => (/* binding */ waitUntilIdle)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
-
-// src/rules/ownership.ts
-const longestDescription = 200;
-const longestRepositoryInName = 40;
-const markPattern = /\[gha ([^\s/[\]]+\/[^\s/[\]]+) run (\d+)\.(\d+) ([0-9a-f]{8})-([0-9a-f]{8})\]\s*$/;
-function description(words, origin) {
-	const mark = markOf(origin);
-	const room = longestDescription - mark.length - 1;
-	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(text, room - 1)}…`;
-	return kept ? `${kept} ${mark}` : ` ${mark}`;
-}
-function defaultWords({ sha, actor, runUrl }) {
-	return `Before ${sha?.slice(0, 7) || "a deploy"}${actor ? ` by ${actor}` : ""}${runUrl ? ` ${runUrl}` : ""}`;
-}
-function markOf({ repository, runId, attempt, nonce }) {
-	return `[gha ${repository} run ${runId}.${attempt} ${nonce.job}-${nonce.step}]`;
-}
-function readMark(text) {
-	const [, repository, runId, attempt, job, step] = markPattern.exec(text) ?? [];
-	if (!repository || !runId || !attempt || !job || !step) return null;
-	return {
-		repository,
-		runId,
-		attempt,
-		nonce: {
-			job,
-			step
-		}
-	};
-}
-function generatedName(origin, serverId) {
-	return `gha-${(origin.repository.split("/")[1] ?? "").replace(/[^A-Za-z0-9_-]/g, "-").slice(0, longestRepositoryInName)}-${origin.runId}-${origin.attempt}-${hash6(`${origin.nonce.step}:${serverId}`)}`;
-}
-function hash6(text) {
-	let hash = 2166136261;
-	for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
-	return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
-}
-function isOurs(snapshot, origin) {
-	const mark = readMark(snapshot.description);
-	return mark !== null && sameRepository(mark, origin);
-}
-function isOfRun(mark, origin) {
-	return mark !== null && sameRepository(mark, origin) && mark.runId === origin.runId;
-}
-function sameNonce(one, other) {
-	return one.job === other.job && one.step === other.step;
-}
-function sameRepository(one, other) {
-	return one.repository.toLowerCase() === other.repository.toLowerCase();
-}
-// src/rules/snapshot-status.ts
-const unsighted = {
-	seen: false,
-	absences: 0
-};
-const completeWords = new Set(["completed"]);
-const progressWords = new Set(["in_progress"]);
-const failureWords = new Set([
-	"failed",
-	"failure",
-	"error",
-	"errored",
-	"aborted",
-	"cancelled",
-	"canceled"
-]);
-function sight(before, snapshot) {
-	return snapshot ? {
-		seen: true,
-		absences: 0
-	} : {
-		seen: before.seen,
-		absences: before.absences + 1
-	};
-}
-function standingOf(snapshot, sightings, elapsed) {
-	if (snapshot) return standingOfWord(snapshot.status);
-	if (sightings.seen) return sightings.absences >= 3 ? "gone" : "unseen";
-	return elapsed >= 12e4 ? "lost" : "unseen";
-}
-function isComplete(status) {
-	return standingOfWord(status) === "complete";
-}
-function standingOfWord(status) {
-	if (completeWords.has(status)) return "complete";
-	if (progressWords.has(status)) return "in_progress";
-	return failureWords.has(status) ? "failed" : "unfamiliar";
-}
+/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(965);
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(835);
+/* harmony import */ var _restorable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(685);
 
 
 
-/***/ }),
 
-/***/ 155:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ isRestoring),
-/* harmony export */   c: () => (/* binding */ isSuspended),
-/* harmony export */   i: () => (/* binding */ isFailed),
-/* harmony export */   n: () => (/* binding */ waitUntilIdle),
-/* harmony export */   o: () => (/* binding */ isRunning),
-/* harmony export */   r: () => (/* binding */ untilClear),
-/* harmony export */   s: () => (/* binding */ isStopped),
-/* harmony export */   t: () => (/* binding */ visibleServers)
-/* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(835);
-
-
-// src/rules/server-status.ts
-const runningWords = new Set(["active"]);
-const restoringWords = new Set(["restoring"]);
-const suspendedWords = new Set(["suspended"]);
-const failureWords = new Set([
-	"failed",
-	"failure",
-	"error",
-	"errored"
-]);
-const stoppedWords = new Set([...[
-	"stopped",
-	"off",
-	"shutoff",
-	"shut_off",
-	"halted"
-], ...[
-	"inactive",
-	"powered_off",
-	"poweroff"
-]]);
-function isRunning(status) {
-	return runningWords.has(status);
-}
-function isStopped(status) {
-	return stoppedWords.has(status);
-}
-function isRestoring(status) {
-	return restoringWords.has(status);
-}
-function isSuspended(status) {
-	return suspendedWords.has(status);
-}
-function isFailed(status) {
-	return failureWords.has(status);
-}
 // src/operations/unclear-request.ts
 async function untilClear(request, deps) {
-	const { words } = request;
-	for (let requests = 1;; requests++) {
-		const repeated = requests > 1;
+	const course = new Course(request, deps);
+	for (;;) {
 		const answer = await sendUntilItLeaves(request.send, deps);
 		if ("made" in answer) return {
 			made: answer.made,
 			adopted: false,
-			repeated
+			repeated: course.unclear > 0
 		};
-		const { trouble } = answer;
-		if (!repeated && trouble.fate !== "unknown") throw words.refused(trouble);
-		const leaveAloneUntil = deps.clock.now() + askedPauseMs(trouble);
-		const made = await found(request, {
-			trouble,
-			requests
-		}, deps);
+		const made = await course.settle(answer.trouble);
 		if (made !== void 0) return {
 			made,
 			adopted: true,
-			repeated
+			repeated: course.unclear > 1
 		};
-		const next = Math.max(deps.clock.now() + request.pauseMs(requests), leaveAloneUntil);
-		if (requests === request.tries || next >= deps.deadline) throw words.uncertain(trouble, requests);
-		await deps.clock.sleep(next - deps.clock.now(), deps.signal);
+		await request.mayGoOn?.();
 	}
 }
-async function found({ act, id, find, words, lateWindowMs }, { trouble, requests }, deps) {
-	deps.journal.doubt(act, id, words.doubt);
-	if (!find) throw words.uncertain(trouble, requests);
-	deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)(trouble.message)} ${words.looking}`);
-	const refusedNow = trouble.fate === "refused";
-	const made = await find((0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__.a)(deps.pace, refusedNow ? lateWindowMs : 2e4));
-	if (made === void 0 && refusedNow) throw words.refusedLate(trouble);
-	return made;
-}
+var Course = class {
+	#request;
+	#deps;
+	unclear = 0;
+	#refusals = 0;
+	#notNow;
+	constructor(request, deps) {
+		this.#request = request;
+		this.#deps = deps;
+	}
+	async settle(trouble) {
+		const { words, isNotNow } = this.#request;
+		const notNow = trouble.fate !== "unknown" && isNotNow(trouble);
+		if (trouble.fate !== "unknown" && !notNow && this.unclear === 0) throw words.refused(trouble);
+		const askedAt = this.#deps.clock.now();
+		if (notNow) this.#checkPatience(trouble);
+		const made = await this.#found(trouble, notNow);
+		if (made !== void 0) return made;
+		const leaveAloneUntil = askedAt + askedPauseMs(trouble);
+		if (notNow) await this.#pauseFor(trouble, leaveAloneUntil);
+		else await this.#pauseAfterUnclear(trouble, leaveAloneUntil);
+	}
+	#checkPatience(trouble) {
+		const { clock, deadline } = this.#deps;
+		const now = clock.now();
+		this.#notNow ??= {
+			since: now,
+			until: now + (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(deadline - now)
+		};
+		if (now + askedPauseMs(trouble) > this.#notNow.until) throw this.#stillNot(trouble);
+	}
+	async #found(trouble, notNow) {
+		const { act, id, find, words, lateWindowMs } = this.#request;
+		const { clock, deadline, journal, log, pace } = this.#deps;
+		const isRefusal = trouble.fate === "refused" && !notNow;
+		const isLost = !isRefusal && !notNow;
+		if (isLost) this.unclear++;
+		if (this.unclear > 0) journal.doubt(act, id, words.doubt);
+		if (!find && !notNow) throw words.uncertain(trouble, this.unclear);
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(trouble.message)} ${words.looking}`);
+		const windowMs = Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, isRefusal ? lateWindowMs : 2e4), Math.max(0, deadline - clock.now()));
+		const doubt = isLost ? "this_one" : this.unclear > 0 ? "an_earlier_one" : "none";
+		const made = await find?.(windowMs, doubt);
+		if (made === void 0 && isRefusal) throw words.refusedLate(trouble);
+		return made;
+	}
+	async #pauseAfterUnclear(trouble, leaveAloneUntil) {
+		const { words, tries, pauseMs } = this.#request;
+		const { clock, deadline } = this.#deps;
+		const next = Math.max(clock.now() + pauseMs(this.unclear), leaveAloneUntil);
+		if (this.unclear >= tries || next >= deadline) throw words.uncertain(trouble, this.unclear);
+		await this.#pause(next - clock.now());
+	}
+	async #pauseFor(trouble, leaveAloneUntil) {
+		const { clock, log, pace } = this.#deps;
+		const until = this.#notNow?.until ?? 0;
+		if (clock.now() >= until || leaveAloneUntil > until) throw this.#stillNot(trouble);
+		const growing = Math.min(5e3 * 2 ** this.#refusals++, 6e4);
+		const next = Math.max(Math.min(clock.now() + (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, growing), until), leaveAloneUntil);
+		log.info(`It cannot be done just now. Asking again in ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(next - clock.now())}.`);
+		await this.#pause(next - clock.now());
+	}
+	async #pause(ms) {
+		if (ms <= 0) return;
+		const { clock, signal } = this.#deps;
+		await (this.#request.pause?.(ms) ?? clock.sleep(ms, signal));
+	}
+	#stillNot(trouble) {
+		const { words } = this.#request;
+		if (this.unclear > 0) return words.uncertain(trouble, this.unclear);
+		const asked = askedPauseMs(trouble);
+		const waited = this.#refusals === 0 ? 0 : this.#deps.clock.now() - (this.#notNow?.since ?? 0);
+		const wait = asked > 0 ? `The API asks to wait for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(asked)}, which is longer than there is time for.` : "";
+		const tried = waited > 0 ? `It was asked for again for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(waited)}.` : "";
+		return words.refused(trouble, [tried, wait].filter(Boolean).join(" "));
+	}
+};
 async function sendUntilItLeaves(send, deps) {
 	const giveUp = Math.min(deps.clock.now() + 12e4, deps.deadline);
 	for (let pause = 500;; pause = Math.min(2 * pause, 1e4)) try {
 		return { made: await send() };
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
 		if (!(error.fate === "not_sent" && error.passing && deps.clock.now() + pause < giveUp)) return { trouble: error };
-		deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)(error.message)} It was not sent; trying again soon.`);
+		deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} It was not sent; trying again soon.`);
 		await deps.clock.sleep(pause, deps.signal);
 	}
 }
 function askedPauseMs(error) {
-	return error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.s ? error.retryAfterMs ?? 0 : 0;
+	return error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_2__.y ? error.retryAfterMs ?? 0 : 0;
+}
+// src/operations/start-server.ts
+function lateStopWindow(deps) {
+	return (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(deps.pace, 3e5);
+}
+async function startServer(duty, deps) {
+	try {
+		await untilItRuns(duty, deps);
+	} catch (error) {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+		throw unseen(duty.server, error, deps);
+	}
+}
+async function untilItRuns(duty, deps) {
+	const { server } = duty;
+	const { clock, log } = deps;
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server));
+	const heartbeat = new _restorable_js__WEBPACK_IMPORTED_MODULE_3__.a(log, clock, _schedule_js__WEBPACK_IMPORTED_MODULE_2__.n);
+	const busy = new Busy(duty, deps);
+	let acceptedAt;
+	let agreeing = 0;
+	let word = "unknown";
+	const judge = (list) => {
+		const status = list.find(({ id }) => id === server.id)?.status;
+		word = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(status ?? "not in the list", 40);
+		heartbeat.beat(`${name} is ${word}`);
+		agreeing = status !== void 0 && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_3__.c)(status) ? agreeing + 1 : 0;
+		if (agreeing >= 2 && clock.now() >= (duty.watchUntil ?? 0)) return {
+			is: "reached",
+			found: "runs"
+		};
+		const onItsWay = acceptedAt !== void 0 && clock.now() - acceptedAt < 12e4;
+		if (agreeing > 0 || onItsWay || status !== void 0 && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_3__.s)(status)) return { is: "pending" };
+		return {
+			is: "reached",
+			found: "still"
+		};
+	};
+	for (let requests = 1; clock.now() < deps.deadline; requests++) {
+		if (await isAccepted(server, busy, deps)) acceptedAt = clock.now();
+		const end = await deps.servers.ask({
+			schedule: after(requests),
+			judge
+		});
+		if (end.is === "failed") throw end.failure;
+		if (end.is === "timed_out") break;
+		if (end.found === "runs") return;
+	}
+	if (agreeing < 2) throw notRunning({
+		name,
+		word,
+		server
+	}, deps);
+}
+function after(requests) {
+	const pause = Math.min((requests - 1) * 1e3, 1e4);
+	return {
+		..._schedule_js__WEBPACK_IMPORTED_MODULE_2__.n,
+		first: _schedule_js__WEBPACK_IMPORTED_MODULE_2__.n.first.map((at) => at + pause)
+	};
+}
+async function isAccepted(server, busy, deps) {
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server));
+	try {
+		await deps.vps.power(server.id, "start");
+		deps.log.info(`${name} is asked to start.`);
+		busy.isOnItsWay = true;
+		return true;
+	} catch (error) {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+		deps.log.info(`${name}: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} Looking whether it runs.`);
+		if (error.fate === "refused" && !isForNow(error)) throw notStarted(server, error, deps);
+		if (error.fate === "refused" && !await busy.mayGoOn()) throw notStarted(server, error, deps);
+		return false;
+	}
+}
+function isForNow(error) {
+	return error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_2__.y && (error.isNotNow || [400, 409].includes(error.status));
+}
+var Busy = class {
+	isOnItsWay = false;
+	#duty;
+	#deps;
+	#idleSince;
+	#madeWay = false;
+	constructor(duty, deps) {
+		this.#duty = duty;
+		this.#deps = deps;
+	}
+	async mayGoOn() {
+		const { clock, pace } = this.#deps;
+		if (this.isOnItsWay) return true;
+		await this.#makeWay();
+		if (await this.#mayHaveSnapshotUnderWay()) this.#idleSince = void 0;
+		else this.#idleSince ??= clock.now();
+		return this.#idleSince === void 0 || clock.now() - this.#idleSince < (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, 12e4);
+	}
+	async #makeWay() {
+		const { log, signal } = this.#deps;
+		if (this.#madeWay || !this.#duty.makeWay) return;
+		try {
+			await this.#duty.makeWay();
+			this.#madeWay = true;
+		} catch (error) {
+			signal.throwIfAborted();
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P || error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+			log.info((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message));
+		}
+	}
+	async #mayHaveSnapshotUnderWay() {
+		try {
+			const list = await this.#deps.vps.listSnapshots((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(5e3));
+			return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(this.#duty.server.id, list).some(({ status }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(status));
+		} catch (error) {
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+			return error.passing;
+		}
+	}
+};
+async function lastWord(server, stoppedBy, { vps, journal }) {
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server));
+	const byHand = `If it stands still: ${vps.startByHand(server.id)}`;
+	let outcome = "was asked to start when this step ended.";
+	try {
+		await vps.power(server.id, "start", { isLastWord: true });
+	} catch (error) {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+		outcome = `its start was not confirmed: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)}`;
+	}
+	journal.settle("stop", server.id, `${name} was stopped by ${stoppedBy}, and ${outcome} ${byHand}`);
+}
+function notStarted(server, error, { vps }) {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+		title: "Server not started",
+		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server))} stands still and was not started.`,
+		next: `Start it now: ${vps.startByHand(server.id)}`
+	});
+}
+function unseen(server, error, { vps }) {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+		title: "Server not started",
+		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server))} was asked to start, and nobody can see whether it runs.`,
+		next: `If it stands still: ${vps.startByHand(server.id)}`
+	});
+}
+function notRunning({ name, word, server }, { vps }) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.L({
+		title: "Server not started",
+		message: `${name} was not seen running again; its status is ${word}.`,
+		next: `Start it now: ${vps.startByHand(server.id)}`
+	});
 }
 // src/operations/wait-until-idle.ts
 function busyServers(wanted, servers) {
-	return servers.filter(({ id, status }) => wanted.includes(id) && isRestoring(status));
+	return servers.filter(({ id, status }) => wanted.includes(id) && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_3__.s)(status));
 }
 async function idleServers(wanted, servers, deps) {
 	const [first] = busyServers(wanted, servers);
 	if (!first) return servers;
-	deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(first))} is being restored. Waiting for that to end first.`);
+	deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(first))} is being restored. Waiting for that to end first.`);
 	const end = await deps.servers.ask({
-		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_1__.n,
+		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_2__.r,
 		judge: (list) => busyServers(wanted, list).length === 0 ? {
 			is: "reached",
 			found: list
@@ -1193,21 +1281,12 @@ async function waitUntilIdle(wanted, servers, deps) {
 	const idle = await idleServers(wanted, servers, deps);
 	if (idle) return idle;
 	const [first] = busyServers(wanted, servers);
-	const name = first ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(first)) : "The server";
-	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+	const name = first ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(first)) : "The server";
+	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
 		title: "Server busy",
-		message: `${name} was still being restored after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(deps.clock.now() - startedAt)}.`,
+		message: `${name} was still being restored after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(deps.clock.now() - startedAt)}.`,
 		next: "Run again when it is back, or raise timeout_minutes."
 	}, "timed_out");
-}
-// src/reading/visible-servers.ts
-async function visibleServers(deps) {
-	try {
-		return await deps.vps.listServers(deps.planning);
-	} catch (error) {
-		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.s && error.status === 403) return void 0;
-		throw error;
-	}
 }
 
 

@@ -6,12 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ Gate),
-/* harmony export */   i: () => (/* binding */ within),
-/* harmony export */   n: () => (/* binding */ reasonOf),
-/* harmony export */   r: () => (/* binding */ graced),
-/* harmony export */   t: () => (/* binding */ openGitHub)
+/* harmony export */   a: () => (/* binding */ within),
+/* harmony export */   i: () => (/* binding */ graced),
+/* harmony export */   n: () => (/* binding */ openGitHub),
+/* harmony export */   o: () => (/* binding */ Gate),
+/* harmony export */   r: () => (/* binding */ reasonOf),
+/* harmony export */   t: () => (/* binding */ hintAt)
 /* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
+
 // src/waiting/gate.ts
 var Gate = class {
 	#free;
@@ -133,17 +136,27 @@ function isTrusted({ user, author_association }) {
 async function livenessOf(octokit, run) {
 	try {
 		const { data } = await octokit.rest.actions.getWorkflowRun(run);
-		return { is: data.status === "completed" ? "over" : "going_on" };
+		if (data.status === "completed") return { is: "over" };
+		return {
+			is: "going_on",
+			...data.status === "waiting" && { onlyApprovals: true }
+		};
 	} catch (error) {
+		const reason = reasonOf(error);
 		return {
 			is: "unknown",
-			why: `GitHub ${reasonOf(error)}; the job needs permissions: actions: read`
+			why: `GitHub ${reason}${hintAt(reason, "actions: read")}`
 		};
 	}
 }
+function hintAt(reason, permission) {
+	return /^answered 40[34]/.test(reason) ? `; the job needs permissions: ${permission}` : "";
+}
 function reasonOf(error) {
 	const { response } = error;
-	return response ? `answered ${response.status}` : "did not answer";
+	if (!response) return "did not answer";
+	const words = response.data?.message;
+	return `answered ${response.status}${typeof words === "string" ? ` (${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(words, 200)})` : ""}`;
 }
 function restrained({ fetch, clock, signal }) {
 	const limit = {
@@ -184,13 +197,13 @@ async function whole(answer) {
 // src/report/comment.ts
 const mostRowsInComment = 50;
 function commentOn(story, servers, runUrl) {
-	const marker = `<!-- vps-snapshot-action ${servers.toSorted(_start_js__WEBPACK_IMPORTED_MODULE_0__.S).join(",")} -->`;
+	const marker = `<!-- vps-snapshot-action ${servers.toSorted(_start_js__WEBPACK_IMPORTED_MODULE_0__.C).join(",")} -->`;
 	const link = runUrl ? `\n[Workflow run](${runUrl})\n` : "";
 	const head = `${marker}\n`;
 	const room = 65536 - Buffer.byteLength(head + link);
 	return {
 		marker,
-		body: `${head}${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.E)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(story, mostRowsInComment), room)}${link}`
+		body: `${head}${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.n)(story, mostRowsInComment), room)}${link}`
 	};
 }
 // src/report/commit-status.ts
@@ -198,21 +211,22 @@ const longestDescription = 140;
 function statusesOf(story, servers) {
 	return servers.map((server) => {
 		const facts = story.journal.entries.map((entry) => entry.facts).findLast((one) => one.server?.id === server);
-		const description = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(facts ? wordsFor(facts, story) : story.result.replaceAll("_", " "), longestDescription);
+		const description = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(facts ? wordsFor(facts, story) : story.result.replaceAll("_", " "), longestDescription);
 		return {
 			context: `vps-snapshot/${server}`,
-			state: stateOf(story, facts),
+			state: stateOf(story),
 			description
 		};
 	});
 }
 function wordsFor({ id, result, remark }, story) {
+	if (!story.failure && (result === "created" || result === "ready")) return `snapshot ${id} taken${story.pending ? "; pending until the job ends" : ""}`;
 	return `${(result ?? story.result).replaceAll("_", " ")}${id === void 0 ? "" : ` (snapshot ${id})`}${remark ? `: ${remark}` : ""}`;
 }
-function stateOf({ failure, jobFailed, result }, facts) {
+function stateOf({ failure, jobFailed, pending, result }) {
 	if (failure?.ending === "cancelled") return "error";
-	if (failure || jobFailed && facts?.result === "restored") return "failure";
-	return result === "requested" ? "pending" : "success";
+	if (failure || jobFailed) return "failure";
+	return pending || result === "requested" ? "pending" : "success";
 }
 // src/github/reports.ts
 async function reportToGitHub(telling) {
@@ -251,11 +265,11 @@ async function reasonWhy(act) {
 		await act();
 		return;
 	} catch (error) {
-		return (0,_github_js__WEBPACK_IMPORTED_MODULE_1__.n)(error);
+		return (0,_github_js__WEBPACK_IMPORTED_MODULE_1__.r)(error);
 	}
 }
 function refusal(reason, what, permission) {
-	return ["Not reported", `GitHub ${reason} to the ${what}. Does the job have permissions: ${permission}? The result of this step stands.`];
+	return ["Not reported", `GitHub ${reason} to the ${what}${(0,_github_js__WEBPACK_IMPORTED_MODULE_1__.t)(reason, permission)}. The result of this step stands.`];
 }
 
 

@@ -47,43 +47,45 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ shorten),
-/* harmony export */   C: () => (/* binding */ byId),
-/* harmony export */   D: () => (/* binding */ oneLine),
-/* harmony export */   E: () => (/* binding */ fitting),
-/* harmony export */   F: () => (/* binding */ TimedOut),
-/* harmony export */   I: () => (/* binding */ failuresOf),
-/* harmony export */   L: () => (/* binding */ gathered),
-/* harmony export */   M: () => (/* binding */ keepsAll),
-/* harmony export */   N: () => (/* binding */ Failure),
-/* harmony export */   O: () => (/* binding */ redactor),
-/* harmony export */   P: () => (/* binding */ Refusal),
-/* harmony export */   S: () => (/* binding */ ascending),
-/* harmony export */   T: () => (/* binding */ readId),
-/* harmony export */   _: () => (/* binding */ serverName),
-/* harmony export */   a: () => (/* binding */ ageOf),
-/* harmony export */   b: () => (/* binding */ isFull),
-/* harmony export */   c: () => (/* binding */ NetworkError),
-/* harmony export */   d: () => (/* binding */ failureFrom),
-/* harmony export */   f: () => (/* binding */ fullName),
-/* harmony export */   g: () => (/* binding */ capitalised),
-/* harmony export */   h: () => (/* binding */ subjectIn),
-/* harmony export */   i: () => (/* binding */ size),
-/* harmony export */   j: () => (/* binding */ endings),
-/* harmony export */   k: () => (/* binding */ sentence),
-/* harmony export */   l: () => (/* binding */ UnreadableAnswer),
-/* harmony export */   m: () => (/* binding */ listed),
-/* harmony export */   n: () => (/* binding */ count),
-/* harmony export */   o: () => (/* binding */ newestFirst),
-/* harmony export */   p: () => (/* binding */ idOf),
-/* harmony export */   r: () => (/* binding */ duration),
-/* harmony export */   s: () => (/* binding */ ApiError),
-/* harmony export */   t: () => (/* binding */ summary),
-/* harmony export */   u: () => (/* binding */ VpsError),
-/* harmony export */   v: () => (/* binding */ snapshotName),
-/* harmony export */   w: () => (/* binding */ onWire),
-/* harmony export */   x: () => (/* binding */ ofServer),
-/* harmony export */   y: () => (/* binding */ factsOf)
+/* harmony export */   A: () => (/* binding */ sentence),
+/* harmony export */   C: () => (/* binding */ ascending),
+/* harmony export */   D: () => (/* binding */ fitting),
+/* harmony export */   E: () => (/* binding */ readId),
+/* harmony export */   F: () => (/* binding */ Refusal),
+/* harmony export */   I: () => (/* binding */ SeveralFailures),
+/* harmony export */   L: () => (/* binding */ TimedOut),
+/* harmony export */   M: () => (/* binding */ endings),
+/* harmony export */   N: () => (/* binding */ isActing),
+/* harmony export */   O: () => (/* binding */ oneLine),
+/* harmony export */   P: () => (/* binding */ Failure),
+/* harmony export */   R: () => (/* binding */ failuresOf),
+/* harmony export */   S: () => (/* binding */ isLoopback),
+/* harmony export */   T: () => (/* binding */ isInteger),
+/* harmony export */   _: () => (/* binding */ sentenceOf),
+/* harmony export */   a: () => (/* binding */ size),
+/* harmony export */   b: () => (/* binding */ serverName),
+/* harmony export */   c: () => (/* binding */ newestFirst),
+/* harmony export */   d: () => (/* binding */ ofServer),
+/* harmony export */   f: () => (/* binding */ VpsError),
+/* harmony export */   g: () => (/* binding */ listed),
+/* harmony export */   h: () => (/* binding */ idOf),
+/* harmony export */   i: () => (/* binding */ duration),
+/* harmony export */   j: () => (/* binding */ shorten),
+/* harmony export */   k: () => (/* binding */ redactor),
+/* harmony export */   l: () => (/* binding */ factsOf),
+/* harmony export */   m: () => (/* binding */ fullName),
+/* harmony export */   n: () => (/* binding */ summary),
+/* harmony export */   o: () => (/* binding */ ageOf),
+/* harmony export */   p: () => (/* binding */ failureFrom),
+/* harmony export */   r: () => (/* binding */ count),
+/* harmony export */   s: () => (/* binding */ madeAt),
+/* harmony export */   t: () => (/* binding */ forAtMost),
+/* harmony export */   u: () => (/* binding */ isFull),
+/* harmony export */   v: () => (/* binding */ subjectIn),
+/* harmony export */   w: () => (/* binding */ byId),
+/* harmony export */   x: () => (/* binding */ snapshotName),
+/* harmony export */   y: () => (/* binding */ capitalised),
+/* harmony export */   z: () => (/* binding */ gathered)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
@@ -169,7 +171,7 @@ const policyWords = [
 	"delete",
 	"restore,delete"
 ];
-const policies = {
+const byWord = {
 	keep: {
 		restore: false,
 		delete: false
@@ -189,10 +191,30 @@ const policies = {
 };
 function policyOf(text) {
 	const word = policyWords.find((candidate) => candidate === text.replace(/\s+/g, ""));
-	return word && policies[word];
+	return word && byWord[word];
 }
+function wordOf(policy) {
+	return policyWords.find((word) => byWord[word].restore === policy.restore && byWord[word].delete === policy.delete) ?? "";
+}
+function promiseOf(policies) {
+	const parts = endings.map((ending) => `${ending}${ending === "cancelled" ? alsoCancelled : ""} → ${wordOf(policies[ending])}`);
+	const { restore, delete: deletes } = policies.cancelled;
+	const caveat = restore && deletes ? " After a cancel nothing is deleted: there is no time to confirm." : "";
+	return `At the end of the job: ${parts.join(", ")}.${caveat}`;
+}
+const alsoCancelled = " (also the job’s own time limit)";
 function keepsAll(policy) {
 	return !policy.restore && !policy.delete;
+}
+function isActing(policies) {
+	return endings.some((ending) => !keepsAll(policies[ending]));
+}
+// src/text/unwrapped.ts
+const invisible = String.raw`[\s\u200b-\u200f\u2060\ufeff]*`;
+const wrapped = new RegExp(`^${invisible}(["'])?(.*?)\\1${invisible}$`, "s");
+function unwrapped(text) {
+	const [, quote, inner = text] = wrapped.exec(text) ?? [];
+	return quote === void 0 ? inner.replace(new RegExp(`^${invisible}|${invisible}$`, "g"), "") : unwrapped(inner);
 }
 // src/text/text.ts
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
@@ -233,20 +255,32 @@ function redactor(secret) {
 	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, "***"), text);
 }
 // src/vps/id.ts
+const digits = /^0*([1-9]\d*)$/;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 function readId(json) {
-	const text = typeof json === "number" ? String(json) : json;
-	if (typeof text !== "string" || !/^0*[1-9]\d*$/.test(text)) return void 0;
-	const number = Number(text);
-	return Number.isSafeInteger(number) ? String(number) : void 0;
+	if (typeof json === "number") return Number.isSafeInteger(json) && json > 0 ? String(json) : void 0;
+	if (typeof json !== "string") return void 0;
+	const integer = digits.exec(json)?.[1];
+	if (integer !== void 0) return integer;
+	const text = json.toLowerCase();
+	return uuid.test(text) ? text : void 0;
 }
-function onWire(id) {
-	return Number(id);
+function isInteger(id) {
+	return digits.test(id);
+}
+function asJson$1(id) {
+	const number = isInteger(id) ? Number(id) : NaN;
+	return Number.isSafeInteger(number) ? number : id;
 }
 function ascending(one, other) {
-	return Number(one) - Number(other);
+	if (isInteger(one) && isInteger(other)) return one.length - other.length || order(one, other);
+	return Number(isInteger(other)) - Number(isInteger(one)) || order(one, other);
 }
 function byId(one, other) {
 	return ascending(one.id, other.id);
+}
+function order(one, other) {
+	return one < other ? -1 : Number(one > other);
 }
 // src/inputs/values.ts
 function oneOf(input, value, words) {
@@ -270,7 +304,7 @@ function positiveInteger(input, value) {
 	return number;
 }
 function ids(input, value) {
-	const words = value.split(/[\s,]+/).filter((word) => word !== "");
+	const words = value.split(/[\s,"'[\]\u200b-\u200f\u2060\ufeff]+/).filter((word) => word !== "");
 	return [...new Set(words.map((word) => id(input, word)))];
 }
 function durationMs(input, value) {
@@ -304,10 +338,14 @@ const unitMs = {
 	w: 6048e5
 };
 function id(input, word) {
-	const read = /^0/.test(word) ? void 0 : readId(word);
-	if (read === void 0) throw unusable(input, word, "positive whole numbers, such as 12345");
+	const read = /^0\d*$/.test(word) ? void 0 : readId(word);
+	if (read === void 0) throw new InputError(input, `Input ${input} has "${oneLine(word, 80)}" in it, which is no id.`, `Allowed: positive whole numbers such as 12345, or UUIDs, as the account shows them. ${whereFound[input] ?? ""}`.trim());
 	return read;
 }
+const whereFound = {
+	server_id: "The right one stands in the address of the server’s page at VPS.org, and in GET /servers/.",
+	snapshot_id: "The right one stands in the output snapshot_id of the step that took the snapshot, and in what mode: list shows."
+};
 function parsedUrl(input, value, allowed) {
 	if (!URL.canParse(value)) throw unusable(input, value, allowed);
 	const url = new URL(value);
@@ -325,6 +363,9 @@ function optional(raw, input, parse) {
 	const text = raw(input);
 	return text === "" ? void 0 : parse(input, text);
 }
+function tidy(raw) {
+	return (name) => name === "description" ? raw(name) : unwrapped(raw(name));
+}
 // src/inputs/reporting.ts
 const words = [
 	"summary",
@@ -341,6 +382,25 @@ function readReporting(raw) {
 		comment: wanted.includes("comment"),
 		status: wanted.includes("status")
 	};
+}
+// src/inputs/token.ts
+function bareToken(text) {
+	return unwrapped(unwrapped(text).replace(/^Bearer(\s+|$)/i, ""));
+}
+function tokenForms(text) {
+	const forms = [
+		text,
+		text.trim(),
+		unwrapped(text),
+		bareToken(text)
+	];
+	return [...new Set(forms)].filter((form) => form !== "");
+}
+function token(given) {
+	const text = bareToken(given);
+	if (text === "") throw new InputError("api_token", "Input api_token is empty.", "Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. It is empty when the secret has another name; in runs from forks and of Dependabot, which get no secrets; in a reusable workflow that is called without secrets: inherit; in a job without the environment that has the secret; and in the post step of nested composite actions, which get the outer action’s inputs.");
+	if (!/^[\x21-\x7e]+$/.test(text)) throw new InputError("api_token", "Input api_token has characters in it that no token has (white space, control or non-ASCII characters).", "Copy the token into the secret again, without line breaks.");
+	return text;
 }
 // src/inputs/common.ts
 const modes = [
@@ -362,16 +422,11 @@ function readCommon(raw) {
 		githubToken: raw("github_token")
 	};
 }
-function token(text) {
-	if (text === "") throw new InputError("api_token", "Input api_token is empty.", "Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. Secrets are not passed to runs from forks, nor to Dependabot.");
-	if (!/^[\x21-\x7e]+$/.test(text)) throw new InputError("api_token", "Input api_token has characters in it that no token has (white space, control or non-ASCII characters).", "Copy the token into the secret again, without line breaks.");
-	return text;
-}
 function scaled(number, unit) {
 	return number === void 0 ? void 0 : number * unit;
 }
 // src/inputs/policies.ts
-function readPolicies(raw, mode) {
+function readPolicies(raw) {
 	const [success, failure, cancelled] = endings.map((ending) => readPolicy(raw, ending));
 	const policies = {
 		success,
@@ -380,7 +435,6 @@ function readPolicies(raw, mode) {
 	};
 	const acting = endings.find((ending) => !keepsAll(policies[ending]));
 	if (!acting) return policies;
-	if (mode !== "create" && mode !== "wait") throw new InputError(`on_${acting}`, `Input on_${acting} is "${oneLine(raw(`on_${acting}`), 80)}", which belongs to mode: create and mode: wait; mode: ${mode} looks after nothing.`, "Set it on the step that takes the snapshot, or on one with mode: wait.");
 	if (!isEnding(raw("job_status"))) throw new InputError("job_status", `This runner does not tell how a job ends (job_status is "${oneLine(raw("job_status"), 80)}"), so on_${acting} could not be obeyed.`, "Leave job_status at its default, on a runner that knows the job context; or use steps with if: failure() and mode: restore.");
 	return policies;
 }
@@ -431,12 +485,91 @@ function requiredServers(raw, forWhat) {
 function contradiction() {
 	return new InputError("snapshot_id", "Inputs snapshot_id and name are both set, and may not agree.", "Set only one of them.");
 }
+// src/inputs/usage.ts
+const guarding = ["create", "wait"];
+const usages = {
+	snapshot_id: grave([
+		"wait",
+		"restore",
+		"delete"
+	]),
+	name: light([
+		"create",
+		"restore",
+		"delete"
+	]),
+	description: light(["create"]),
+	wait: grave(["create", "restore"], "true"),
+	stop_server: grave(["create"], "false"),
+	at_limit: grave(["create"], "fail"),
+	keep_last: grave(["prune"]),
+	keep_within: grave(["prune"]),
+	max_age: grave(["restore"]),
+	ready_url: light([
+		"create",
+		"wait",
+		"restore"
+	]),
+	force: grave([
+		"create",
+		"wait",
+		"restore"
+	], "false"),
+	on_success: grave(guarding, "keep"),
+	on_failure: grave(guarding, "keep"),
+	on_cancelled: grave(guarding, "keep")
+};
+function unusedInputs(raw, mode) {
+	const unused = Object.entries(usages).filter(([input, { modes, idle }]) => !modes.includes(mode) && !idle.includes(raw(input).toLowerCase()));
+	const serious = unused.find(([, { isGrave }]) => isGrave);
+	if (serious) throw misplaced(serious[0], {
+		raw,
+		mode
+	});
+	return unused.map(([input]) => misplacedText(input, {
+		raw,
+		mode
+	}));
+}
+function misplaced(input, at) {
+	const { modes } = usages[input] ?? { modes: [] };
+	return new InputError(input, misplacedText(input, at), `Set mode to one of those (${modes.join(", ")}), or leave ${input} out.`);
+}
+function misplacedText(input, { raw, mode }) {
+	const { modes } = usages[input] ?? { modes: [] };
+	const belongs = modes.map((one) => `mode: ${one}`).join(" and ");
+	const isDefault = raw("mode") === "" ? " (the default)" : "";
+	return `Input ${input} is "${oneLine(raw(input), 80)}", which belongs to ${belongs}; mode: ${mode}${isDefault} cannot honour it.`;
+}
+function grave(modes, idle = "") {
+	return {
+		modes,
+		idle: ["", idle],
+		isGrave: true
+	};
+}
+function light(modes) {
+	return {
+		modes,
+		idle: [""],
+		isGrave: false
+	};
+}
 // src/inputs/inputs.ts
 const atLimitWords = ["fail", "delete_oldest"];
-function readInputs(raw) {
-	const mode = oneOf("mode", raw("mode") || "create", modes);
+function readMode(raw) {
+	return oneOf("mode", raw("mode") || "create", modes);
+}
+function idleInputs(given) {
+	const raw = tidy(given);
+	return unusedInputs(raw, readMode(raw));
+}
+function readInputs(given) {
+	const raw = tidy(given);
+	const mode = readMode(raw);
+	unusedInputs(raw, mode);
 	const common = readCommon(raw);
-	const policies = readPolicies(raw, mode);
+	const policies = readPolicies(raw);
 	switch (mode) {
 		case "create": return {
 			...common,
@@ -477,11 +610,14 @@ function readCreate(raw, policies) {
 	const wait = flag(raw, "wait", true);
 	const restoring = endings.find((ending) => policies[ending].restore);
 	if (!wait && restoring) throw new InputError("wait", `Inputs wait: false and on_${restoring}: ${raw(`on_${restoring}`)} contradict each other: a snapshot that was not waited for cannot be restored.`, "Leave the policies out here, and set them on a later step with mode: wait and this snapshot_id.");
+	const stopServer = flag(raw, "stop_server", false);
+	if (!wait && stopServer) throw new InputError("stop_server", "Inputs stop_server: true and wait: false contradict each other: a server that is stopped for its snapshot must be started when that is complete.", "Leave wait at true, or stop_server at false.");
 	return {
 		servers: requiredServers(raw, "create"),
 		name: optional(raw, "name", snapshotName$1),
 		description: raw("description") || void 0,
 		wait,
+		stopServer,
 		atLimit: oneOf("at_limit", raw("at_limit") || "fail", atLimitWords)
 	};
 }
@@ -502,6 +638,195 @@ function readRetention(raw) {
 		keepWithinMs
 	};
 	throw new InputError("keep_last", "Inputs keep_last and keep_within are both empty, and mode: prune needs to know what to keep.", "Set keep_last to a number, keep_within to a duration such as 7d, or both.");
+}
+// src/inputs/spelling.ts
+const inputNames$1 = [
+	...[
+		"mode",
+		"api_token",
+		"server_id",
+		"name",
+		"snapshot_id",
+		"description",
+		"at_limit",
+		"keep_last"
+	],
+	...[
+		"keep_within",
+		"wait",
+		"stop_server",
+		"timeout_minutes",
+		"poll_interval_seconds",
+		"max_age"
+	],
+	...[
+		"ready_url",
+		"force",
+		"on_success",
+		"on_failure",
+		"on_cancelled",
+		"dry_run",
+		"report"
+	],
+	...[
+		"github_token",
+		"api_url",
+		"job_status"
+	]
+];
+const shortestGuess = 9;
+const mostEdits = 2;
+function foreignInputs(given) {
+	const names = given.map((name) => name.toLowerCase()).filter((name) => !inputNames$1.includes(name));
+	for (const name of names) {
+		const meant = inputNames$1.find((input) => isMeant(name, input));
+		if (meant !== void 0) throw misspelt(name, meant);
+	}
+	return names;
+}
+function isMeant(name, input) {
+	if (bare(name) === bare(input)) return true;
+	if (/^on[-_]/.test(name) && bare(input).startsWith(bare(name)) && name.length > 3) return true;
+	return name.length >= shortestGuess && editsBetween(name, input) <= mostEdits;
+}
+function bare(name) {
+	return name.replace(/[-_ ]/g, "");
+}
+function misspelt(name, meant) {
+	const shown = oneLine(name, 80);
+	return new InputError(shown, `There is no input ${shown}; ${meant} is meant, it seems.`, `Write ${meant}: another name does nothing, silently.`);
+}
+function editsBetween(one, other) {
+	const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
+	for (let row = 1; row <= one.length; row++) {
+		const line = [row];
+		for (let column = 1; column <= other.length; column++) {
+			const same = one[row - 1] === other[column - 1];
+			const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+			line.push(Math.min((rows[row - 1]?.[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, (rows[row - 1]?.[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (rows[row - 2]?.[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY));
+		}
+		rows.push(line);
+	}
+	return rows.at(-1)?.at(-1) ?? 0;
+}
+// src/text/references.ts
+function serverName(server) {
+	const name = oneLine(server.name ?? "", 60);
+	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
+}
+function snapshotName(snapshot) {
+	return snapshot.name ? `snapshot ${snapshot.id} (${oneLine(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
+}
+function capitalised(sentence) {
+	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+// src/rules/steps.ts
+function subjectIn(list, id) {
+	const found = list.find((snapshot) => snapshot.id === id);
+	return found ? { listed: found } : { unlisted: id };
+}
+function idOf(subject) {
+	return "listed" in subject ? subject.listed.id : subject.unlisted;
+}
+function listed(subject) {
+	return "listed" in subject ? subject.listed : void 0;
+}
+function fullName(subject) {
+	return "listed" in subject ? `${snapshotName(subject.listed)} of ${serverName(subject.listed.server)}` : `snapshot ${subject.unlisted}`;
+}
+function sentenceOf(step) {
+	switch (step.do) {
+		case "create": return `create snapshot ${step.name} of ${serverName(step.server)}`;
+		case "stop": return `stop ${serverName(step.server)} while its snapshot is taken`;
+		case "wait": return `wait for ${named(step.subject)}`;
+		case "restore": return `restore ${serverName(step.snapshot.server)} from ${snapshotName(step.snapshot)}${step.thenDelete ? ", then delete that" : ""}`;
+		case "delete": return `delete ${named(step.subject)}${step.why ? ` (${step.why})` : ""}`;
+		case "keep":
+		case "give_up": return `keep ${named(step.subject)} (${step.why})`;
+		case "show": return `show ${snapshotName(step.snapshot)}`;
+	}
+}
+function named(subject) {
+	return "listed" in subject ? fullName(subject) : `${fullName(subject)}, which no list shows`;
+}
+// src/modes/mode.ts
+async function carryOut(mode, inputs, deps) {
+	const { journal, log } = deps;
+	if (!inputs.dryRun) mode.prepare?.(inputs, deps);
+	log.group("Looking");
+	const seen = await mode.look(inputs, deps);
+	const plan = mode.plan(seen, inputs);
+	if (plan instanceof Refusal) throw plan;
+	for (const annotation of plan.annotations) journal.annotate(annotation);
+	journal.plan.push(...plan.steps.map(sentenceOf));
+	if (inputs.dryRun) {
+		const { tellPlan } = await __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 777));
+		await tellPlan(plan.steps, inputs, deps);
+		return { result: "planned" };
+	}
+	for (const step of plan.steps) if (changesSomething(step)) log.info(`Going to ${sentenceOf(step)}.`);
+	return mode.perform(plan, {
+		inputs,
+		seen
+	}, deps);
+}
+function changesSomething(step) {
+	return step.do !== "show" && step.do !== "keep" && step.do !== "give_up";
+}
+// src/vps/errors.ts
+var VpsError = class extends Error {
+	title;
+	endpoint;
+	fate;
+	passing;
+	isOutage;
+	next;
+	constructor(trouble) {
+		super(trouble.message, trouble.cause === void 0 ? void 0 : { cause: trouble.cause });
+		this.name = new.target.name;
+		this.title = trouble.title;
+		this.endpoint = trouble.endpoint;
+		this.fate = trouble.fate;
+		this.passing = trouble.passing;
+		this.isOutage = trouble.isOutage ?? false;
+		this.next = trouble.next;
+	}
+};
+function failureFrom(error, words = {}, Kind = Failure) {
+	return new Kind({
+		title: words.title ?? error.title,
+		message: [words.message, sentence(error.message)].filter(Boolean).join(" "),
+		next: [words.next, error.next].filter(Boolean).join(" "),
+		cause: error
+	});
+}
+// src/report/explain.ts
+function explain(error, journal) {
+	const { title, message, next, ending, rollback } = wordsOf(error);
+	return {
+		title,
+		message: [
+			message,
+			changesIn(journal),
+			next
+		].filter(Boolean).join("\n"),
+		ending,
+		rollback
+	};
+}
+function wordsOf(error) {
+	if (error instanceof Failure) return error;
+	if (error instanceof VpsError) return failureFrom(error);
+	return {
+		title: "Internal error",
+		message: error instanceof Error ? error.message : String(error),
+		next: "This is a bug in the action. Run again with debug logging, and report it with the log.",
+		ending: "failed",
+		rollback: []
+	};
+}
+function changesIn({ changes }) {
+	return changes.length === 0 ? "Nothing was changed." : changes.join("\n");
 }
 // src/rules/slots.ts
 function ofServer(id, snapshots) {
@@ -586,6 +911,9 @@ var Journal = class {
 	counted(servers, list) {
 		for (const id of servers) this.slots.set(id, slotsUsed(id, list));
 	}
+	stood(serverId, stoppedMs) {
+		for (const entry of this.entries) if (entry.facts.server?.id === serverId) entry.learn({ stoppedMs });
+	}
 	happened(what, at, serverId) {
 		this.moments.push({
 			what,
@@ -633,212 +961,6 @@ const severity = [
 function worst(results, otherwise) {
 	return results.reduce((worse, result) => severity.indexOf(result) > severity.indexOf(worse) ? result : worse, results[0] ?? otherwise);
 }
-// src/text/names.ts
-function serverName(server) {
-	const name = oneLine(server.name ?? "", 60);
-	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
-}
-function snapshotName(snapshot) {
-	return snapshot.name ? `snapshot ${snapshot.id} (${oneLine(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
-}
-function capitalised(sentence) {
-	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-// src/rules/steps.ts
-function subjectIn(list, id) {
-	const found = list.find((snapshot) => snapshot.id === id);
-	return found ? { listed: found } : { unlisted: id };
-}
-function idOf(subject) {
-	return "listed" in subject ? subject.listed.id : subject.unlisted;
-}
-function listed(subject) {
-	return "listed" in subject ? subject.listed : void 0;
-}
-function fullName(subject) {
-	return "listed" in subject ? `${snapshotName(subject.listed)} of ${serverName(subject.listed.server)}` : `snapshot ${subject.unlisted}`;
-}
-function sentenceOf(step) {
-	switch (step.do) {
-		case "create": return `create snapshot ${step.name} of ${serverName(step.server)}`;
-		case "wait": return `wait for ${named(step.subject)}`;
-		case "restore": return `restore ${serverName(step.snapshot.server)} from ${snapshotName(step.snapshot)}${step.thenDelete ? ", then delete that" : ""}`;
-		case "delete": return `delete ${named(step.subject)}${step.why ? ` (${step.why})` : ""}`;
-		case "keep":
-		case "give_up": return `keep ${named(step.subject)} (${step.why})`;
-		case "show": return `show ${snapshotName(step.snapshot)}`;
-	}
-}
-function named(subject) {
-	return "listed" in subject ? fullName(subject) : `${fullName(subject)}, which no list shows`;
-}
-// src/modes/mode.ts
-async function carryOut(mode, inputs, deps) {
-	const { journal, log } = deps;
-	if (!inputs.dryRun) mode.prepare?.(inputs, deps);
-	log.group("Looking");
-	const seen = await mode.look(inputs, deps);
-	const plan = mode.plan(seen, inputs);
-	if (plan instanceof Refusal) throw plan;
-	for (const annotation of plan.annotations) journal.annotate(annotation);
-	journal.plan.push(...plan.steps.map(sentenceOf));
-	if (inputs.dryRun) return tellOnly(plan, deps);
-	for (const step of plan.steps) if (changesSomething(step)) log.info(`Going to ${sentenceOf(step)}.`);
-	return mode.perform(plan, {
-		inputs,
-		seen
-	}, deps);
-}
-function tellOnly({ steps }, { journal, log }) {
-	log.group("Plan (dry run: nothing is changed)");
-	const makesRoom = steps.some((step) => step.do === "create");
-	for (const step of steps) {
-		log.info(`Would ${sentenceOf(step)}`);
-		if (!makesRoom || step.do === "create") journal.enter({
-			...subjectOf(step),
-			result: "planned"
-		});
-	}
-	return { result: "planned" };
-}
-function changesSomething(step) {
-	return step.do !== "show" && step.do !== "keep" && step.do !== "give_up";
-}
-function subjectOf(step) {
-	if (step.do === "create") return { server: step.server };
-	return factsOf("subject" in step ? step.subject : { listed: step.snapshot });
-}
-// src/vps/errors.ts
-var VpsError = class extends Error {
-	title;
-	endpoint;
-	fate;
-	passing;
-	next;
-	constructor(trouble) {
-		super(trouble.message, trouble.cause === void 0 ? void 0 : { cause: trouble.cause });
-		this.name = new.target.name;
-		this.title = trouble.title;
-		this.endpoint = trouble.endpoint;
-		this.fate = trouble.fate;
-		this.passing = trouble.passing;
-		this.next = trouble.next;
-	}
-};
-var ApiError = class extends VpsError {
-	status;
-	retryAfterMs;
-	constructor({ endpoint, mayHaveWorked }, answer) {
-		const { status, words, retryAfterMs } = answer;
-		const passing = isPassing(status);
-		super({
-			title: titleOf(status),
-			message: `VPS.org answered ${status} to ${endpoint}${words ? `: ${words}` : ""}`,
-			endpoint,
-			fate: mayHaveWorked || passing || isRedirect(status) ? "unknown" : "refused",
-			passing,
-			next: adviceFor(status)
-		});
-		this.status = status;
-		this.retryAfterMs = retryAfterMs;
-	}
-};
-var NetworkError = class extends VpsError {
-	code;
-	constructor({ endpoint, mayHaveWorked }, code, cause) {
-		const untrusted = isUntrusted(code);
-		super({
-			title: "VPS.org not reached",
-			message: untrusted ? `The certificate of VPS.org was not accepted for ${endpoint} (${code})` : `No answer from VPS.org to ${endpoint} (${code})`,
-			endpoint,
-			fate: !mayHaveWorked && (untrusted || neverLeft.has(code)) ? "not_sent" : "unknown",
-			passing: !untrusted,
-			next: untrusted ? "Behind a proxy with its own certificate authority, set NODE_EXTRA_CA_CERTS to its file. Verification is never turned off." : "Check that the runner can reach api_url, and HTTPS_PROXY and NO_PROXY if it sits behind a proxy.",
-			cause
-		});
-		this.code = code;
-	}
-};
-var UnreadableAnswer = class extends VpsError {
-	constructor(endpoint, problem, cause) {
-		super({
-			title: unexpected,
-			message: `VPS.org answered ${endpoint} with something else than documented: ${problem}`,
-			endpoint,
-			fate: "unknown",
-			passing: true,
-			next: "A proxy or an outage may stand in the way. Check api_url, and run again with debug logging.",
-			cause
-		});
-	}
-};
-function failureFrom(error, words = {}, Kind = Failure) {
-	return new Kind({
-		title: words.title ?? error.title,
-		message: [words.message, sentence(error.message)].filter(Boolean).join(" "),
-		next: [words.next, error.next].filter(Boolean).join(" "),
-		cause: error
-	});
-}
-const unexpected = "VPS.org did not answer as expected";
-function titleOf(status) {
-	if (status === 401) return "Token not accepted";
-	return status === 403 ? "Not permitted" : unexpected;
-}
-function isRedirect(status) {
-	return status >= 300 && status < 400;
-}
-function isPassing(status) {
-	return status === 408 || status === 425 || status === 429 || status >= 500;
-}
-const neverLeft = new Set([
-	"ECONNREFUSED",
-	"ENOTFOUND",
-	"EAI_AGAIN",
-	"UND_ERR_CONNECT_TIMEOUT"
-]);
-function isUntrusted(code) {
-	return /CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$|^ERR_SSL_(WRONG_VERSION|UNSUPPORTED_PROTOCOL|.*HANDSHAKE)/.test(code);
-}
-function adviceFor(status) {
-	if (status === 400) return "The request was understood and refused; the words above are the API’s own.";
-	if (status === 401) return "Make a new token at https://admin.vps.org/account/developers/ and store it as the secret behind api_token.";
-	if (status === 403) return "The token may not do this. Check its permissions at https://admin.vps.org/account/developers/.";
-	if (status === 404) return "It may have been deleted, or belong to another account than the token.";
-	if (status === 409 || status === 423) return "The server or snapshot is busy. Wait for the other operation, then run again.";
-	if (status === 429) return "The API limits how often it may be called. Raise poll_interval_seconds, or run fewer jobs at once.";
-	if (status >= 500) return "VPS.org has a problem of its own. Run again later.";
-	if (isRedirect(status)) return "Redirects are not followed, so that the token goes nowhere else. Check api_url.";
-	return "Run again with debug logging to see every request.";
-}
-// src/report/explain.ts
-function explain(error, journal) {
-	const { title, message, next, ending, rollback } = wordsOf(error);
-	return {
-		title,
-		message: [
-			message,
-			changesIn(journal),
-			next
-		].filter(Boolean).join("\n"),
-		ending,
-		rollback
-	};
-}
-function wordsOf(error) {
-	if (error instanceof Failure) return error;
-	if (error instanceof VpsError) return failureFrom(error);
-	return {
-		title: "Internal error",
-		message: error instanceof Error ? error.message : String(error),
-		next: "This is a bug in the action. Run again with debug logging, and report it with the log.",
-		ending: "failed",
-		rollback: []
-	};
-}
-function changesIn({ changes }) {
-	return changes.length === 0 ? "Nothing was changed." : changes.join("\n");
-}
 // src/report/outputs.ts
 function earlyOutputs(journal) {
 	const all = journal.entries.map(({ facts }) => facts);
@@ -852,24 +974,27 @@ function earlyOutputs(journal) {
 		size_mb: list(existing.map(({ snapshot }) => snapshot?.sizeMb)),
 		created_at: list(existing.map(({ snapshot }) => snapshot?.createdAt)),
 		snapshots: inert(JSON.stringify(all.map(asJson))),
-		deleted_ids: JSON.stringify(journal.deletedIds.map(onWire))
+		deleted_ids: JSON.stringify(journal.deletedIds.map(asJson$1))
 	};
 }
 function finalOutputs(journal, result, tookMs) {
 	return {
 		...earlyOutputs(journal),
 		result,
-		duration_seconds: String(Math.round(tookMs / 1e3))
+		duration_seconds: String(inSeconds(tookMs))
 	};
 }
 function inert(json) {
 	return json.replaceAll("##[", "##\\u005b");
 }
-function asJson({ server, id, snapshot, result, adopted, remark, tookMs }) {
+function inSeconds(ms) {
+	return ms === void 0 ? null : Math.round(ms / 1e3);
+}
+function asJson({ server, id, snapshot, result, adopted, remark, tookMs, stoppedMs }) {
 	return {
-		server_id: server ? onWire(server.id) : null,
+		server_id: server ? asJson$1(server.id) : null,
 		server_name: server?.name ?? null,
-		snapshot_id: id === void 0 ? null : onWire(id),
+		snapshot_id: id === void 0 ? null : asJson$1(id),
 		snapshot_name: snapshot?.name ?? null,
 		status: snapshot?.status ?? null,
 		size_mb: snapshot?.sizeMb ?? null,
@@ -878,7 +1003,8 @@ function asJson({ server, id, snapshot, result, adopted, remark, tookMs }) {
 		result: result ?? null,
 		adopted: adopted ?? false,
 		remark: remark ?? null,
-		duration_seconds: tookMs === void 0 ? null : Math.round(tookMs / 1e3)
+		duration_seconds: inSeconds(tookMs),
+		stopped_seconds: inSeconds(stoppedMs)
 	};
 }
 // src/rules/age.ts
@@ -965,7 +1091,7 @@ const mostRowsInSummary = 200;
 function summary(story, mostRows = mostRowsInSummary) {
 	const { mode, result, tookMs } = story;
 	return fitting([
-		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${markdown(mode)} – ${result.replaceAll("_", " ")} in ${duration(tookMs)}`,
+		`### ${signOf(story)} VPS.org snapshot: ${markdown(mode)} – ${result.replaceAll("_", " ")} in ${duration(tookMs)}`,
 		failed(story),
 		story.reason && markdown(story.reason),
 		plan(story),
@@ -975,6 +1101,10 @@ function summary(story, mostRows = mostRowsInSummary) {
 		timeline(story.journal.moments),
 		byHand(story)
 	].filter((part) => part !== "").join("\n\n").concat("\n"), 1e6);
+}
+function signOf({ failure, jobFailed }) {
+	if (failure) return "❌";
+	return jobFailed ? "⚠️" : "✅";
 }
 function failed({ failure }) {
 	if (!failure) return "";
@@ -1000,7 +1130,8 @@ function table({ journal, now }, mostRows) {
 		...rest > 0 ? [`| … | and ${rest} more | | | | | |`] : []
 	].join("\n");
 }
-function row({ server, id, snapshot, result, adopted, remark, tookMs }, now) {
+function row(facts, now) {
+	const { server, id, snapshot, result, tookMs } = facts;
 	const age = snapshot && now !== void 0 ? ageOf(snapshot, now) : void 0;
 	const word = (result ?? snapshot?.status ?? "not made").replaceAll("_", " ");
 	return `| ${[
@@ -1010,12 +1141,15 @@ function row({ server, id, snapshot, result, adopted, remark, tookMs }, now) {
 		size(snapshot?.sizeMb ?? null),
 		age === void 0 ? "–" : duration(age),
 		tookMs === void 0 ? "–" : duration(tookMs),
-		[
-			markdown(word),
-			...adopted ? ["found after a lost answer"] : [],
-			...remark ? [markdown(remark)] : []
-		].join("; ")
+		[markdown(word), ...detailsOf(facts)].join("; ")
 	].join(" | ")} |`;
+}
+function detailsOf({ adopted, stoppedMs, remark }) {
+	return [
+		...adopted ? ["found after a lost answer"] : [],
+		...stoppedMs === void 0 ? [] : [`the server stood still for ${duration(stoppedMs)}`],
+		...remark ? [markdown(remark)] : []
+	];
 }
 function annotations({ journal }) {
 	return journal.annotations.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${markdown(text, 4e3)}`).join("\n");
@@ -1041,23 +1175,6 @@ function byHand({ rollback, uses }) {
 	].join("\n");
 }
 // src/run.ts
-function runMain(world) {
-	return runStep(world, oneLine(world.raw("mode") || "create", 20), async () => {
-		const inputs = readInputs(world.raw);
-		return {
-			inputs,
-			planning: { patienceMs: 12e4 },
-			about: "servers" in inputs ? {
-				servers: inputs.servers,
-				allowed: []
-			} : {
-				servers: [],
-				allowed: inputs.selection.servers
-			},
-			act: (deps) => perform(inputs, deps)
-		};
-	});
-}
 async function runStep(world, mode, read) {
 	const { clock } = world;
 	const startedAt = clock.now();
@@ -1072,8 +1189,9 @@ async function runStep(world, mode, read) {
 		result,
 		journal,
 		failure,
-		reason: task?.job?.reason ?? "",
-		jobFailed: task?.job?.failed ?? false,
+		reason: task?.reason ?? "",
+		jobFailed: task?.jobFailed ?? false,
+		pending: task?.pending ?? false,
 		rollback: failure?.rollback ?? outcome.rollback ?? [],
 		now: deps?.vps.now(),
 		tookMs,
@@ -1093,8 +1211,9 @@ async function runStep(world, mode, read) {
 async function act(world, journal, read) {
 	const course = { outcome: {} };
 	try {
-		for (const input of ["api_token", "github_token"]) if (world.raw(input)) world.mask(world.raw(input));
-		course.task = await read();
+		for (const form of tokenForms(world.raw("api_token"))) world.mask(form);
+		if (world.raw("github_token").length >= 8) world.mask(world.raw("github_token"));
+		course.task = await read(journal);
 		course.deps = await world.equip(course.task.inputs, journal, course.task.planning);
 		course.outcome = await course.task.act(course.deps);
 	} catch (error) {
@@ -1141,13 +1260,64 @@ async function tellGitHub(story, { task, deps, clean }) {
 		clean
 	});
 }
+// src/vps/reading.ts
+function forAtMost(ms) {
+	return { patienceMs: () => ms };
+}
+const whilePlanning = { patienceMs: ({ isOutage }) => isOutage ? Number.POSITIVE_INFINITY : 12e4 };
+const untilTheDeadline = {};
+// src/run-main.ts
+function runMain(world) {
+	return runStep(world, oneLine(world.raw("mode") || "create", 20), async (journal) => {
+		for (const name of foreignInputs(world.inputNames())) world.log.debug(`Input ${name} is none of this action’s.`);
+		for (const text of idleInputs(world.raw)) journal.warning("Input not used", text);
+		const inputs = readInputs(world.raw);
+		if (inputs.mode === "create" && !world.canSetOutputs()) throw noOutputs();
+		const promise = promiseIn(inputs);
+		if (promise.reason) world.log.info(promise.reason);
+		const planning = isWorthWaiting(inputs) ? untilTheDeadline : whilePlanning;
+		return {
+			...promise,
+			inputs,
+			planning,
+			about: serversIn(inputs),
+			act: (deps) => perform(inputs, deps)
+		};
+	});
+}
+function serversIn(inputs) {
+	return "servers" in inputs ? {
+		servers: inputs.servers,
+		allowed: []
+	} : {
+		servers: [],
+		allowed: inputs.selection.servers
+	};
+}
+function promiseIn(inputs) {
+	if (!("policies" in inputs)) return {};
+	return {
+		reason: promiseOf(inputs.policies),
+		pending: isActing(inputs.policies)
+	};
+}
+function noOutputs() {
+	return new Failure({
+		title: "Outputs not written",
+		message: "GITHUB_OUTPUT cannot be written, so no later step would learn the id.",
+		next: "Check the runner’s disk."
+	});
+}
+function isWorthWaiting({ mode }) {
+	return mode === "restore" || mode === "wait";
+}
 async function perform(inputs, deps) {
 	switch (inputs.mode) {
-		case "create": return carryOut((await __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.bind(__nccwpck_require__, 454))).create, inputs, deps);
-		case "wait": return carryOut((await __nccwpck_require__.e(/* import() */ 831).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).wait, inputs, deps);
-		case "restore": return carryOut((await __nccwpck_require__.e(/* import() */ 738).then(__nccwpck_require__.bind(__nccwpck_require__, 738))).restore, inputs, deps);
-		case "delete": return carryOut((await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 925))).deleteMode, inputs, deps);
-		case "prune": return carryOut((await __nccwpck_require__.e(/* import() */ 420).then(__nccwpck_require__.bind(__nccwpck_require__, 420))).prune, inputs, deps);
+		case "create": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(965), __nccwpck_require__.e(712), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 454))).create, inputs, deps);
+		case "wait": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(965), __nccwpck_require__.e(712), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 831))).wait, inputs, deps);
+		case "restore": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(965), __nccwpck_require__.e(738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 738))).restore, inputs, deps);
+		case "delete": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(965), __nccwpck_require__.e(925)]).then(__nccwpck_require__.bind(__nccwpck_require__, 925))).deleteMode, inputs, deps);
+		case "prune": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(965), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 420))).prune, inputs, deps);
 		case "list": return carryOut((await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 226))).list, inputs, deps);
 	}
 }
@@ -1284,11 +1454,17 @@ function getState(name) {
 function input(name) {
 	return getInput(name);
 }
+function inputNames() {
+	return Object.keys(process.env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1] ?? []);
+}
 function mask(secret) {
 	if (secret) setSecret(secret);
 }
 function setOutputs(values) {
 	append("GITHUB_OUTPUT", Object.entries(values).map(([name, value]) => `${name}=${value.replace(/[\r\n]+/g, " ")}\n`).join(""));
+}
+function canSetOutputs() {
+	return !process.env.GITHUB_OUTPUT || append("GITHUB_OUTPUT", "");
 }
 function saveState(json) {
 	return append("GITHUB_STATE", `state=${json}\n`);
@@ -1340,7 +1516,7 @@ function stopSignal() {
 	const controller = new AbortController();
 	for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => {
 		controller.abort(new Cancelled(name));
-		setTimeout(() => process.exit(), 1900).unref();
+		setTimeout(() => process.exit(1), 1900).unref();
 	});
 	return controller.signal;
 }
@@ -1357,10 +1533,12 @@ function realWorld() {
 	const signal = stopSignal();
 	return {
 		raw: input,
+		inputNames,
 		clock: systemClock,
 		log,
 		clean,
 		fail,
+		canSetOutputs,
 		savedState,
 		uses: usesReference(),
 		mask(secret) {

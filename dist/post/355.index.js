@@ -1,156 +1,46 @@
 export const id = 355;
-export const ids = [355];
+export const ids = [355,712];
 export const modules = {
 
-/***/ 355:
+/***/ 712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ recall),
-/* harmony export */   a: () => (/* binding */ decide),
-/* harmony export */   i: () => (/* binding */ readMark),
-/* harmony export */   n: () => (/* binding */ madeFor),
-/* harmony export */   o: () => (/* binding */ keepsAll),
-/* harmony export */   r: () => (/* binding */ isOfRun),
-/* harmony export */   readState: () => (/* binding */ readState),
-/* harmony export */   reasonFor: () => (/* binding */ reasonFor),
-/* harmony export */   s: () => (/* binding */ wordOf),
-/* harmony export */   t: () => (/* binding */ idOfTarget)
+/* harmony export */   JC: () => (/* binding */ keptByHand),
+/* harmony export */   U2: () => (/* binding */ serversOf),
+/* harmony export */   a: () => (/* binding */ isDoubtful),
+/* harmony export */   c: () => (/* binding */ isEarlierAttempt),
+/* harmony export */   d: () => (/* binding */ readGeneratedName),
+/* harmony export */   d_: () => (/* binding */ lostPolicy),
+/* harmony export */   f: () => (/* binding */ readMark),
+/* harmony export */   g: () => (/* binding */ snapshotName),
+/* harmony export */   h: () => (/* binding */ serverName),
+/* harmony export */   i: () => (/* binding */ idsIn),
+/* harmony export */   l: () => (/* binding */ isOfRun),
+/* harmony export */   lostPolicyIn: () => (/* binding */ lostPolicyIn),
+/* harmony export */   m: () => (/* binding */ capitalised),
+/* harmony export */   n: () => (/* binding */ readPolicy),
+/* harmony export */   o: () => (/* binding */ madeFor),
+/* harmony export */   p: () => (/* binding */ sameJob),
+/* harmony export */   r: () => (/* binding */ idOfTarget),
+/* harmony export */   s: () => (/* binding */ readSavedState),
+/* harmony export */   t: () => (/* binding */ isEnding),
+/* harmony export */   u: () => (/* binding */ isOurs)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
 
-// src/rules/policy.ts
-const endings = [
-	"success",
-	"failure",
-	"cancelled"
-];
-const policyWords = [
-	"keep",
-	"restore",
-	"delete",
-	"restore,delete"
-];
-const policies = {
-	keep: {
-		restore: false,
-		delete: false
-	},
-	restore: {
-		restore: true,
-		delete: false
-	},
-	delete: {
-		restore: false,
-		delete: true
-	},
-	"restore,delete": {
-		restore: true,
-		delete: true
-	}
-};
-function policyOf(text) {
-	const word = policyWords.find((candidate) => candidate === text.replace(/\s+/g, ""));
-	return word && policies[word];
+
+// src/text/references.ts
+function serverName(server) {
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(server.name ?? "", 60);
+	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
 }
-function wordOf(policy) {
-	return policyWords.find((word) => policies[word].restore === policy.restore && policies[word].delete === policy.delete) ?? "";
+function snapshotName(snapshot) {
+	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
 }
-function keepsAll(policy) {
-	return !policy.restore && !policy.delete;
-}
-function decide(policy, confirmed, complete) {
-	if (!confirmed || !policy.restore) return policy.delete ? "delete" : "keep";
-	if (!complete) return "lost_rollback";
-	return policy.delete ? "restore_then_delete" : "restore";
-}
-// src/inputs/values.ts
-function boolean(input, value) {
-	if (/^(true|True|TRUE)$/.test(value)) return true;
-	if (/^(false|False|FALSE)$/.test(value)) return false;
-	throw unusable(input, value, "true or false");
-}
-function positiveNumber(input, value) {
-	const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : 0;
-	if (number <= 0 || !Number.isFinite(number)) throw unusable(input, value, "a positive number, such as 30 or 0.5");
-	return number;
-}
-function apiUrl(input, value) {
-	const url = parsedUrl(input, value, "an https URL such as https://admin.vps.org/api/v1");
-	if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) throw unusable(input, value, "an https URL; http would show the token to everyone on the way");
-	if (/[?#]/.test(url.href)) throw unusable(input, value, "a URL without query and fragment");
-	return url.href.replace(/\/+$/, "");
-}
-function webUrl(input, value) {
-	const url = parsedUrl(input, value, "a URL such as https://example.com/health");
-	if (!/^https?:$/.test(url.protocol)) throw unusable(input, value, "an http or https URL");
-	return url.href;
-}
-function unusable(input, value, allowed) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.j(input, `Input ${input} is "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(value, 80)}".`, `Allowed: ${allowed}.`);
-}
-function parsedUrl(input, value, allowed) {
-	if (!URL.canParse(value)) throw unusable(input, value, allowed);
-	const url = new URL(value);
-	if (url.username || url.password) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.j(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
-	return url;
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-// src/inputs/raw.ts
-function flag(raw, input, otherwise) {
-	return optional(raw, input, boolean) ?? otherwise;
-}
-function optional(raw, input, parse) {
-	const text = raw(input);
-	return text === "" ? void 0 : parse(input, text);
-}
-// src/inputs/reporting.ts
-const words = [
-	"summary",
-	"comment",
-	"status"
-];
-function readReporting(raw) {
-	const text = raw("report") || "summary";
-	const wanted = text.split(/[\s,]+/).filter((word) => word !== "");
-	const known = wanted.every((word) => words.some((candidate) => candidate === word));
-	if (text !== "none" && (!known || wanted.length === 0)) throw unusable("report", text, `any of ${words.join(", ")}; or none alone`);
-	return {
-		summary: wanted.includes("summary"),
-		comment: wanted.includes("comment"),
-		status: wanted.includes("status")
-	};
-}
-function readCommon(raw) {
-	return {
-		apiToken: token(raw("api_token")),
-		apiUrl: apiUrl("api_url", raw("api_url") || "https://admin.vps.org/api/v1"),
-		timeoutMs: scaled(optional(raw, "timeout_minutes", positiveNumber), 6e4) ?? 36e5,
-		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", positiveNumber), 1e3),
-		dryRun: flag(raw, "dry_run", false),
-		report: readReporting(raw),
-		githubToken: raw("github_token")
-	};
-}
-function token(text) {
-	if (text === "") throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.j("api_token", "Input api_token is empty.", "Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. Secrets are not passed to runs from forks, nor to Dependabot.");
-	if (!/^[\x21-\x7e]+$/.test(text)) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.j("api_token", "Input api_token has characters in it that no token has (white space, control or non-ASCII characters).", "Copy the token into the secret again, without line breaks.");
-	return text;
-}
-function scaled(number, unit) {
-	return number === void 0 ? void 0 : number * unit;
-}
-// src/inputs/policies.ts
-function readPolicy(raw, ending) {
-	const text = raw(`on_${ending}`);
-	const policy = policyOf(text || "keep");
-	if (!policy) throw unusable(`on_${ending}`, text, policyWords.join("; "));
-	return policy;
-}
-function isEnding(text) {
-	return endings.some((ending) => ending === text);
+function capitalised(sentence) {
+	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 // src/rules/ownership.ts
 const longestRepositoryInName = 40;
@@ -176,8 +66,25 @@ function hash6(text) {
 	for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
 	return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
+function isOurs(snapshot, origin) {
+	const mark = readMark(snapshot.description);
+	return mark !== null && sameRepository(mark, origin);
+}
 function isOfRun(mark, origin) {
 	return mark !== null && sameRepository(mark, origin) && mark.runId === origin.runId;
+}
+function sameJob(one, other) {
+	return sameRepository(one, other) && one.runId === other.runId && one.attempt === other.attempt && one.nonce.job === other.nonce.job;
+}
+function readGeneratedName(name) {
+	const [, runId, attempt] = /^gha-.*-(\d+)-(\d+)-[0-9a-f]{6}$/.exec(name) ?? [];
+	return runId && attempt ? {
+		runId,
+		attempt
+	} : void 0;
+}
+function isEarlierAttempt(mark, origin) {
+	return mark !== null && isOfRun(mark, origin) && Number(mark.attempt) < Number(origin.attempt);
 }
 function sameNonce(one, other) {
 	return one.job === other.job && one.step === other.step;
@@ -187,23 +94,33 @@ function sameRepository(one, other) {
 }
 // src/rules/adoption.ts
 function madeBy(request, snapshots) {
-	return snapshots.filter((snapshot) => snapshot.server.id === request.serverId && isFrom(request, snapshot)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.C);
+	return snapshots.filter((snapshot) => belongs(snapshot, request) && isFrom(request, snapshot)).sort(oldestFirst);
 }
-function isFrom(request, snapshot) {
-	const mark = readMark(snapshot.description);
-	if (mark) return sameNonce(mark.nonce, request.mark.nonce);
-	return snapshot.name === request.name && request.name === generatedName(request.mark, request.serverId);
+function belongs({ server, name }, request) {
+	if (server.id !== _values_js__WEBPACK_IMPORTED_MODULE_1__.l.id) return server.id === request.serverId;
+	return name === request.name || name === generatedName(request.mark, request.serverId);
+}
+function isFrom({ mark, serverId }, snapshot) {
+	const its = readMark(snapshot.description);
+	if (its) return sameNonce(its.nonce, mark.nonce);
+	return snapshot.name === generatedName(mark, serverId);
+}
+function oldestFirst(one, other) {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(other, one);
 }
 function readSavedState(text) {
 	try {
 		const state = JSON.parse(text);
-		return state.version === 2 && Array.isArray(state.targets) ? state : void 0;
+		return state.version === 2 && [state.targets, state.standing].every(Array.isArray) ? state : void 0;
 	} catch {
 		return;
 	}
 }
 function idOfTarget({ request }) {
 	return typeof request === "object" ? request.id : void 0;
+}
+function isDoubtful({ request }) {
+	return typeof request === "object" && request.doubtful === true;
 }
 function idsIn({ targets }) {
 	return targets.flatMap((target) => idOfTarget(target) ?? []);
@@ -219,23 +136,118 @@ function madeFor(target, { nonce, origin }, list) {
 		}
 	}, list);
 }
+// src/inputs/policies.ts
+function readPolicy(raw, ending) {
+	const text = raw(`on_${ending}`);
+	const policy = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(text || "keep");
+	if (!policy) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)(`on_${ending}`, text, _start_js__WEBPACK_IMPORTED_MODULE_0__.P.join("; "));
+	return policy;
+}
+function isEnding(text) {
+	return _start_js__WEBPACK_IMPORTED_MODULE_0__.j.some((ending) => ending === text);
+}
+// src/modes/guard/lost-policy.ts
+function lostPolicy(saved, raw) {
+	const ending = raw("job_status");
+	if (!isEnding(ending) || raw(`on_${ending}`).trim() !== "") return void 0;
+	const policy = saved.policies[ending];
+	if ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(policy)) return void 0;
+	return `The job ended with ${ending}. Input on_${ending} was ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.F)(policy)} in the main step and is empty now, as inputs are in the post step of nested composite actions, so nothing was restored and nothing deleted. ${keptByHand(saved)}`;
+}
+function lostPolicyIn(text, raw) {
+	const saved = readSavedState(text);
+	return saved && saved.standing.length === 0 ? lostPolicy(saved, raw) : void 0;
+}
+function keptByHand(saved) {
+	const ids = idsIn(saved).join(",");
+	if (ids === "") return "The main step learnt of no snapshot.";
+	const use = saved.confirmed ? `restore with snapshot_id: ${ids}, or mode: delete` : `delete with snapshot_id: ${ids}`;
+	return `Kept: snapshot ${ids} of ${serversOf(saved)}. By hand: mode: ${use}.`;
+}
+function serversOf({ targets }) {
+	const names = targets.flatMap(({ server }) => server ? serverName(server) : []);
+	return names.length === 0 ? "the server" : [...new Set(names)].join(", ");
+}
+
+
+
+/***/ }),
+
+/***/ 355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ recall),
+/* harmony export */   readState: () => (/* binding */ readState),
+/* harmony export */   reasonFor: () => (/* binding */ reasonFor)
+/* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
+/* harmony import */ var _lost_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(712);
+
+
+
+// src/inputs/raw.ts
+function flag(raw, input, otherwise) {
+	return optional(raw, input, _values_js__WEBPACK_IMPORTED_MODULE_1__.n) ?? otherwise;
+}
+function optional(raw, input, parse) {
+	const text = raw(input);
+	return text === "" ? void 0 : parse(input, text);
+}
+function tidy(raw) {
+	return (name) => name === "description" ? raw(name) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(raw(name));
+}
+// src/inputs/reporting.ts
+const words = [
+	"summary",
+	"comment",
+	"status"
+];
+function readReporting(raw) {
+	const text = raw("report") || "summary";
+	const wanted = text.split(/[\s,]+/).filter((word) => word !== "");
+	const known = wanted.every((word) => words.some((candidate) => candidate === word));
+	if (text !== "none" && (!known || wanted.length === 0)) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)("report", text, `any of ${words.join(", ")}; or none alone`);
+	return {
+		summary: wanted.includes("summary"),
+		comment: wanted.includes("comment"),
+		status: wanted.includes("status")
+	};
+}
+function readCommon(raw) {
+	return {
+		apiToken: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.S)(raw("api_token")),
+		apiUrl: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.t)("api_url", raw("api_url") || "https://admin.vps.org/api/v1"),
+		timeoutMs: scaled(optional(raw, "timeout_minutes", _values_js__WEBPACK_IMPORTED_MODULE_1__.i), 6e4) ?? 36e5,
+		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", _values_js__WEBPACK_IMPORTED_MODULE_1__.i), 1e3),
+		dryRun: flag(raw, "dry_run", false),
+		report: readReporting(raw),
+		githubToken: raw("github_token")
+	};
+}
+function scaled(number, unit) {
+	return number === void 0 ? void 0 : number * unit;
+}
 // src/inputs/guard.ts
-function readGuardInputs(raw) {
+function readGuardInputs(given) {
+	const raw = tidy(given);
 	const status = raw("job_status");
-	const ending = isEnding(status) ? status : void 0;
-	const policy = ending ? readPolicy(raw, ending) : withoutEnding(raw);
+	const ending = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.t)(status) ? status : void 0;
+	const policy = ending ? (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.n)(raw, ending) : withoutEnding(raw);
 	const common = readCommon(raw);
 	return {
 		...common,
 		timeoutMs: ending === "cancelled" ? Math.min(common.timeoutMs, 18e4) : common.timeoutMs,
 		ending,
 		policy,
-		readyUrl: optional(raw, "ready_url", webUrl),
+		onFailure: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(raw("on_failure")),
+		readyUrl: optional(raw, "ready_url", _values_js__WEBPACK_IMPORTED_MODULE_1__.o),
 		force: flag(raw, "force", false)
 	};
 }
 function withoutEnding(raw) {
-	if (endings.map((ending) => readPolicy(raw, ending)).some((policy) => !keepsAll(policy))) throw unusable("job_status", raw("job_status"), endings.join(", "));
+	if (_start_js__WEBPACK_IMPORTED_MODULE_0__.j.map((ending) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.n)(raw, ending)).some((policy) => !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(policy))) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)("job_status", raw("job_status"), _start_js__WEBPACK_IMPORTED_MODULE_0__.j.join(", "));
 	return {
 		restore: false,
 		delete: false
@@ -243,10 +255,11 @@ function withoutEnding(raw) {
 }
 // src/modes/guard/read-state.ts
 function readState(text, raw) {
-	const saved = readSavedState(text);
+	const saved = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.s)(text);
 	if (!saved) throw unreadable();
-	const ids = idsIn(saved);
+	const lost = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .lostPolicy */ .d_)(saved, raw);
 	try {
+		if (lost !== void 0) throw policyLost(lost);
 		const work = {
 			...readGuardInputs(raw),
 			saved
@@ -254,21 +267,39 @@ function readState(text, raw) {
 		if (work.apiUrl !== saved.apiUrl) throw otherApi();
 		return work;
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.A)) throw error;
-		const { title, message, next } = error;
-		const names = ids.length > 0 ? ` Kept: snapshot ${ids.join(", ")}.` : "";
-		throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
-			title,
-			message: `${message} Nothing was done after the job.${names}`,
-			next,
-			rollback: ids,
-			cause: error
-		});
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w)) throw error;
+		const inputs = saved.standing.length > 0 ? usableCommon(raw, saved) : void 0;
+		const failure = nothingDone(error, saved, inputs === void 0);
+		if (inputs) return {
+			saved,
+			inputs,
+			failure
+		};
+		throw failure;
 	}
+}
+function usableCommon(raw, { apiUrl }) {
+	try {
+		const inputs = readCommon(raw);
+		return inputs.apiUrl === apiUrl ? inputs : void 0;
+	} catch (error) {
+		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w) return void 0;
+		throw error;
+	}
+}
+function nothingDone(error, saved, isStranded) {
+	const standing = isStranded ? saved.standing.map(({ server, byHand }) => `\n${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.h)(server))} was stopped for its snapshot and may stand still. Start it: ${byHand}`) : [];
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+		title: error.title,
+		message: `${error.message} Nothing was done after the job. ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .keptByHand */ .JC)(saved)}${standing.join("")}`,
+		next: error.next,
+		rollback: saved.confirmed ? (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.i)(saved) : [],
+		cause: error
+	});
 }
 function reasonFor({ ending, policy, saved }) {
 	const state = saved.confirmed ? "confirmed complete before the deploy" : "not confirmed by the main step";
-	return `${ending ? `The job ended with ${ending}, and on_${ending} is ${wordOf(policy)}.` : "This runner does not tell how the job ended, and no policy is set."} ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.n)(saved.targets.length, "snapshot")}, ${state}.`;
+	return `${ending ? `The job ended with ${ending}, and on_${ending} is ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.F)(policy)}.` : "This runner does not tell how the job ended, and no policy is set."} ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(saved.targets.length, "snapshot")}, ${state}.`;
 }
 function recall({ saved }, { journal, clock }) {
 	for (const { server, request, requestedAt, completeAt } of saved.targets) {
@@ -279,18 +310,177 @@ function recall({ saved }, { journal, clock }) {
 	}
 }
 function unreadable() {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
 		title: "State not readable",
 		message: "What the main step saved for the end of the job was written by another version of this action. Nothing was done after the job.",
 		next: "Use one version of the action per job. The main step’s log and summary name the snapshot."
 	});
 }
+function policyLost(message) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+		title: "Policy lost",
+		message,
+		next: "Call this action from the workflow, or from one composite action that is not called by another."
+	});
+}
 function otherApi() {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
 		title: "Another api_url",
 		message: "Input api_url is another one now than when the snapshot was taken, and the token is not sent there.",
 		next: "Give api_url a value that does not change during the job."
 	});
+}
+
+
+
+/***/ }),
+
+/***/ 209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ unusable),
+/* harmony export */   c: () => (/* binding */ isGone),
+/* harmony export */   d: () => (/* binding */ readPage),
+/* harmony export */   f: () => (/* binding */ readServer),
+/* harmony export */   i: () => (/* binding */ positiveNumber),
+/* harmony export */   l: () => (/* binding */ nobody),
+/* harmony export */   n: () => (/* binding */ boolean),
+/* harmony export */   o: () => (/* binding */ webUrl),
+/* harmony export */   p: () => (/* binding */ readSnapshot),
+/* harmony export */   r: () => (/* binding */ isLoopback),
+/* harmony export */   s: () => (/* binding */ Malformed),
+/* harmony export */   t: () => (/* binding */ apiUrl),
+/* harmony export */   u: () => (/* binding */ ownerIn)
+/* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
+
+// src/vps/model.ts
+const nobody = {
+	id: "0",
+	name: "no server"
+};
+var Malformed = class extends Error {};
+function readServer(json, id) {
+	return {
+		id,
+		name: text(json.name) || text(json.hostname) || `server ${id}`,
+		status: text(json.status).toLowerCase(),
+		addresses: addressFields.flatMap((field) => texts(json[field]))
+	};
+}
+const addressFields = [
+	"ip_address",
+	"ipv4",
+	"ipv6",
+	"ipv4_addresses",
+	"ipv6_addresses"
+];
+function ownerIn(json) {
+	const { server } = json;
+	if (typeof server === "object" && server !== null) return server;
+	const plain = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(server) ?? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(json.server_id);
+	const uuid = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(json.server_uuid);
+	return {
+		...plain && { id: plain },
+		...uuid && { uuid }
+	};
+}
+function readSnapshot(json, { id, server }) {
+	const status = text(json.status).toLowerCase();
+	const owner = ownerIn(json);
+	const label = text(json.label);
+	const description = text(json.description);
+	return {
+		id,
+		server: server ? {
+			id: server,
+			name: text(owner.name) || text(owner.hostname) || `server ${server}`
+		} : nobody,
+		name: withoutMark(text(json.name)) || withoutMark(label),
+		status: status || "unknown",
+		sizeMb: typeof json.size_mb === "number" ? json.size_mb : null,
+		createdAt: readTime(json.created_at),
+		description: [
+			description,
+			label,
+			text(json.name)
+		].find(hasMark) ?? (description || label)
+	};
+}
+const markStart = "[gha ";
+function hasMark(words) {
+	return words.includes(markStart);
+}
+function withoutMark(words) {
+	return hasMark(words) ? words.slice(0, words.lastIndexOf(markStart)).trim() : words;
+}
+function isGone({ status }) {
+	return status === "deleted" || status === "deleting";
+}
+function readPage(json, read) {
+	if (Array.isArray(json)) return {
+		items: json.map((item) => read(object(item, "an entry"))),
+		count: void 0,
+		next: null
+	};
+	const page = object(json, "a list");
+	const { results, count } = page;
+	if (!Array.isArray(results)) throw new Malformed("a list without \"results\"");
+	return {
+		items: results.map((item) => read(object(item, "an entry"))),
+		count: typeof count === "number" ? count : void 0,
+		next: text(page.next) || null
+	};
+}
+function object(json, what) {
+	if (typeof json !== "object" || json === null || Array.isArray(json)) throw new Malformed(`no object for ${what}`);
+	return json;
+}
+function readTime(json) {
+	if (typeof json !== "string") return null;
+	const time = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(json) ? `${json.replace(" ", "T")}Z` : json;
+	return Number.isNaN(Date.parse(time)) ? null : time;
+}
+function text(json) {
+	return typeof json === "string" ? json : "";
+}
+function texts(json) {
+	return (Array.isArray(json) ? json : [json]).flatMap((one) => text(one).split(/[\s,]+/)).filter((one) => one !== "");
+}
+// src/inputs/values.ts
+function boolean(input, value) {
+	if (/^(true|True|TRUE)$/.test(value)) return true;
+	if (/^(false|False|FALSE)$/.test(value)) return false;
+	throw unusable(input, value, "true or false");
+}
+function positiveNumber(input, value) {
+	const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : 0;
+	if (number <= 0 || !Number.isFinite(number)) throw unusable(input, value, "a positive number, such as 30 or 0.5");
+	return number;
+}
+function apiUrl(input, value) {
+	const url = parsedUrl(input, value, "an https URL such as https://admin.vps.org/api/v1");
+	if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) throw unusable(input, value, "an https URL; http would show the token to everyone on the way");
+	if (/[?#]/.test(url.href)) throw unusable(input, value, "a URL without query and fragment");
+	return url.href.replace(/\/+$/, "");
+}
+function webUrl(input, value) {
+	const url = parsedUrl(input, value, "a URL such as https://example.com/health");
+	if (!/^https?:$/.test(url.protocol)) throw unusable(input, value, "an http or https URL");
+	return url.href;
+}
+function unusable(input, value, allowed) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.T(input, `Input ${input} is "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(value, 80)}".`, `Allowed: ${allowed}.`);
+}
+function parsedUrl(input, value, allowed) {
+	if (!URL.canParse(value)) throw unusable(input, value, allowed);
+	const url = new URL(value);
+	if (url.username || url.password) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.T(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
+	return url;
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 

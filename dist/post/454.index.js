@@ -1,58 +1,80 @@
 export const id = 454;
-export const ids = [454,355];
+export const ids = [454];
 export const modules = {
 
 /***/ 454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   guard: () => (/* binding */ guard)
+/* harmony export */   guardJob: () => (/* binding */ guardJob),
+/* harmony export */   startOnly: () => (/* binding */ startOnly),
+/* harmony export */   t: () => (/* binding */ sentenceOf)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
-/* harmony import */ var _poller_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(865);
-/* harmony import */ var _read_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(355);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30);
+/* harmony import */ var _lost_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(712);
+/* harmony import */ var _poller_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(865);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(209);
+/* harmony import */ var _read_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(355);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30);
 
 
 
 
-// src/operations/delete-snapshot.ts
-async function deleteSnapshot(subject, { journal, vps }, patience = {}) {
-	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(subject);
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(subject);
-	journal.doubt("delete", id, `The deletion of ${name} was requested.`);
-	try {
-		if (await vps.deleteSnapshot(id, patience) === "absent") {
-			journal.takeBack("delete", id);
-			return "already_absent";
-		}
-		journal.settle("delete", id, `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(name)} was deleted.`);
-		journal.deleted(id, (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject)?.server.id);
-		return "deleted";
-	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u)) throw error;
-		if (error.fate !== "unknown") journal.takeBack("delete", id);
-		throw notDeleted((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(name), error);
+
+
+// src/rules/steps.ts
+function subjectIn(list, id) {
+	const found = list.find((snapshot) => snapshot.id === id);
+	return found ? { listed: found } : { unlisted: id };
+}
+function idOf(subject) {
+	return "listed" in subject ? subject.listed.id : subject.unlisted;
+}
+function listed$1(subject) {
+	return "listed" in subject ? subject.listed : void 0;
+}
+function fullName(subject) {
+	return "listed" in subject ? `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(subject.listed)} of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(subject.listed.server)}` : `snapshot ${subject.unlisted}`;
+}
+function sentenceOf(step) {
+	switch (step.do) {
+		case "create": return `create snapshot ${step.name} of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(step.server)}`;
+		case "stop": return `stop ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(step.server)} while its snapshot is taken`;
+		case "wait": return `wait for ${named(step.subject)}`;
+		case "restore": return `restore ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(step.snapshot.server)} from ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(step.snapshot)}${step.thenDelete ? ", then delete that" : ""}`;
+		case "delete": return `delete ${named(step.subject)}${step.why ? ` (${step.why})` : ""}`;
+		case "keep":
+		case "give_up": return `keep ${named(step.subject)} (${step.why})`;
+		case "show": return `show ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(step.snapshot)}`;
 	}
 }
-function reasonOf(failure) {
-	const { cause } = failure;
-	return cause instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u ? `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)(cause.message)} ${cause.next}` : `${failure.message} ${failure.next}`;
+function named(subject) {
+	return "listed" in subject ? fullName(subject) : `${fullName(subject)}, which no list shows`;
 }
-function concernsOne(failure) {
-	return failure.cause instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u || failure instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.M;
+// src/reading/hurried.ts
+function hurried(deps, by) {
+	return {
+		...deps,
+		...deps.reach(Math.min(by, deps.deadline))
+	};
 }
-function notDeleted(name, error) {
-	return error.fate === "unknown" ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(error, {
-		title: "Deletion not certain",
-		message: `${name} may or may not have been deleted.`
-	}) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(error, {
-		title: "Not deleted",
-		message: `${name} was not deleted.`
-	});
+// src/reading/visible-servers.ts
+async function visibleServers(deps) {
+	try {
+		return await deps.vps.listServers(deps.planning);
+	} catch (error) {
+		if (error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_2__.p && error.isNotPermitted) return void 0;
+		throw error;
+	}
 }
 // src/rules/server-status.ts
-const runningWords = new Set(["active"]);
+const runningWords = new Set([
+	"active",
+	"running",
+	"online",
+	"on",
+	"started"
+]);
 const restoringWords = new Set(["restoring"]);
 const suspendedWords = new Set(["suspended"]);
 const failureWords$1 = new Set([
@@ -87,56 +109,275 @@ function isSuspended(status) {
 function isFailed(status) {
 	return failureWords$1.has(status);
 }
-// src/operations/unclear-request.ts
-async function untilClear(request, deps) {
-	const { words } = request;
-	for (let requests = 1;; requests++) {
-		const repeated = requests > 1;
-		const answer = await sendUntilItLeaves(request.send, deps);
-		if ("made" in answer) return {
-			made: answer.made,
-			adopted: false,
-			repeated
-		};
-		const { trouble } = answer;
-		if (!repeated && trouble.fate !== "unknown") throw words.refused(trouble);
-		const leaveAloneUntil = deps.clock.now() + askedPauseMs(trouble);
-		const made = await found(request, {
-			trouble,
-			requests
-		}, deps);
-		if (made !== void 0) return {
-			made,
-			adopted: true,
-			repeated
-		};
-		const next = Math.max(deps.clock.now() + request.pauseMs(requests), leaveAloneUntil);
-		if (requests === request.tries || next >= deps.deadline) throw words.uncertain(trouble, requests);
-		await deps.clock.sleep(next - deps.clock.now(), deps.signal);
+// src/rules/snapshot-status.ts
+const completeWords = new Set([
+	"completed",
+	"complete",
+	"success",
+	"available",
+	"ready",
+	"done",
+	"finished"
+]);
+const progressWords = new Set(["in_progress"]);
+const failureWords = new Set([...[
+	"failed",
+	"failure",
+	"error",
+	"errored",
+	"rejected",
+	"killed"
+], ...[
+	"timeout",
+	"timed_out",
+	"aborted",
+	"cancelled",
+	"canceled",
+	"expired"
+]]);
+function isUnderWay(status) {
+	const standing = standingOfWord(status);
+	return standing !== "complete" && standing !== "failed";
+}
+function isSuspiciouslyEmpty(snapshot, snapshots) {
+	if (snapshot.sizeMb !== 0 || !isComplete(snapshot.status)) return false;
+	return snapshots.some(({ status, sizeMb }) => isComplete(status) && (sizeMb ?? 0) > 0);
+}
+function isComplete(status) {
+	return standingOfWord(status) === "complete";
+}
+function standingOfWord(status) {
+	if (completeWords.has(status)) return "complete";
+	if (progressWords.has(status)) return "in_progress";
+	return failureWords.has(status) ? "failed" : "unfamiliar";
+}
+// src/operations/look-after.ts
+function warnOfEmpty(snapshots, all, deps) {
+	for (const snapshot of snapshots.filter((one) => isSuspiciouslyEmpty(one, all))) deps.journal.warning("Snapshot without content", `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot))} of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server)} is complete with a size of 0, while other snapshots of the account are larger. Look at it at VPS.org before you rely on it.`);
+}
+// src/operations/wait-until-idle.ts
+function busyServers(wanted, servers) {
+	return servers.filter(({ id, status }) => wanted.includes(id) && isRestoring(status));
+}
+async function idleServers(wanted, servers, deps) {
+	const [first] = busyServers(wanted, servers);
+	if (!first) return servers;
+	deps.log.info(`${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(first))} is being restored. Waiting for that to end first.`);
+	const end = await deps.servers.ask({
+		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.l,
+		judge: (list) => busyServers(wanted, list).length === 0 ? {
+			is: "reached",
+			found: list
+		} : { is: "pending" }
+	});
+	return end.is === "reached" ? end.found : void 0;
+}
+// src/rules/notes.ts
+function lastNoteOn(snapshot, notes) {
+	return notes.findLast((note) => note.snapshot === snapshot && note.act !== "claim");
+}
+function isClaimedByAnother(snapshot, notes, step) {
+	const claim = notes.findLast((note) => note.snapshot === snapshot && note.act === "claim");
+	return claim !== void 0 && claim.step !== step;
+}
+// src/modes/mode.ts
+async function carryOut(mode, inputs, deps) {
+	const { journal, log } = deps;
+	if (!inputs.dryRun) mode.prepare?.(inputs, deps);
+	log.group("Looking");
+	const seen = await mode.look(inputs, deps);
+	const plan = mode.plan(seen, inputs);
+	if (plan instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.E) throw plan;
+	for (const annotation of plan.annotations) journal.annotate(annotation);
+	journal.plan.push(...plan.steps.map(sentenceOf));
+	if (inputs.dryRun) {
+		const { tellPlan } = await __webpack_require__.e(/* import() */ 642).then(__webpack_require__.bind(__webpack_require__, 642));
+		await tellPlan(plan.steps, inputs, deps);
+		return { result: "planned" };
 	}
+	for (const step of plan.steps) if (changesSomething(step)) log.info(`Going to ${sentenceOf(step)}.`);
+	return mode.perform(plan, {
+		inputs,
+		seen
+	}, deps);
 }
-async function found({ act, id, find, words, lateWindowMs }, { trouble, requests }, deps) {
-	deps.journal.doubt(act, id, words.doubt);
-	if (!find) throw words.uncertain(trouble, requests);
-	deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)(trouble.message)} ${words.looking}`);
-	const refusedNow = trouble.fate === "refused";
-	const made = await find((0,_poller_js__WEBPACK_IMPORTED_MODULE_1__.a)(deps.pace, refusedNow ? lateWindowMs : 2e4));
-	if (made === void 0 && refusedNow) throw words.refusedLate(trouble);
-	return made;
+function changesSomething(step) {
+	return step.do !== "show" && step.do !== "keep" && step.do !== "give_up";
 }
-async function sendUntilItLeaves(send, deps) {
-	const giveUp = Math.min(deps.clock.now() + 12e4, deps.deadline);
-	for (let pause = 500;; pause = Math.min(2 * pause, 1e4)) try {
-		return { made: await send() };
+// src/waiting/patience.ts
+function patienceWith(msLeft) {
+	return Math.min(6e5, msLeft * .3333333333333333);
+}
+// src/operations/delete-snapshot.ts
+async function deleteSnapshot(subject, deps, patience = {}) {
+	const { journal } = deps;
+	const id = idOf(subject);
+	const name = fullName(subject);
+	journal.doubt("delete", id, `The deletion of ${name} was requested.`);
+	try {
+		if (await requestWhenIdle(id, patience, deps) === "absent") {
+			journal.takeBack("delete", id);
+			return "already_absent";
+		}
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u)) throw error;
-		if (!(error.fate === "not_sent" && error.passing && deps.clock.now() + pause < giveUp)) return { trouble: error };
-		deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)(error.message)} It was not sent; trying again soon.`);
-		await deps.clock.sleep(pause, deps.signal);
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
+		if (error.fate !== "unknown") journal.takeBack("delete", id);
+		throw notDeleted((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)(name), error);
+	}
+	await gone(subject, patience, deps);
+	journal.settle("delete", id, `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)(name)} was deleted.`);
+	journal.deleted(id, listed$1(subject)?.server.id);
+	return "deleted";
+}
+async function requestWhenIdle(id, patience, deps) {
+	const { clock, deadline, log, pace, vps } = deps;
+	const until = clock.now() + (patience.whenBusyMs ?? patienceWith(deadline - clock.now()));
+	for (let growing = 5e3;; growing = Math.min(2 * growing, 6e4)) try {
+		return await vps.deleteSnapshot(id, patience);
+	} catch (error) {
+		if (!(error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_2__.p && error.isNotNow)) throw error;
+		const asked = error.retryAfterMs ?? 0;
+		const left = until - clock.now();
+		if (left <= 0 || asked > left) throw error;
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message)} Waiting until snapshot ${id} can be deleted.`);
+		await untilIdle(id, {
+			pause: Math.max(Math.min((0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, growing), left), asked),
+			until
+		}, deps);
 	}
 }
-function askedPauseMs(error) {
-	return error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.s ? error.retryAfterMs ?? 0 : 0;
+async function untilIdle(id, { pause, until }, deps) {
+	const { clock, signal } = deps;
+	const isUnder = (list) => list.some((one) => one.id === id && isUnderWay(one.status));
+	const now = await oneLook(deps);
+	if (!now || !isUnder(now)) {
+		await clock.sleep(pause, signal);
+		return;
+	}
+	const patienceMs = until - clock.now();
+	await deps.snapshots.until({
+		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.d,
+		patienceMs,
+		isSo: (list) => !isUnder(list)
+	});
+}
+async function oneLook({ vps }) {
+	try {
+		return await vps.listSnapshots((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(5e3));
+	} catch (error) {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g && error.passing)) throw error;
+		return;
+	}
+}
+async function gone(subject, { isForSlot }, deps) {
+	const id = idOf(subject);
+	const { clock, deadline, pace } = deps;
+	const windowMs = Math.min((0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, 12e4), Math.max(0, deadline - clock.now()));
+	const { so, seen, timedOut } = await deps.snapshots.until({
+		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.u,
+		windowMs,
+		isSo: (list) => (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.r)(list) && !list.some((one) => one.id === id) && !(isForSlot === true && (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.i)(list).includes(id))
+	});
+	if (so) return;
+	const words = {
+		title: "Deletion accepted, not gone",
+		message: `The deletion of ${fullName(subject)} was accepted, and ${seen ? "the lists still show it" : "no list could be had since"}${timedOut ? "" : ` after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(windowMs)}`}.`,
+		next: "It takes a slot until it is gone. Look at it at VPS.org."
+	};
+	throw timedOut ? new _start_js__WEBPACK_IMPORTED_MODULE_0__.D(words) : new NotGone(words);
+}
+var NotGone = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.w {};
+function reasonOf(failure) {
+	const { cause } = failure;
+	return cause instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g ? `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(cause.message)} ${cause.next}` : `${failure.message} ${failure.next}`;
+}
+function concernsOne(failure) {
+	return failure.cause instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g || failure instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.D || failure instanceof NotGone;
+}
+function notDeleted(name, error) {
+	return error.fate === "unknown" ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error, {
+		title: "Deletion not certain",
+		message: `${name} may or may not have been deleted.`
+	}) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error, {
+		title: "Not deleted",
+		message: `${name} was not deleted.`
+	});
+}
+// src/modes/guard/clean-up.ts
+const patience = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(12e4);
+async function cleanUp(subject, deps) {
+	const { journal, log } = deps;
+	const id = idOf(subject);
+	const entry = journal.entryOf(id) ?? journal.enter((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(subject));
+	const name = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)(fullName(subject));
+	try {
+		const outcome = await deleteSnapshot(subject, deps, patience);
+		if (outcome === "already_absent") journal.notice("Already gone", `${name} had been deleted already.`);
+		else log.info(`${name} is deleted.`);
+		if (entry.facts.result === "restored") entry.learn({ remark: "the snapshot was deleted afterwards" });
+		else entry.learn({ result: outcome });
+	} catch (error) {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w && concernsOne(error))) throw error;
+		const reason = reasonOf(error);
+		entry.learn({
+			...entry.facts.result ? {} : { result: "kept" },
+			remark: `not deleted: ${reason}`
+		});
+		journal.warning("Snapshot not deleted", `${name} could not be deleted and takes one of the server’s slots. ${reason} Later: mode: delete with snapshot_id: ${id}.`);
+	}
+}
+// src/rules/liveness.ts
+function runsToAsk(snapshots, origin, now) {
+	const others = snapshots.filter((snapshot) => !isTooOldToLive(snapshot, now)).map(({ description }) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.f)(description)).filter((mark) => mark !== null && !(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin));
+	return [...new Set(others.map(({ runId }) => runId))];
+}
+function isTooOldToLive(snapshot, now) {
+	return ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? 0) > 3024e6;
+}
+// src/reading/run-liveness.ts
+async function askForRuns(snapshots, deps) {
+	const ids = runsToAsk(snapshots, deps.origin, deps.vps.now());
+	if (ids.length === 0) return () => notAsked$1;
+	const github = await deps.github();
+	const answers = await Promise.all(ids.map(async (id) => [id, await inTime(github.livenessOf(id), deps)]));
+	deps.signal.throwIfAborted();
+	const unknown = answers.find(([, answer]) => answer.is === "unknown")?.[1];
+	if (unknown?.is === "unknown") deps.log.info(`Not every run could be asked for (${unknown.why}), so its snapshots are kept.`);
+	const known = new Map(answers);
+	return (runId) => known.get(runId) ?? notAsked$1;
+}
+const notAsked$1 = {
+	is: "unknown",
+	why: "it was not asked for"
+};
+const tooLate = {
+	is: "unknown",
+	why: "GitHub did not answer in time"
+};
+async function inTime(answer, { clock, deadline, signal }) {
+	const over = new AbortController();
+	const late = clock.sleep(Math.max(0, deadline - clock.now()), AbortSignal.any([signal, over.signal])).then(() => tooLate);
+	late.catch(() => {});
+	try {
+		return await Promise.race([answer, late]);
+	} finally {
+		over.abort();
+	}
+}
+// src/reading/settled-servers.ts
+async function settledServers(named, deps) {
+	const list = await visibleServers(deps);
+	if (!list) return void 0;
+	const wanted = await deps.vps.serverIds(named);
+	const hasAll = (servers) => wanted.every((id) => servers.some((server) => server.id === id));
+	if (hasAll(list)) return list;
+	const { seen } = await deps.servers.until({
+		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.u,
+		pace: deps.pace,
+		windowMs: (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(deps.pace, 2e4),
+		isSo: (servers) => (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.r)(servers) && hasAll(servers)
+	});
+	return seen ?? list;
 }
 // src/reading/settled-snapshots.ts
 async function settledSnapshots(agrees, deps) {
@@ -147,9 +388,9 @@ async function settledSnapshots(agrees, deps) {
 		timedOut: false
 	};
 	const { so, seen, timedOut } = await deps.snapshots.until({
-		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_1__.r,
+		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.u,
 		pace: deps.pace,
-		windowMs: (0,_poller_js__WEBPACK_IMPORTED_MODULE_1__.a)(deps.pace, 2e4),
+		windowMs: (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(deps.pace, 2e4),
 		isSo: agrees
 	});
 	return {
@@ -161,29 +402,1046 @@ async function settledSnapshots(agrees, deps) {
 function hasAll(ids, list) {
 	return ids.every((id) => list.some((snapshot) => snapshot.id === id));
 }
-// src/rules/snapshot-status.ts
-const completeWords = new Set(["completed"]);
-const progressWords = new Set(["in_progress"]);
-const failureWords = new Set([
-	"failed",
-	"failure",
-	"error",
-	"errored",
-	"aborted",
-	"cancelled",
-	"canceled"
-]);
-function isUnderWay(status) {
-	const standing = standingOfWord(status);
-	return standing !== "complete" && standing !== "failed";
+// src/rules/evidence.ts
+function olderDeploys(snapshot, snapshots, { origin }) {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.server.id, snapshots).flatMap((other) => {
+		const mark = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.f)(other.description);
+		const isOlder = other.id !== snapshot.id && (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(snapshot, other) < 0;
+		return mark !== null && isOlder && !(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin) ? [{
+			snapshot: other,
+			mark
+		}] : [];
+	});
 }
-function isComplete(status) {
-	return standingOfWord(status) === "complete";
+function neededAsEvidence(snapshot, snapshots, known) {
+	const all = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.server.id, snapshots);
+	const [first] = olderDeploys(snapshot, snapshots, known).filter((one) => !isCovered(one, {
+		all,
+		snapshot
+	}, known) && mayRollBack(one, all, known));
+	if (!first) return void 0;
+	return `${first.mark.repository} run ${first.mark.runId} may still roll back to snapshot ${first.snapshot.id}, and sees by this one that a newer deploy came`;
 }
-function standingOfWord(status) {
-	if (completeWords.has(status)) return "complete";
-	if (progressWords.has(status)) return "in_progress";
-	return failureWords.has(status) ? "failed" : "unfamiliar";
+function isCovered({ snapshot: older }, { all, snapshot }, { runs, origin }) {
+	return all.some((other) => {
+		const mark = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.f)(other.description);
+		if (mark === null || other.id === snapshot.id || (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(other, older) >= 0) return false;
+		return (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.u)(other, origin) && !(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin) && runs(mark.runId).is === "over";
+	});
+}
+function mayRollBack({ snapshot, mark }, all, { runs, origin, now }) {
+	const run = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.u)(snapshot, origin) ? runs(mark.runId) : void 0;
+	if (run?.is === "over") return false;
+	if (run?.is === "going_on") return run.onlyApprovals !== true;
+	return ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? 0) < 36e5 && all.length <= 3;
+}
+// src/modes/guard/guard-look.ts
+async function guardLook(work, deps) {
+	const { saved, policy } = work;
+	const { origin, addresses } = deps;
+	const here = {
+		origin,
+		addresses,
+		notes: deps.notes.all(),
+		now: deps.vps.now()
+	};
+	const targets = openTargets(saved);
+	const isUnknown = (target) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target) === void 0;
+	if (targets.length === 0 || (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(policy) && !targets.some(isUnknown)) return {
+		...here,
+		is: "unasked"
+	};
+	if (targets.some(isUnknown)) deps.log.info("The main step ended before its request was answered. Looking for what came of it.");
+	try {
+		return {
+			...here,
+			...await listed(targets, work, deps),
+			now: deps.vps.now()
+		};
+	} catch (error) {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g || error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w)) throw error;
+		if (!policy.restore && (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g || error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.D)) return {
+			...here,
+			is: "unreachable",
+			trouble: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message)} ${error.next}`
+		};
+		throw notRolledBack(error, work);
+	}
+}
+async function listed(targets, work, deps) {
+	const { saved, policy } = work;
+	const snapshots = await listWith(targets, work, deps);
+	const acts = saved.confirmed && (policy.restore || policy.delete);
+	const wanted = targets.flatMap(({ server }) => server?.id ?? []);
+	const servers = acts ? await settledServers(wanted, {
+		...deps,
+		pace: brisk(deps.pace)
+	}) : void 0;
+	const busy = acts && policy.restore ? busyServers(wanted, servers ?? []) : [];
+	const own = saved.confirmed && policy.delete ? (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.i)(saved) : [];
+	const runs = await askForRuns(snapshots.filter(({ id }) => own.includes(id)).flatMap((one) => olderDeploys(one, snapshots, deps).map(({ snapshot }) => snapshot)), deps);
+	return {
+		is: "listed",
+		snapshots,
+		servers,
+		foreign: busy.map(({ id }) => id),
+		runs
+	};
+}
+function openTargets({ targets }) {
+	return targets.filter(({ request }) => request !== "refused");
+}
+async function listWith(targets, { saved, policy }, deps) {
+	const isIn = (list) => (target) => {
+		const id = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target);
+		if (id !== void 0) return !policy.restore || hasAll([id], list);
+		return (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.o)(target, {
+			nonce: saved.nonce,
+			origin: deps.origin
+		}, list).length > 0;
+	};
+	return (await settledSnapshots((list) => targets.every(isIn(list)), {
+		...deps,
+		pace: brisk(deps.pace)
+	})).list;
+}
+function brisk(pace) {
+	const { intervalMs } = pace;
+	const isLong = intervalMs !== void 0 && intervalMs > 2e3;
+	return {
+		...pace,
+		intervalMs: isLong ? void 0 : intervalMs
+	};
+}
+function notRolledBack(error, { saved, policy }) {
+	const ids = saved.confirmed ? saved.targets.flatMap((target) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target) ?? []) : [];
+	const ending = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w ? error.ending : "failed";
+	if (!policy.restore || ids.length === 0) {
+		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w) return error;
+		const message = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message);
+		return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+			title: "Not looked after",
+			message,
+			next: error.next,
+			cause: error
+		});
+	}
+	const words = {
+		title: "Not rolled back",
+		message: `Nothing was rolled back: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message)}`,
+		next: `${error.next}\nSnapshot ${ids.join(", ")} is kept. By hand: mode: restore with snapshot_id: ${ids.join(",")}.`,
+		rollback: ids,
+		cause: error
+	};
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w(words, ending);
+}
+// src/report/not-ruled-out.ts
+function notRuledOut(snapshots) {
+	const shortfall = (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.o)(snapshots);
+	if (shortfall === void 0) return [];
+	return [{
+		level: "warning",
+		title: "List not whole",
+		text: `The list of snapshots is not whole (${shortfall}), so a newer deploy could not be ruled out.`
+	}];
+}
+// src/rules/owners.ts
+function ownedBy(server, snapshot) {
+	if (!server || snapshot.server.id !== _values_js__WEBPACK_IMPORTED_MODULE_3__.l.id) return snapshot;
+	return {
+		...snapshot,
+		server: {
+			id: server.id,
+			name: server.name ?? ""
+		}
+	};
+}
+// src/rules/newer-deploys.ts
+function newerDeploys(snapshot, snapshots, isOther) {
+	return snapshots.filter((other) => other.id !== snapshot.id && mayShareServer(other, snapshot)).filter((other) => isNewer(other, snapshot) && (isOther(makerOf(other)) || isOfAnybody(other))).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
+}
+function makerOf({ description, name }) {
+	const mark = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.f)(description);
+	if (mark) return { mark };
+	const run = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.d)(name);
+	return run ? { run } : "unknown";
+}
+function isOfAnybody(snapshot) {
+	return snapshot.server.id === _values_js__WEBPACK_IMPORTED_MODULE_3__.l.id && makerOf(snapshot) === "unknown";
+}
+function mayShareServer({ server }, { server: of }) {
+	return server.id === of.id || server.id === _values_js__WEBPACK_IMPORTED_MODULE_3__.l.id || of.id === _values_js__WEBPACK_IMPORTED_MODULE_3__.l.id;
+}
+function isNewer(other, snapshot) {
+	const [made, than] = [(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(other), (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(snapshot)];
+	if (made === void 0 || than === void 0) return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(other, snapshot) > 0;
+	return made >= than;
+}
+// src/rules/restorable.ts
+function objectionTo(snapshot, seen, terms) {
+	const { maxAgeMs, force, isRival } = terms;
+	return unfinished(snapshot) ?? tooOld(snapshot, seen.now, maxAgeMs) ?? unfit(snapshot, seen, force) ?? (force ? void 0 : fromEarlierAttempt(snapshot, seen)) ?? (force || !isRival ? void 0 : stale(snapshot, seen.snapshots, isRival));
+}
+function unfinished(snapshot) {
+	if (isComplete(snapshot.status)) return void 0;
+	return {
+		title: "Snapshot not complete",
+		text: `${title(snapshot)} has the status "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(snapshot.status, 40)}"; only a completed one can be restored.`,
+		next: `If it is in progress, wait for it with mode: wait and snapshot_id: ${snapshot.id}.`
+	};
+}
+function tooOld(snapshot, now, maxAgeMs) {
+	if (maxAgeMs === void 0) return void 0;
+	const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
+	if (age !== void 0 && age <= maxAgeMs) return void 0;
+	return {
+		title: "Snapshot too old",
+		text: `${title(snapshot)} is ${age === void 0 ? "of unknown age" : `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`}; max_age allows ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(maxAgeMs)}.`,
+		next: "Choose a newer snapshot, or raise max_age if losing that much is meant."
+	};
+}
+function fromEarlierAttempt(snapshot, { origin, now }) {
+	const mark = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.f)(snapshot.description);
+	if (!(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.c)(mark, origin) || ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? 0) <= 36e5) return void 0;
+	return {
+		title: "From an earlier attempt",
+		text: `${title(snapshot)} was taken by attempt ${mark?.attempt} of this run, more than ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(36e5)} ago.`,
+		next: "Re-run all jobs, so that a new snapshot is taken before the deploy. force: true restores all the same."
+	};
+}
+function unfit(snapshot, { servers, addresses }, force) {
+	if (!servers) return void 0;
+	const server = servers.find(({ id }) => id === snapshot.server.id);
+	if (!server) return {
+		title: "Server not found",
+		text: `${title(snapshot)} belongs to a server that is not among those that the token can see.`,
+		next: "Check that the token belongs to the right account."
+	};
+	if (isSuspended(server.status)) return {
+		title: "Server suspended",
+		text: `${title(snapshot)} cannot be restored while the server is suspended.`,
+		next: "Have it released at VPS.org, then run again."
+	};
+	if (isRestoring(server.status) && !force) return {
+		title: "Server busy",
+		text: `${title(snapshot)} cannot be restored: the server is being restored already, and this step did not ask for that.`,
+		next: "Wait until it is back, look which snapshot it was restored from, then run again. force: true waits for it and restores over it."
+	};
+	return runnersOwn(server, addresses);
+}
+function runnersOwn(server, addresses) {
+	const shared = server.addresses.find((one) => addresses.some((address) => sameAddress(address, one)));
+	if (shared === void 0) return void 0;
+	return {
+		title: "The runner is on that server",
+		text: `This job runs on ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server)} itself (${shared}). The restore would stop the server, and this job with it.`,
+		next: "Run the restore on another runner, such as one hosted by GitHub."
+	};
+}
+function stale(snapshot, snapshots, isRival) {
+	const [newest] = newerDeploys(snapshot, snapshots, isRival);
+	if (!newest) return void 0;
+	return {
+		title: "A newer deploy would be lost",
+		text: `${title(snapshot)} is ${isSameAge(snapshot, newest) ? "no newer" : "older"} than ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(newest)}, which ${nameOf(makerOf(newest))} took before its own deploy. Restoring would wipe that deploy.`,
+		next: "Look at what is on the server first. force: true restores all the same. Use concurrency, so that one deploy at a time runs per server."
+	};
+}
+function isSameAge(one, other) {
+	return Date.parse(one.createdAt ?? "") === Date.parse(other.createdAt ?? "");
+}
+function nameOf(maker) {
+	if (maker === "unknown") return "somebody";
+	return "mark" in maker ? `${maker.mark.repository} run ${maker.mark.runId}` : `run ${maker.run.runId}`;
+}
+function title(snapshot) {
+	return `Snapshot ${snapshot.id} of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server)}`;
+}
+function sameAddress(one, other) {
+	return canonical(one) === canonical(other);
+}
+function canonical(address) {
+	return (0,node_net__WEBPACK_IMPORTED_MODULE_5__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
+}
+// src/modes/guard/guard-objections.ts
+function whySpared({ target, subject }, { snapshots, runs, origin, now, notes }) {
+	const note = lastNoteOn(idOf(subject), notes);
+	if (note?.act === "restore" && note.state === "requested") return warn("a step of this job asked for its restore, which is not confirmed");
+	if ((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.a)(target)) return warn("it may be somebody else’s, for nothing but its time says that it is ours");
+	const snapshot = listed$1(subject);
+	if (!snapshot) return void 0;
+	if (isSuspiciouslyEmpty(snapshot, snapshots)) return warn("its size is 0, while other snapshots are larger");
+	const evidence = neededAsEvidence(snapshot, snapshots, {
+		runs,
+		origin,
+		now
+	});
+	return evidence === void 0 ? void 0 : {
+		why: `${evidence} (with permissions: actions: read, GitHub tells when that run is over)`,
+		level: "notice"
+	};
+}
+function whyNeeded({ target, subject }, { servers }) {
+	const server = listed$1(subject)?.server ?? target.server;
+	const status = servers?.find(({ id }) => id === server?.id)?.status;
+	if (!server || target.ran !== true || status === void 0 || !isStopped(status)) return void 0;
+	return warn(`${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server)} ran before the deploy and stands still now`);
+}
+function warn(why) {
+	return {
+		why,
+		level: "warning"
+	};
+}
+function notRestorable(found, snapshot, { seen, work }) {
+	const { server } = snapshot;
+	const { saved, force } = work;
+	if (saved.targets.filter((target) => target.server?.id === server.id).length > 1) return givenUp(found, {
+		title: "Two snapshots of one server",
+		why: `the step with the policy answers for more than one snapshot of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server)}, and it can only be restored from one`,
+		next: "Give each step with mode: wait one snapshot per server."
+	});
+	if (seen.foreign.includes(server.id) && !force) return givenUp(found, {
+		title: "Restored by someone else",
+		why: `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server)} was being restored by someone else when the job ended, and that was not overwritten`,
+		next: "Look at what it was restored to. force: true restores all the same."
+	});
+	const objection = objectionTo(snapshot, seen, {
+		maxAgeMs: void 0,
+		force,
+		isRival: rivalTest(snapshot, saved, seen.origin)
+	});
+	if (!objection) return void 0;
+	const { title, text, next } = objection;
+	return givenUp(found, {
+		title,
+		why: text,
+		next
+	});
+}
+function rivalTest(snapshot, { made, nonce }, origin) {
+	const mark = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.f)(snapshot.description);
+	if (!made && !(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin)) return void 0;
+	if (mark === null) return () => true;
+	const own = [{
+		...origin,
+		nonce
+	}, mark];
+	return (maker) => {
+		if (maker === "unknown") return false;
+		if ("mark" in maker) return !own.some((one) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.p)(one, maker.mark));
+		return !own.some(({ runId, attempt }) => runId === maker.run.runId && attempt === maker.run.attempt);
+	};
+}
+function isUnchecked({ target, subject }, { made, confirmed }) {
+	return !made && !confirmed && (target.server === null || "unlisted" in subject);
+}
+function isAnother({ target, subject }, { confirmed }) {
+	const snapshot = listed$1(subject);
+	if (!snapshot) return false;
+	return target.server !== null && target.server.id !== snapshot.server.id || confirmed && target.name !== null && target.name !== snapshot.name;
+}
+function lost(found, { snapshots, notes }) {
+	const snapshot = listed$1(found.subject);
+	const gone = lastNoteOn(idOf(found.subject), notes)?.act === "delete" ? "a step of this job with mode: delete has deleted it" : "it is gone from the list";
+	return givenUp(found, {
+		title: "Not rolled back",
+		why: `it was complete before the deploy, and now ${snapshot ? `its status is "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(snapshot.status, 40)}"` : (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.o)(snapshots) ?? gone}`,
+		next: "Use another snapshot or a backup of the server."
+	});
+}
+function givenUp({ subject, target }, reason) {
+	const { title, what = "Not rolled back from", why, next } = reason;
+	const snapshot = listed$1(subject);
+	const server = snapshot?.server ?? target.server;
+	const message = `${what} ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+		id: idOf(subject),
+		name: snapshot?.name ?? target.name ?? ""
+	})}${server ? ` of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server)}` : ""}: ${why.replace(/\.$/, "")}.`;
+	return {
+		do: "give_up",
+		subject,
+		why,
+		failure: new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+			title,
+			message,
+			next
+		})
+	};
+}
+// src/modes/guard/guard-plan.ts
+function guardPlan(seen, work) {
+	const targets = openTargets(work.saved);
+	const all = targets.flatMap((target) => allOf(target, seen, work.saved));
+	if (seen.is === "unreachable") return leftAlone(all, seen.trouble);
+	const missing = targets.filter((target) => !all.some((one) => one.target === target));
+	const list = seen.is === "listed" ? seen : {
+		...seen,
+		is: "listed",
+		...nothingListed
+	};
+	const planned = all.map((found) => ({
+		found,
+		step: stepFor(found, list, work)
+	}));
+	return {
+		steps: planned.map(({ step }) => step),
+		annotations: [
+			...missing.map(notFound),
+			...work.policy.restore ? notRuledOut(list.snapshots) : [],
+			...work.policy.delete ? planned.flatMap(({ found, step }) => sparedAfterwards(found, step, list)) : []
+		]
+	};
+}
+const nothingListed = {
+	snapshots: [],
+	servers: void 0,
+	foreign: [],
+	runs: () => ({
+		is: "unknown",
+		why: "it was not asked for"
+	})
+};
+function notFound({ server, name }) {
+	return {
+		level: "notice",
+		title: "No snapshot found",
+		text: `${server ? (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server)) : "A server"}: the main step ended before its request was answered, and no list shows a snapshot that came of it. If one named ${name} appears later, delete it by hand.`
+	};
+}
+function leftAlone(found, trouble) {
+	const ids = found.map(({ subject }) => idOf(subject)).join(",");
+	return {
+		steps: found.map(({ subject }) => ({
+			do: "keep",
+			subject,
+			why: "VPS.org could not be asked"
+		})),
+		annotations: [{
+			level: "warning",
+			title: "Snapshot not deleted",
+			text: `Snapshot ${ids || "of the main step"} could not be deleted. ${trouble} Later: mode: delete with snapshot_id: ${ids}.`
+		}]
+	};
+}
+function allOf(target, seen, { made: own, nonce }) {
+	const list = seen.is === "listed" ? seen.snapshots : [];
+	const made = own ? (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.o)(target, {
+		nonce,
+		origin: seen.origin
+	}, list) : [];
+	const ids = [(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target), ...made.map(({ id }) => id)].filter((id) => id !== void 0);
+	return [...new Set(ids)].map((id) => {
+		const subject = subjectIn(list, id);
+		return {
+			target,
+			subject: "listed" in subject ? { listed: ownedBy(target.server, subject.listed) } : subject
+		};
+	});
+}
+function stepFor(found, seen, work) {
+	const { subject } = found;
+	const { policy, saved } = work;
+	const snapshot = listed$1(subject);
+	const complete = snapshot !== void 0 && isComplete(snapshot.status);
+	const decision = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(policy, saved.succeeded && saved.confirmed, complete);
+	if (isTwin(found, saved)) return twin(found, work);
+	if (decision === "keep") return kept(found, work);
+	if (isUnchecked(found, saved)) return {
+		do: "keep",
+		subject,
+		why: "the main step never saw whose it is"
+	};
+	if (isAnother(found, saved)) return givenUp(found, {
+		title: "Snapshot changed",
+		what: policy.restore ? "Not rolled back from" : "Not deleted:",
+		why: "it is no longer what the main step took",
+		next: "Look at it at VPS.org before you use it."
+	});
+	if (decision === "delete") return deletion(found, seen, work);
+	if (decision === "lost_rollback" || !snapshot) return lost(found, seen);
+	return notRestorable(found, snapshot, {
+		seen,
+		work
+	}) ?? {
+		do: "restore",
+		snapshot,
+		thenDelete: decision === "restore_then_delete" && whySpared(found, seen) === void 0
+	};
+}
+function deletion(found, seen, work) {
+	const { subject } = found;
+	const spared = whySpared(found, seen) ?? whyNeeded(found, seen);
+	return spared ? {
+		do: "keep",
+		subject,
+		...spared
+	} : {
+		do: "delete",
+		subject,
+		why: whyOf(work)
+	};
+}
+function sparedAfterwards(found, step, seen) {
+	if (step.do !== "restore" || step.thenDelete) return [];
+	const spared = whySpared(found, seen);
+	const text = `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)(fullName(found.subject))} is kept after the restore: ${spared?.why}.`;
+	return spared ? [{
+		level: spared.level,
+		title: "Snapshot kept",
+		text
+	}] : [];
+}
+function isTwin({ target, subject }, { confirmed }) {
+	return confirmed && idOf(subject) !== (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target);
+}
+function twin({ subject, target }, { policy }) {
+	const why = `it came of the same request as snapshot ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target)}`;
+	return policy.delete && !policy.restore ? {
+		do: "delete",
+		subject,
+		why
+	} : {
+		do: "keep",
+		subject,
+		why
+	};
+}
+function kept(found, work) {
+	const { subject } = found;
+	const { policy, saved } = work;
+	if (!policy.restore) return {
+		do: "keep",
+		subject,
+		why: whyOf(work)
+	};
+	const why = "it was not confirmed complete before the deploy, so nothing is restored from it";
+	if (!saved.succeeded) return {
+		do: "keep",
+		subject,
+		why
+	};
+	return givenUp(found, {
+		title: "Not rolled back",
+		why,
+		next: "With wait: false, set the policies on a later step with mode: wait."
+	});
+}
+function whyOf({ ending, policy }) {
+	return ending ? `on_${ending} is ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.F)(policy)}` : "no policy is set";
+}
+// src/rules/restore-progress.ts
+const noTrace = {
+	ran: void 0,
+	sawRestoring: false,
+	stoppedSince: void 0,
+	stoodMs: 0,
+	runs: void 0
+};
+function trace(before, { status, elapsed }) {
+	if (status === void 0) return before;
+	const stoppedSince = isStopped(status) ? before.stoppedSince ?? elapsed : void 0;
+	const { runs } = before;
+	return {
+		ran: before.ran,
+		sawRestoring: before.sawRestoring || isRestoring(status),
+		stoppedSince,
+		stoodMs: Math.max(before.stoodMs, stoppedSince === void 0 ? 0 : elapsed - stoppedSince),
+		runs: isRunning(status) ? {
+			since: runs?.since ?? elapsed,
+			looks: (runs?.looks ?? 0) + 1
+		} : void 0
+	};
+}
+function proofOf(look, seen, limits) {
+	const { status, elapsed } = look;
+	const isOverdue = elapsed >= limits.shortest;
+	if (status === void 0) return !seen.sawRestoring && isOverdue ? "unproven" : "waiting";
+	if (isRestoring(status)) return "going_on";
+	if (isRunning(status)) return runningProof(look, seen, limits);
+	if (isStopped(status)) return standingProof(look, seen, limits);
+	if (!isFailed(status)) return "unfamiliar";
+	if (seen.sawRestoring) return "failed";
+	return isOverdue ? "unproven" : "waiting";
+}
+function runningProof({ elapsed }, seen, limits) {
+	const stood = seen.ran === true && seen.stoodMs >= limits.longerThanReboot;
+	if (!seen.sawRestoring && !stood) return elapsed >= limits.shortest ? "unproven" : "waiting";
+	if (!(seen.runs !== void 0 && seen.runs.looks > 1 && elapsed - seen.runs.since >= limits.agreeing)) return "waiting";
+	return seen.sawRestoring ? "back" : "back_by_standstill";
+}
+function standingProof({ elapsed }, seen, limits) {
+	if (!seen.sawRestoring) return elapsed >= limits.longest ? "unproven_standing" : "waiting";
+	return seen.stoppedSince !== void 0 && elapsed - seen.stoppedSince >= limits.standstill && elapsed >= limits.shortest ? "back_stopped" : "waiting";
+}
+// src/operations/wait-until-ready.ts
+async function waitUntilReady(url, deps) {
+	deps.log.group("Waiting for ready_url");
+	const startedAt = deps.clock.now();
+	const heard = new Heard(url, deps);
+	if ((await probing(url, deps).ask({
+		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.u,
+		judge(answer) {
+			heard.note(answer);
+			return answer.ok ? {
+				is: "reached",
+				found: void 0
+			} : { is: "pending" };
+		}
+	})).is === "reached") {
+		deps.log.info(`${url} answers.`);
+		return;
+	}
+	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.D({
+		title: "Server up, service not ready",
+		message: `The restore is done, but ${url} gave no 2xx in ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(deps.clock.now() - startedAt)}${heard.last ? `; last: ${heard.last}` : ""}.`,
+		next: "Look at the service on the server: it runs as it was when the snapshot was taken."
+	});
+}
+async function answersSteadily(url, deps) {
+	const heard = new Heard(url, deps);
+	let failed = false;
+	let inRow = 0;
+	return {
+		proven: (await probing(url, deps).ask({
+			schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.l,
+			judge(answer) {
+				heard.note(answer);
+				failed ||= !answer.ok;
+				inRow = answer.ok ? inRow + 1 : 0;
+				return failed && inRow >= 3 ? {
+					is: "reached",
+					found: true
+				} : { is: "pending" };
+			}
+		})).is === "reached",
+		last: heard.last
+	};
+}
+var Heard = class {
+	#url;
+	#deps;
+	last = "";
+	constructor(url, deps) {
+		this.#url = url;
+		this.#deps = deps;
+	}
+	note({ ok, words }) {
+		const news = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(words, 200);
+		if (news !== this.last && !ok) this.#deps.log.info(`${this.#url}: ${news}. Asking again.`);
+		this.last = news;
+	}
+};
+function probing(url, deps) {
+	const { clock, deadline, pace, random, signal } = deps;
+	return new _poller_js__WEBPACK_IMPORTED_MODULE_2__.t({
+		look: () => deps.probe(url),
+		isPassing: () => false,
+		onTrouble: () => {},
+		clock,
+		deadline,
+		pace,
+		random,
+		signal
+	});
+}
+// src/operations/prove-restore.ts
+async function proveByList(accepted, terms, deps) {
+	const { snapshot } = accepted;
+	const { clock, log } = deps;
+	const startedAt = clock.now();
+	const name = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server));
+	const limits = limitsAt(deps.pace);
+	const heard = new Set();
+	let seen = accepted.trace;
+	let unfamiliar = false;
+	let last;
+	const judge = (list, elapsed) => {
+		last = list.find(({ id }) => id === snapshot.server.id);
+		const status = last?.status;
+		const word = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(status ?? "not in the list", 40);
+		seen = trace(seen, {
+			status,
+			elapsed
+		});
+		const proof = proofOf({
+			status,
+			elapsed
+		}, seen, limits);
+		unfamiliar = proof === "unfamiliar";
+		if (!heard.has(word) && !proof.startsWith("back")) {
+			heard.add(word);
+			log.info(unfamiliar ? `${name} is "${word}", which is not documented. Waiting on.` : `${name} is ${word}.`);
+		}
+		return verdictOn(proof, {
+			name,
+			word,
+			elapsed,
+			accepted,
+			terms
+		}, deps);
+	};
+	const end = await deps.servers.ask({
+		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.l,
+		judge
+	});
+	if (end.is === "failed") throw end.failure;
+	if (end.is === "reached") {
+		tellNewAddress(accepted, last, deps);
+		return end.found;
+	}
+	throw stillGoing({
+		name,
+		elapsed: clock.now() - startedAt,
+		word: [...heard].at(-1),
+		unfamiliar
+	});
+}
+function tellNewAddress({ snapshot, addresses }, server, { journal }) {
+	if (!addresses || !server || addresses.length === 0) return;
+	const [old, now] = [addresses, server.addresses].map((list) => list.toSorted().join(", "));
+	if (old === now) return;
+	journal.warning("Address changed", `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server))} has another address after the restore: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(now || "none")} instead of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(old ?? "")}.`);
+}
+function limitsAt(pace) {
+	return {
+		shortest: (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, 3e5),
+		standstill: (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, 18e4),
+		longerThanReboot: (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, 12e4),
+		longest: (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, 12e5),
+		agreeing: Math.min(5e3, (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, 5e3))
+	};
+}
+function verdictOn(proof, seen, deps) {
+	const { name, word, elapsed, accepted, terms } = seen;
+	switch (proof) {
+		case "back":
+		case "back_by_standstill":
+			deps.log.info(`${name} is active again, restored from ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(accepted.snapshot)}.`);
+			return {
+				is: "reached",
+				found: {
+					is: "running",
+					byStandstill: proof === "back_by_standstill"
+				}
+			};
+		case "back_stopped": return {
+			is: "reached",
+			found: {
+				is: "standing",
+				word
+			}
+		};
+		case "failed": return {
+			is: "failed",
+			failure: failed(seen)
+		};
+		case "unproven": return fails(notConfirmed(name, `it was not seen restoring within ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)}`));
+		case "unproven_standing": return fails(leftStanding(seen, deps));
+		default:
+			terms.heartbeat.beat(`${name} is ${word}`);
+			return { is: "pending" };
+	}
+}
+function fails(failure) {
+	return {
+		is: "failed",
+		failure
+	};
+}
+async function proveByUrl({ snapshot }, terms, deps) {
+	const { readyUrl, alone } = terms;
+	const name = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server));
+	if (!readyUrl) throw notConfirmed(name, "the token may not list servers, and there is no ready_url");
+	if (!alone) throw notConfirmed(name, "the token may not list servers, and one ready_url cannot prove several restores");
+	const { proven, last } = await answersSteadily(readyUrl, deps);
+	if (proven) return {
+		is: "running",
+		byStandstill: false
+	};
+	throw notConfirmed(name, `${readyUrl} did not fail and then answer steadily in the time allowed${last ? ` (last: ${last})` : ""}`);
+}
+function notConfirmed(name, why) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+		title: "Restore accepted, not confirmed",
+		message: `${name}: the restore was accepted, but not confirmed, for ${why}.`,
+		next: "Look at the server at VPS.org before you rely on it. The snapshot is still there."
+	});
+}
+function leftStanding({ name, word, elapsed, accepted }, { vps }) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+		title: "Restore accepted, not confirmed",
+		message: `${name}: the restore was accepted, but not confirmed, for it is ${word} for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} and was never seen restoring.`,
+		next: `Look at the server at VPS.org. If it should run: ${vps.startByHand(accepted.snapshot.server.id)}`
+	});
+}
+function failed({ name, word, accepted }) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+		title: "Restore failed",
+		message: `${name} is "${word}" after the restore.`,
+		next: `Look at the server at VPS.org. The snapshot is still there: mode: restore with snapshot_id: ${accepted.snapshot.id} tries again.`
+	});
+}
+function stillGoing({ name, elapsed, word = "unknown", unfamiliar }) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.D({
+		title: "Restore not done in time",
+		message: `${name} was not back after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)}; its status is ${word}.`,
+		next: unfamiliar ? "That word is not documented: look at the server at VPS.org." : "The restore goes on at VPS.org: look at the server there. Raise timeout_minutes for large disks."
+	});
+}
+// src/operations/unclear-request.ts
+async function untilClear(request, deps) {
+	const course = new Course(request, deps);
+	for (;;) {
+		const answer = await sendUntilItLeaves(request.send, deps);
+		if ("made" in answer) return {
+			made: answer.made,
+			adopted: false,
+			repeated: course.unclear > 0
+		};
+		const made = await course.settle(answer.trouble);
+		if (made !== void 0) return {
+			made,
+			adopted: true,
+			repeated: course.unclear > 1
+		};
+		await request.mayGoOn?.();
+	}
+}
+var Course = class {
+	#request;
+	#deps;
+	unclear = 0;
+	#refusals = 0;
+	#notNow;
+	constructor(request, deps) {
+		this.#request = request;
+		this.#deps = deps;
+	}
+	async settle(trouble) {
+		const { words, isNotNow } = this.#request;
+		const notNow = trouble.fate !== "unknown" && isNotNow(trouble);
+		if (trouble.fate !== "unknown" && !notNow && this.unclear === 0) throw words.refused(trouble);
+		const askedAt = this.#deps.clock.now();
+		if (notNow) this.#checkPatience(trouble);
+		const made = await this.#found(trouble, notNow);
+		if (made !== void 0) return made;
+		const leaveAloneUntil = askedAt + askedPauseMs(trouble);
+		if (notNow) await this.#pauseFor(trouble, leaveAloneUntil);
+		else await this.#pauseAfterUnclear(trouble, leaveAloneUntil);
+	}
+	#checkPatience(trouble) {
+		const { clock, deadline } = this.#deps;
+		const now = clock.now();
+		this.#notNow ??= {
+			since: now,
+			until: now + patienceWith(deadline - now)
+		};
+		if (now + askedPauseMs(trouble) > this.#notNow.until) throw this.#stillNot(trouble);
+	}
+	async #found(trouble, notNow) {
+		const { act, id, find, words, lateWindowMs } = this.#request;
+		const { clock, deadline, journal, log, pace } = this.#deps;
+		const isRefusal = trouble.fate === "refused" && !notNow;
+		const isLost = !isRefusal && !notNow;
+		if (isLost) this.unclear++;
+		if (this.unclear > 0) journal.doubt(act, id, words.doubt);
+		if (!find && !notNow) throw words.uncertain(trouble, this.unclear);
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(trouble.message)} ${words.looking}`);
+		const windowMs = Math.min((0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, isRefusal ? lateWindowMs : 2e4), Math.max(0, deadline - clock.now()));
+		const doubt = isLost ? "this_one" : this.unclear > 0 ? "an_earlier_one" : "none";
+		const made = await find?.(windowMs, doubt);
+		if (made === void 0 && isRefusal) throw words.refusedLate(trouble);
+		return made;
+	}
+	async #pauseAfterUnclear(trouble, leaveAloneUntil) {
+		const { words, tries, pauseMs } = this.#request;
+		const { clock, deadline } = this.#deps;
+		const next = Math.max(clock.now() + pauseMs(this.unclear), leaveAloneUntil);
+		if (this.unclear >= tries || next >= deadline) throw words.uncertain(trouble, this.unclear);
+		await this.#pause(next - clock.now());
+	}
+	async #pauseFor(trouble, leaveAloneUntil) {
+		const { clock, log, pace } = this.#deps;
+		const until = this.#notNow?.until ?? 0;
+		if (clock.now() >= until || leaveAloneUntil > until) throw this.#stillNot(trouble);
+		const growing = Math.min(5e3 * 2 ** this.#refusals++, 6e4);
+		const next = Math.max(Math.min(clock.now() + (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, growing), until), leaveAloneUntil);
+		log.info(`It cannot be done just now. Asking again in ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(next - clock.now())}.`);
+		await this.#pause(next - clock.now());
+	}
+	async #pause(ms) {
+		if (ms <= 0) return;
+		const { clock, signal } = this.#deps;
+		await (this.#request.pause?.(ms) ?? clock.sleep(ms, signal));
+	}
+	#stillNot(trouble) {
+		const { words } = this.#request;
+		if (this.unclear > 0) return words.uncertain(trouble, this.unclear);
+		const asked = askedPauseMs(trouble);
+		const waited = this.#refusals === 0 ? 0 : this.#deps.clock.now() - (this.#notNow?.since ?? 0);
+		const wait = asked > 0 ? `The API asks to wait for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(asked)}, which is longer than there is time for.` : "";
+		const tried = waited > 0 ? `It was asked for again for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(waited)}.` : "";
+		return words.refused(trouble, [tried, wait].filter(Boolean).join(" "));
+	}
+};
+async function sendUntilItLeaves(send, deps) {
+	const giveUp = Math.min(deps.clock.now() + 12e4, deps.deadline);
+	for (let pause = 500;; pause = Math.min(2 * pause, 1e4)) try {
+		return { made: await send() };
+	} catch (error) {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
+		if (!(error.fate === "not_sent" && error.passing && deps.clock.now() + pause < giveUp)) return { trouble: error };
+		deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message)} It was not sent; trying again soon.`);
+		await deps.clock.sleep(pause, deps.signal);
+	}
+}
+function askedPauseMs(error) {
+	return error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_2__.p ? error.retryAfterMs ?? 0 : 0;
+}
+// src/operations/request-restore.ts
+async function requestRestore({ snapshot }, { listed, ran, recheck }, deps) {
+	const { server } = snapshot;
+	const what = `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server)} from ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot)}`;
+	const { clock, pace } = deps;
+	const onlooker = new Onlooker(server.id, ran, deps);
+	let lostAt;
+	const { made, adopted } = await untilClear({
+		act: "restore",
+		id: server.id,
+		async send() {
+			await deps.vps.restoreSnapshot(snapshot.id);
+			return {
+				...noTrace,
+				ran
+			};
+		},
+		find: listed ? (windowMs, doubt) => {
+			if (doubt === "this_one") lostAt = clock.now();
+			return lostAt !== void 0 && clock.now() - lostAt <= 2 * (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, 2e4) ? begun(server.id, {
+				what,
+				windowMs,
+				ran
+			}, deps) : onlooker.watch(windowMs);
+		} : void 0,
+		isNotNow: isAboutState,
+		async mayGoOn() {
+			if (onlooker.sawRepair) throw await repaired(snapshot, what, deps);
+			await recheck();
+		},
+		...listed && { async pause(ms) {
+			await onlooker.watch(ms);
+		} },
+		tries: 10,
+		pauseMs: (unclear) => Math.min((unclear - 1) * 1e4, 6e4),
+		lateWindowMs: 2e4,
+		words: {
+			doubt: `The restore of ${what} may have been requested.`,
+			looking: "Looking whether the restore began all the same.",
+			refused: (error, later) => refused(what, error, later),
+			refusedLate: (error) => uncertain(what, error),
+			uncertain: (error) => uncertain(what, error)
+		}
+	}, deps);
+	deps.journal.settle("restore", server.id, `The restore of ${what} was requested.`);
+	deps.log.info(`Restore of ${what}: ${adopted ? "the server is being restored" : "accepted"}.`);
+	return made;
+}
+function isAboutState(error) {
+	if (!(error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_2__.p) || error.isPage) return false;
+	return error.isNotNow || error.status === 400 && !/\b(token|credentials?|snapshot)\b/i.test(error.words);
+}
+var Onlooker = class {
+	#serverId;
+	#deps;
+	#stoppedSince;
+	#ran;
+	sawRepair = false;
+	constructor(serverId, ran, deps) {
+		this.#ran = ran !== false;
+		this.#serverId = serverId;
+		this.#deps = deps;
+	}
+	async watch(ms) {
+		const { clock, servers, signal } = this.#deps;
+		const end = clock.now() + ms;
+		await servers.until({
+			schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.l,
+			patienceMs: ms,
+			isSo: (list) => this.#see(list)
+		});
+		if (!this.sawRepair && clock.now() < end) await clock.sleep(end - clock.now(), signal);
+	}
+	#see(list) {
+		const status = list.find(({ id }) => id === this.#serverId)?.status ?? "";
+		const { clock, pace } = this.#deps;
+		this.#ran ||= isRunning(status);
+		if (isStopped(status) && this.#ran) this.#stoppedSince ??= clock.now();
+		const stoodMs = this.#stoppedSince === void 0 ? 0 : clock.now() - this.#stoppedSince;
+		if (!isStopped(status)) this.#stoppedSince = void 0;
+		this.sawRepair ||= isRestoring(status) || stoodMs > 0 && stoodMs >= (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, 12e4);
+		return this.sawRepair;
+	}
+};
+async function begun(serverId, { what, windowMs, ran }, deps) {
+	const { clock, pace, servers } = deps;
+	const askedAt = clock.now();
+	let blindMs;
+	const { so, timedOut } = await servers.until({
+		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.l,
+		windowMs,
+		isSo(list) {
+			blindMs ??= clock.now() - askedAt;
+			return list.some(({ id, status }) => id === serverId && isRestoring(status));
+		}
+	});
+	if (timedOut) throw outOfTime(what);
+	if (so) return {
+		...noTrace,
+		ran,
+		sawRestoring: true
+	};
+	if (blindMs !== void 0 && blindMs >= (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, 3e5)) throw seenLate(what, blindMs);
+}
+function refused(what, error, later) {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error, {
+		title: "Restore refused",
+		message: `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)(what)} was not restored.`,
+		...later && { next: later }
+	}, _start_js__WEBPACK_IMPORTED_MODULE_0__.E);
+}
+async function repaired({ server }, what, deps) {
+	await deps.servers.until({
+		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.l,
+		patienceMs: deps.deadline - deps.clock.now(),
+		isSo: (list) => !list.some(({ id, status }) => id === server.id && isRestoring(status))
+	});
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+		title: "Restored or repaired by someone else",
+		message: `Before the restore of ${what} could be asked for again, the server was restored or stood still for longer than a reboot takes: somebody seems to work on it, so it was not asked for again.`,
+		next: "Look at the server at VPS.org before anything else is done to it."
+	});
+}
+function seenLate(what, blindMs) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+		title: "Restore not certain",
+		message: `The answer to the request to restore ${what} was lost, and no list of servers came for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(blindMs)}: it may have been restored meanwhile, so it was not asked for again.`,
+		next: "Look at the server at VPS.org before anything else is done to it."
+	});
+}
+function outOfTime(what) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.D({
+		title: "Restore not certain",
+		message: `The answer to the request to restore ${what} was lost, and the time set by timeout_minutes was over before it showed whether the restore began.`,
+		next: "Look at the server at VPS.org before anything else is done to it, and raise timeout_minutes."
+	});
+}
+function uncertain(what, error) {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error, {
+		title: "Restore not certain",
+		message: `No clear answer to the request to restore ${what}.`,
+		next: "Look at the server at VPS.org before anything else is done to it."
+	});
 }
 // src/report/progress.ts
 const barLength = 20;
@@ -213,690 +1471,198 @@ function bar(elapsed, { usual }) {
 }
 function range(elapsed, { plausible, usual }) {
 	const documented = `${plausible / 6e4}–${usual / 6e4} min`;
-	return elapsed <= usual ? `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(elapsed)} (usually ${documented})` : `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
+	return elapsed <= usual ? `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} (usually ${documented})` : `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
 }
-// src/operations/wait-until-idle.ts
-function busyServers(wanted, servers) {
-	return servers.filter(({ id, status }) => wanted.includes(id) && isRestoring(status));
+// src/operations/start-server.ts
+function lateStopWindow(deps) {
+	return (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(deps.pace, 3e5);
 }
-async function idleServers(wanted, servers, deps) {
-	const [first] = busyServers(wanted, servers);
-	if (!first) return servers;
-	deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(first))} is being restored. Waiting for that to end first.`);
-	const end = await deps.servers.ask({
-		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_1__.n,
-		judge: (list) => busyServers(wanted, list).length === 0 ? {
+async function startServer(duty, deps) {
+	try {
+		await untilItRuns(duty, deps);
+	} catch (error) {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
+		throw unseen(duty.server, error, deps);
+	}
+}
+async function untilItRuns(duty, deps) {
+	const { server } = duty;
+	const { clock, log } = deps;
+	const name = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server));
+	const heartbeat = new Heartbeat(log, clock, _poller_js__WEBPACK_IMPORTED_MODULE_2__.c);
+	const busy = new Busy(duty, deps);
+	let acceptedAt;
+	let agreeing = 0;
+	let word = "unknown";
+	const judge = (list) => {
+		const status = list.find(({ id }) => id === server.id)?.status;
+		word = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(status ?? "not in the list", 40);
+		heartbeat.beat(`${name} is ${word}`);
+		agreeing = status !== void 0 && isRunning(status) ? agreeing + 1 : 0;
+		if (agreeing >= 2 && clock.now() >= (duty.watchUntil ?? 0)) return {
 			is: "reached",
-			found: list
-		} : { is: "pending" }
-	});
-	return end.is === "reached" ? end.found : void 0;
-}
-// src/reading/visible-servers.ts
-async function visibleServers(deps) {
-	try {
-		return await deps.vps.listServers(deps.planning);
-	} catch (error) {
-		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.s && error.status === 403) return void 0;
-		throw error;
-	}
-}
-// src/modes/guard/clean-up.ts
-const patience = { patienceMs: 12e4 };
-async function cleanUp(subject, deps) {
-	const { journal, log } = deps;
-	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(subject);
-	const entry = journal.entryOf(id) ?? journal.enter((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(subject));
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(subject));
-	try {
-		const outcome = await deleteWhenDone(subject, deps);
-		if (outcome === "already_absent") journal.notice("Already gone", `${name} had been deleted already.`);
-		else log.info(`${name} is deleted.`);
-		if (entry.facts.result === "restored") entry.learn({ remark: "the snapshot was deleted afterwards" });
-		else entry.learn({ result: outcome });
-	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.A && concernsOne(error))) throw error;
-		const reason = reasonOf(error);
-		entry.learn({
-			...entry.facts.result ? {} : { result: "kept" },
-			remark: `not deleted: ${reason}`
-		});
-		journal.warning("Snapshot not deleted", `${name} could not be deleted and takes one of the server’s slots. ${reason} Later: mode: delete with snapshot_id: ${id}.`);
-	}
-}
-async function deleteWhenDone(subject, deps) {
-	try {
-		return await deleteSnapshot(subject, deps, patience);
-	} catch (error) {
-		const cause = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.A ? error.cause : void 0;
-		if (!(cause instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.s && cause.fate === "refused" && cause.status !== 401 && cause.status !== 403) || !await hasEnded((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(subject), deps)) throw error;
-		return await deleteSnapshot(subject, deps, patience);
-	}
-}
-async function hasEnded(id, deps) {
-	const isInProgress = (list) => list.some((one) => one.id === id && isUnderWay(one.status));
-	if (!isInProgress(await deps.vps.listSnapshots())) return false;
-	deps.log.info(`Snapshot ${id} is in progress and cannot be deleted yet. Waiting for its end.`);
-	const { so } = await deps.snapshots.until({
-		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_1__.i,
-		windowMs: 6e5,
-		isSo: (list) => !isInProgress(list)
-	});
-	return so;
-}
-// src/modes/guard/guard-look.ts
-async function guardLook(work, deps) {
-	const { saved, policy } = work;
-	const here = {
-		origin: deps.origin,
-		addresses: deps.addresses,
-		now: deps.vps.now()
-	};
-	const targets = openTargets(saved);
-	const isUnknown = (target) => (0,_read_state_js__WEBPACK_IMPORTED_MODULE_2__.t)(target) === void 0;
-	if (targets.length === 0 || (0,_read_state_js__WEBPACK_IMPORTED_MODULE_2__.o)(policy) && !targets.some(isUnknown)) return {
-		...here,
-		is: "unasked"
-	};
-	if (targets.some(isUnknown)) deps.log.info("The main step ended before its request was answered. Looking for what came of it.");
-	try {
-		const snapshots = await listWith(targets, work, deps);
-		const servers = policy.restore && saved.confirmed ? await visibleServers(deps) : void 0;
-		const foreign = busyServers(targets.flatMap(({ server }) => server?.id ?? []), servers ?? []).map(({ id }) => id);
+			found: "runs"
+		};
+		const onItsWay = acceptedAt !== void 0 && clock.now() - acceptedAt < 12e4;
+		if (agreeing > 0 || onItsWay || status !== void 0 && isRestoring(status)) return { is: "pending" };
 		return {
-			...here,
-			now: deps.vps.now(),
-			is: "listed",
-			snapshots,
-			servers,
-			foreign
-		};
-	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u || error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.A)) throw error;
-		if (!policy.restore && (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u || error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.M)) return {
-			...here,
-			is: "unreachable",
-			trouble: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)(error.message)} ${error.next}`
-		};
-		throw notRolledBack(error, work);
-	}
-}
-function openTargets({ targets }) {
-	return targets.filter(({ request }) => request !== "refused");
-}
-async function listWith(targets, { saved, policy }, deps) {
-	const isIn = (list) => (target) => {
-		const id = (0,_read_state_js__WEBPACK_IMPORTED_MODULE_2__.t)(target);
-		if (id !== void 0) return !policy.restore || hasAll([id], list);
-		return (0,_read_state_js__WEBPACK_IMPORTED_MODULE_2__.n)(target, {
-			nonce: saved.nonce,
-			origin: deps.origin
-		}, list).length > 0;
-	};
-	return (await settledSnapshots((list) => targets.every(isIn(list)), {
-		...deps,
-		pace: brisk(deps.pace)
-	})).list;
-}
-function brisk({ intervalMs }) {
-	return { intervalMs: intervalMs && intervalMs > 2e3 ? void 0 : intervalMs };
-}
-function notRolledBack(error, { saved, policy }) {
-	const ids = saved.confirmed ? saved.targets.flatMap((target) => (0,_read_state_js__WEBPACK_IMPORTED_MODULE_2__.t)(target) ?? []) : [];
-	const ending = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.A ? error.ending : "failed";
-	if (!policy.restore || ids.length === 0) {
-		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.A) return error;
-		const message = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)(error.message);
-		return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
-			title: "Not looked after",
-			message,
-			next: error.next,
-			cause: error
-		});
-	}
-	const words = {
-		title: "Not rolled back",
-		message: `Nothing was rolled back: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)(error.message)}`,
-		next: `${error.next}\nSnapshot ${ids.join(", ")} is kept. By hand: mode: restore with snapshot_id: ${ids.join(",")}.`,
-		rollback: ids,
-		cause: error
-	};
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A(words, ending);
-}
-// src/rules/newer-deploys.ts
-function newerDeploys(snapshot, snapshots, isOther) {
-	return snapshots.filter((other) => other.server.id === snapshot.server.id && (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(other, snapshot) < 0).filter((other) => {
-		const mark = (0,_read_state_js__WEBPACK_IMPORTED_MODULE_2__.i)(other.description);
-		return mark !== null && isOther(mark);
-	}).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.o);
-}
-// src/rules/restorable.ts
-function objectionTo(snapshot, seen, terms) {
-	const { maxAgeMs, force, isRival } = terms;
-	return unfinished(snapshot) ?? tooOld(snapshot, seen.now, maxAgeMs) ?? unfit(snapshot, seen, force) ?? (force || !isRival ? void 0 : stale(snapshot, seen.snapshots, isRival));
-}
-function unfinished(snapshot) {
-	if (isComplete(snapshot.status)) return void 0;
-	return {
-		title: "Snapshot not complete",
-		text: `${title(snapshot)} has the status "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(snapshot.status, 40)}"; only a completed one can be restored.`,
-		next: `If it is in progress, wait for it with mode: wait and snapshot_id: ${snapshot.id}.`
-	};
-}
-function tooOld(snapshot, now, maxAgeMs) {
-	if (maxAgeMs === void 0) return void 0;
-	const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot, now);
-	if (age !== void 0 && age <= maxAgeMs) return void 0;
-	return {
-		title: "Snapshot too old",
-		text: `${title(snapshot)} is ${age === void 0 ? "of unknown age" : `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(age)} old`}; max_age allows ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(maxAgeMs)}.`,
-		next: "Choose a newer snapshot, or raise max_age if losing that much is meant."
-	};
-}
-function unfit(snapshot, { servers, addresses }, force) {
-	if (!servers) return void 0;
-	const server = servers.find(({ id }) => id === snapshot.server.id);
-	if (!server) return {
-		title: "Server not found",
-		text: `${title(snapshot)} belongs to a server that is not among those that the token can see.`,
-		next: "Check that the token belongs to the right account."
-	};
-	if (isSuspended(server.status)) return {
-		title: "Server suspended",
-		text: `${title(snapshot)} cannot be restored while the server is suspended.`,
-		next: "Have it released at VPS.org, then run again."
-	};
-	if (isRestoring(server.status) && !force) return {
-		title: "Server busy",
-		text: `${title(snapshot)} cannot be restored: the server is being restored already, and this step did not ask for that.`,
-		next: "Wait until it is back, look which snapshot it was restored from, then run again. force: true waits for it and restores over it."
-	};
-	return runnersOwn(server, addresses);
-}
-function runnersOwn(server, addresses) {
-	const { ipAddress } = server;
-	if (ipAddress === null || !addresses.some((address) => sameAddress(address, ipAddress))) return void 0;
-	return {
-		title: "The runner is on that server",
-		text: `This job runs on ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server)} itself (${ipAddress}). The restore would stop the server, and this job with it.`,
-		next: "Run the restore on another runner, such as one hosted by GitHub."
-	};
-}
-function stale(snapshot, snapshots, isRival) {
-	const [newest] = newerDeploys(snapshot, snapshots, isRival);
-	if (!newest) return void 0;
-	const mark = (0,_read_state_js__WEBPACK_IMPORTED_MODULE_2__.i)(newest.description);
-	return {
-		title: "A newer deploy would be lost",
-		text: `${title(snapshot)} is older than ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(newest)}, which ${mark?.repository} run ${mark?.runId} took before its own deploy. Restoring would wipe that deploy.`,
-		next: "Look at what is on the server first. force: true restores all the same. Use concurrency, so that one deploy at a time runs per server."
-	};
-}
-function title(snapshot) {
-	return `Snapshot ${snapshot.id} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(snapshot.server)}`;
-}
-function sameAddress(one, other) {
-	return canonical(one) === canonical(other);
-}
-function canonical(address) {
-	return (0,node_net__WEBPACK_IMPORTED_MODULE_3__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
-}
-// src/modes/guard/guard-plan.ts
-function guardPlan(seen, work) {
-	const targets = openTargets(work.saved);
-	const found = targets.flatMap((target) => allOf(target, seen, work.saved));
-	if (seen.is === "unreachable") return leftAlone(found, seen.trouble);
-	const missing = targets.filter((target) => !found.some((one) => one.target === target));
-	const list = seen.is === "listed" ? seen : {
-		...seen,
-		is: "listed",
-		...nothingListed
-	};
-	return {
-		steps: found.map((one) => stepFor(one, list, work)),
-		annotations: missing.map(notFound)
-	};
-}
-const nothingListed = {
-	snapshots: [],
-	servers: void 0,
-	foreign: []
-};
-function notFound({ server, name }) {
-	return {
-		level: "notice",
-		title: "No snapshot found",
-		text: `${server ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server)) : "A server"}: the main step ended before its request was answered, and no list shows a snapshot that came of it. If one named ${name} appears later, delete it by hand.`
-	};
-}
-function leftAlone(found, trouble) {
-	const ids = found.map(({ subject }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(subject)).join(",");
-	return {
-		steps: found.map(({ subject }) => ({
-			do: "keep",
-			subject,
-			why: "VPS.org could not be asked"
-		})),
-		annotations: [{
-			level: "warning",
-			title: "Snapshot not deleted",
-			text: `Snapshot ${ids || "of the main step"} could not be deleted. ${trouble} Later: mode: delete with snapshot_id: ${ids}.`
-		}]
-	};
-}
-function allOf(target, seen, { confirmed, nonce }) {
-	const list = seen.is === "listed" ? seen.snapshots : [];
-	const made = confirmed ? [] : (0,_read_state_js__WEBPACK_IMPORTED_MODULE_2__.n)(target, {
-		nonce,
-		origin: seen.origin
-	}, list);
-	const ids = [(0,_read_state_js__WEBPACK_IMPORTED_MODULE_2__.t)(target), ...made.map(({ id }) => id)].filter((id) => id !== void 0);
-	return [...new Set(ids)].map((id) => ({
-		target,
-		subject: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.h)(list, id)
-	}));
-}
-function stepFor(found, seen, work) {
-	const { subject } = found;
-	const { policy, saved } = work;
-	const snapshot = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject);
-	const complete = snapshot !== void 0 && isComplete(snapshot.status);
-	const decision = (0,_read_state_js__WEBPACK_IMPORTED_MODULE_2__.a)(policy, saved.succeeded && saved.confirmed, complete);
-	if (decision === "keep") return kept(found, work);
-	if (isUnchecked(found, saved)) return {
-		do: "keep",
-		subject,
-		why: "the main step never saw whose it is"
-	};
-	if (isAnother(found, saved)) return givenUp(found, {
-		title: "Snapshot changed",
-		what: policy.restore ? "Not rolled back from" : "Not deleted:",
-		why: "it is no longer what the main step took",
-		next: "Look at it at VPS.org before you use it."
-	});
-	if (decision === "delete") return {
-		do: "delete",
-		subject,
-		why: whyOf(work)
-	};
-	if (decision === "lost_rollback" || !snapshot) return lost(found);
-	return notRestorable(found, snapshot, {
-		seen,
-		work
-	}) ?? {
-		do: "restore",
-		snapshot,
-		thenDelete: decision === "restore_then_delete"
-	};
-}
-function notRestorable(found, snapshot, { seen, work }) {
-	const { server } = snapshot;
-	const { saved, force } = work;
-	if (saved.targets.filter((target) => target.server?.id === server.id).length > 1) return givenUp(found, {
-		title: "Two snapshots of one server",
-		why: `the step with the policy answers for more than one snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server)}, and it can only be restored from one`,
-		next: "Give each step with mode: wait one snapshot per server."
-	});
-	if (seen.foreign.includes(server.id) && !force) return givenUp(found, {
-		title: "Restored by someone else",
-		why: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server)} was being restored by someone else when the job ended, and that was not overwritten`,
-		next: "Look at what it was restored to. force: true restores all the same."
-	});
-	const objection = objectionTo(snapshot, seen, {
-		maxAgeMs: void 0,
-		force,
-		isRival: rivalTest(snapshot, saved, seen.origin)
-	});
-	if (!objection) return void 0;
-	const { title, text, next } = objection;
-	return givenUp(found, {
-		title,
-		why: text,
-		next
-	});
-}
-function rivalTest(snapshot, { made, nonce }, origin) {
-	const mark = (0,_read_state_js__WEBPACK_IMPORTED_MODULE_2__.i)(snapshot.description);
-	if (!made && !(0,_read_state_js__WEBPACK_IMPORTED_MODULE_2__.r)(mark, origin)) return void 0;
-	const own = [nonce.job, mark?.nonce.job];
-	return (other) => !own.includes(other.nonce.job);
-}
-function isUnchecked({ target, subject }, { made, confirmed }) {
-	return !made && !confirmed && (target.server === null || "unlisted" in subject);
-}
-function isAnother({ target, subject }, { confirmed }) {
-	const snapshot = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject);
-	if (!snapshot) return false;
-	return target.server !== null && target.server.id !== snapshot.server.id || confirmed && target.name !== null && target.name !== snapshot.name;
-}
-function kept(found, work) {
-	const { subject } = found;
-	const { policy, saved } = work;
-	if (!policy.restore) return {
-		do: "keep",
-		subject,
-		why: whyOf(work)
-	};
-	const why = "it was not confirmed complete before the deploy, so nothing is restored from it";
-	if (!saved.succeeded) return {
-		do: "keep",
-		subject,
-		why
-	};
-	return givenUp(found, {
-		title: "Not rolled back",
-		why,
-		next: "With wait: false, set the policies on a later step with mode: wait."
-	});
-}
-function lost(found) {
-	const snapshot = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(found.subject);
-	return givenUp(found, {
-		title: "Not rolled back",
-		why: `it was complete before the deploy, and now ${snapshot ? `its status is "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(snapshot.status, 40)}"` : "it is gone from the list"}`,
-		next: "Use another snapshot or a backup of the server."
-	});
-}
-function givenUp({ subject, target }, reason) {
-	const { title, what = "Not rolled back from", why, next } = reason;
-	const snapshot = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject);
-	const server = snapshot?.server ?? target.server;
-	const message = `${what} ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)({
-		id: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(subject),
-		name: snapshot?.name ?? target.name ?? ""
-	})}${server ? ` of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server)}` : ""}: ${why.replace(/\.$/, "")}.`;
-	return {
-		do: "give_up",
-		subject,
-		why,
-		failure: new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
-			title,
-			message,
-			next
-		})
-	};
-}
-function whyOf({ ending, policy }) {
-	return ending ? `on_${ending} is ${(0,_read_state_js__WEBPACK_IMPORTED_MODULE_2__.s)(policy)}` : "no policy is set";
-}
-// src/rules/restore-progress.ts
-const noTrace = {
-	sawRestoring: false,
-	stoppedSince: void 0
-};
-function isStanding(status) {
-	return isRunning(status) || isStopped(status) || isFailed(status);
-}
-function trace(before, { status, elapsed }) {
-	if (status === void 0) return before;
-	const sawRestoring = before.sawRestoring || isRestoring(status);
-	return {
-		sawRestoring,
-		stoppedSince: sawRestoring && isStopped(status) ? before.stoppedSince ?? elapsed : void 0
-	};
-}
-function proofOf({ status, elapsed }, seen, limits) {
-	if (status !== void 0 && isRestoring(status)) return "going_on";
-	if (seen.sawRestoring) return afterRestoring({
-		status,
-		elapsed
-	}, seen, limits);
-	if (status !== void 0 && !isStanding(status)) return "unfamiliar";
-	return elapsed >= limits.shortest ? "unproven" : "waiting";
-}
-function afterRestoring({ status, elapsed }, { stoppedSince }, limits) {
-	if (status !== void 0 && isRunning(status)) return "back";
-	if (status !== void 0 && isFailed(status)) return "failed";
-	if (stoppedSince !== void 0 && elapsed - stoppedSince >= limits.standstill) return "back_stopped";
-	return status === void 0 || isStopped(status) ? "waiting" : "unfamiliar";
-}
-// src/operations/wait-until-ready.ts
-async function waitUntilReady(url, deps) {
-	deps.log.group("Waiting for ready_url");
-	const startedAt = deps.clock.now();
-	if ((await probing(url, deps).ask({
-		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_1__.r,
-		judge: (answers) => answers ? {
 			is: "reached",
-			found: void 0
-		} : { is: "pending" }
-	})).is === "reached") {
-		deps.log.info(`${url} answers.`);
-		return;
-	}
-	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.M({
-		title: "Server up, service not ready",
-		message: `The restore is done, but ${url} gave no 2xx in ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(deps.clock.now() - startedAt)}.`,
-		next: "Look at the service on the server: it runs as it was when the snapshot was taken."
-	});
-}
-async function answersSteadily(url, deps) {
-	let failed = false;
-	let inRow = 0;
-	return (await probing(url, deps).ask({
-		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_1__.n,
-		judge(answers) {
-			failed ||= !answers;
-			inRow = answers ? inRow + 1 : 0;
-			return failed && inRow >= 3 ? {
-				is: "reached",
-				found: true
-			} : { is: "pending" };
-		}
-	})).is === "reached";
-}
-function probing(url, deps) {
-	const { clock, deadline, pace, random, signal } = deps;
-	return new _poller_js__WEBPACK_IMPORTED_MODULE_1__.t({
-		look: () => deps.probe(url),
-		isPassing: () => false,
-		onTrouble: () => {},
-		clock,
-		deadline,
-		pace,
-		random,
-		signal
-	});
-}
-// src/operations/prove-restore.ts
-async function proveByList(accepted, terms, deps) {
-	const { snapshot } = accepted;
-	const { clock, log, pace } = deps;
-	const startedAt = clock.now();
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(snapshot.server));
-	const limits = {
-		shortest: (0,_poller_js__WEBPACK_IMPORTED_MODULE_1__.a)(pace, 3e5),
-		standstill: (0,_poller_js__WEBPACK_IMPORTED_MODULE_1__.a)(pace, 18e4)
+			found: "still"
+		};
 	};
-	const heard = new Set();
-	let seen = accepted.trace;
-	const judge = (list, elapsed) => {
-		const status = list.find(({ id }) => id === snapshot.server.id)?.status;
-		const word = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(status ?? "not in the list", 40);
-		seen = trace(seen, {
-			status,
-			elapsed
+	for (let requests = 1; clock.now() < deps.deadline; requests++) {
+		if (await isAccepted(server, busy, deps)) acceptedAt = clock.now();
+		const end = await deps.servers.ask({
+			schedule: after(requests),
+			judge
 		});
-		const proof = proofOf({
-			status,
-			elapsed
-		}, seen, limits);
-		if (!heard.has(word) && proof !== "back") {
-			heard.add(word);
-			log.info(proof === "unfamiliar" ? `${name} is "${word}", which is not documented. Waiting on.` : `${name} is ${word}.`);
-		}
-		return verdictOn(proof, {
-			name,
-			word,
-			elapsed,
-			snapshot,
-			terms
-		}, deps);
-	};
-	const end = await deps.servers.ask({
-		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_1__.n,
-		judge
-	});
-	if (end.is === "reached") return end.found;
-	if (end.is === "failed") throw end.failure;
-	throw stillGoing(name, clock.now() - startedAt, [...heard].at(-1));
-}
-function verdictOn(proof, seen, deps) {
-	const { name, word, elapsed, snapshot, terms } = seen;
-	switch (proof) {
-		case "back":
-			deps.log.info(`${name} is active again, restored from ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshot)}.`);
-			return {
-				is: "reached",
-				found: void 0
-			};
-		case "back_stopped": return stopped(seen, deps);
-		case "failed": return {
-			is: "failed",
-			failure: failed(seen)
-		};
-		case "unproven": return {
-			is: "failed",
-			failure: notConfirmed(name, `it was not seen restoring within ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(elapsed)}`)
-		};
-		default:
-			terms.heartbeat.beat(`${name} is ${word}`);
-			return { is: "pending" };
+		if (end.is === "failed") throw end.failure;
+		if (end.is === "timed_out") break;
+		if (end.found === "runs") return;
 	}
-}
-function stopped({ name, word, terms: { readyUrl } }, { journal }) {
-	const caveat = `${name} is restored, but ${word}: start it by hand at VPS.org`;
-	if (readyUrl) {
-		const next = `ready_url cannot answer until the server runs. Start it, then check ${readyUrl}.`;
-		return {
-			is: "failed",
-			failure: new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
-				title: "Server stopped",
-				message: `${caveat}.`,
-				next
-			})
-		};
-	}
-	journal.warning("Server stopped", `${caveat}.`);
-	return {
-		is: "reached",
-		found: caveat
-	};
-}
-async function proveByUrl({ snapshot }, terms, deps) {
-	const { readyUrl, alone } = terms;
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(snapshot.server));
-	if (!readyUrl) throw notConfirmed(name, "the token may not list servers, and there is no ready_url");
-	if (!alone) throw notConfirmed(name, "the token may not list servers, and one ready_url cannot prove several restores");
-	if (await answersSteadily(readyUrl, deps)) return void 0;
-	throw notConfirmed(name, `${readyUrl} did not fail and then answer steadily in the time allowed`);
-}
-function notConfirmed(name, why) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
-		title: "Restore accepted, not confirmed",
-		message: `${name}: the restore was accepted, but not confirmed, for ${why}.`,
-		next: "Look at the server at VPS.org before you rely on it. The snapshot is still there."
-	});
-}
-function failed({ name, word, snapshot }) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
-		title: "Restore failed",
-		message: `${name} is "${word}" after the restore.`,
-		next: `Look at the server at VPS.org. The snapshot is still there: mode: restore with snapshot_id: ${snapshot.id} tries again.`
-	});
-}
-function stillGoing(name, elapsed, word) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.M({
-		title: "Restore not done in time",
-		message: `${name} was not back after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(elapsed)}; its status is ${word ?? "unknown"}.`,
-		next: "The restore goes on at VPS.org: look at the server there. Raise timeout_minutes for large disks."
-	});
-}
-// src/operations/request-restore.ts
-async function requestRestore({ snapshot }, listed, deps) {
-	const { server } = snapshot;
-	const what = `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server)} from ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshot)}`;
-	const { made, adopted } = await untilClear({
-		act: "restore",
-		id: server.id,
-		async send() {
-			await deps.vps.restoreSnapshot(snapshot.id);
-			return noTrace;
-		},
-		find: listed ? (windowMs) => begun(server.id, {
-			what,
-			windowMs
-		}, deps) : void 0,
-		tries: 10,
-		pauseMs: (requests) => Math.min((requests - 1) * 1e4, 6e4),
-		lateWindowMs: 2e4,
-		words: {
-			doubt: `The restore of ${what} may have been requested.`,
-			looking: "Looking whether the restore began all the same.",
-			refused: (error) => refused(what, error),
-			refusedLate: (error) => uncertain(what, error),
-			uncertain: (error) => uncertain(what, error)
-		}
+	if (agreeing < 2) throw notRunning({
+		name,
+		word,
+		server
 	}, deps);
-	deps.journal.settle("restore", server.id, `The restore of ${what} was requested.`);
-	deps.log.info(`Restore of ${what}: ${adopted ? "the server is being restored" : "accepted"}.`);
-	return made;
 }
-async function begun(serverId, { what, windowMs }, deps) {
-	const { so, timedOut } = await deps.servers.until({
-		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_1__.n,
-		windowMs,
-		isSo: (list) => list.some(({ id, status }) => id === serverId && isRestoring(status))
+function after(requests) {
+	const pause = Math.min((requests - 1) * 1e3, 1e4);
+	return {
+		..._poller_js__WEBPACK_IMPORTED_MODULE_2__.c,
+		first: _poller_js__WEBPACK_IMPORTED_MODULE_2__.c.first.map((at) => at + pause)
+	};
+}
+async function isAccepted(server, busy, deps) {
+	const name = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server));
+	try {
+		await deps.vps.power(server.id, "start");
+		deps.log.info(`${name} is asked to start.`);
+		busy.isOnItsWay = true;
+		return true;
+	} catch (error) {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
+		deps.log.info(`${name}: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message)} Looking whether it runs.`);
+		if (error.fate === "refused" && !isForNow(error)) throw notStarted(server, error, deps);
+		if (error.fate === "refused" && !await busy.mayGoOn()) throw notStarted(server, error, deps);
+		return false;
+	}
+}
+function isForNow(error) {
+	return error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_2__.p && (error.isNotNow || [400, 409].includes(error.status));
+}
+var Busy = class {
+	isOnItsWay = false;
+	#duty;
+	#deps;
+	#idleSince;
+	#madeWay = false;
+	constructor(duty, deps) {
+		this.#duty = duty;
+		this.#deps = deps;
+	}
+	async mayGoOn() {
+		const { clock, pace } = this.#deps;
+		if (this.isOnItsWay) return true;
+		await this.#makeWay();
+		if (await this.#mayHaveSnapshotUnderWay()) this.#idleSince = void 0;
+		else this.#idleSince ??= clock.now();
+		return this.#idleSince === void 0 || clock.now() - this.#idleSince < (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, 12e4);
+	}
+	async #makeWay() {
+		const { log, signal } = this.#deps;
+		if (this.#madeWay || !this.#duty.makeWay) return;
+		try {
+			await this.#duty.makeWay();
+			this.#madeWay = true;
+		} catch (error) {
+			signal.throwIfAborted();
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w || error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
+			log.info((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message));
+		}
+	}
+	async #mayHaveSnapshotUnderWay() {
+		try {
+			const list = await this.#deps.vps.listSnapshots((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(5e3));
+			return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(this.#duty.server.id, list).some(({ status }) => isUnderWay(status));
+		} catch (error) {
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
+			return error.passing;
+		}
+	}
+};
+async function lastWord(server, stoppedBy, { vps, journal }) {
+	const name = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server));
+	const byHand = `If it stands still: ${vps.startByHand(server.id)}`;
+	let outcome = "was asked to start when this step ended.";
+	try {
+		await vps.power(server.id, "start", { isLastWord: true });
+	} catch (error) {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
+		outcome = `its start was not confirmed: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message)}`;
+	}
+	journal.settle("stop", server.id, `${name} was stopped by ${stoppedBy}, and ${outcome} ${byHand}`);
+}
+function notStarted(server, error, { vps }) {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error, {
+		title: "Server not started",
+		message: `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server))} stands still and was not started.`,
+		next: `Start it now: ${vps.startByHand(server.id)}`
 	});
-	if (timedOut) throw outOfTime(what);
-	return so ? {
-		...noTrace,
-		sawRestoring: true
-	} : void 0;
 }
-function refused(what, error) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(error, {
-		title: "Restore refused",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(what)} was not restored.`
+function unseen(server, error, { vps }) {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error, {
+		title: "Server not started",
+		message: `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server))} was asked to start, and nobody can see whether it runs.`,
+		next: `If it stands still: ${vps.startByHand(server.id)}`
 	});
 }
-function outOfTime(what) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.M({
-		title: "Restore not certain",
-		message: `The answer to the request to restore ${what} was lost, and the time set by timeout_minutes was over before it showed whether the restore began.`,
-		next: "Look at the server at VPS.org before anything else is done to it, and raise timeout_minutes."
-	});
-}
-function uncertain(what, error) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(error, {
-		title: "Restore not certain",
-		message: `No clear answer to the request to restore ${what}.`,
-		next: "Look at the server at VPS.org before anything else is done to it."
+function notRunning({ name, word, server }, { vps }) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.D({
+		title: "Server not started",
+		message: `${name} was not seen running again; its status is ${word}.`,
+		next: `Start it now: ${vps.startByHand(server.id)}`
 	});
 }
 // src/operations/restore-server.ts
-async function beginRestore(step, listed, deps) {
+async function beginRestore(step, permission, deps) {
 	const { snapshot } = step;
 	const { clock, journal } = deps;
-	const entry = journal.enter((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)({ listed: snapshot }));
+	const entry = journal.enter((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)({ listed: snapshot }));
 	const startedAt = clock.now();
 	const trace = await noted({
 		entry,
 		snapshot
-	}, () => requestRestore(step, listed, deps));
+	}, () => requestRestore(step, permission, deps));
 	journal.happened("restore requested", clock.date(), snapshot.server.id);
+	const { addresses, listed } = permission;
 	return {
 		snapshot,
 		trace,
+		addresses,
 		listed,
 		entry,
-		startedAt
+		startedAt,
+		acceptedAt: clock.now()
 	};
 }
 async function finishRestore(begun, terms, deps) {
 	const { snapshot, entry, listed, startedAt } = begun;
 	const prove = listed ? proveByList : proveByUrl;
-	const caveat = await noted(begun, () => prove(begun, terms, deps));
+	const { caveat, byStandstill } = await noted(begun, async () => {
+		const left = await prove(begun, terms, deps);
+		if (left.is === "running") return {
+			caveat: void 0,
+			byStandstill: left.byStandstill
+		};
+		return {
+			caveat: await standing(begun, {
+				terms,
+				word: left.word
+			}, deps),
+			byStandstill: false
+		};
+	});
 	deps.journal.happened("server back", deps.clock.date(), snapshot.server.id);
 	const remark = caveat === void 0 ? {} : { remark: caveat };
 	entry.learn({
@@ -904,14 +1670,53 @@ async function finishRestore(begun, terms, deps) {
 		tookMs: deps.clock.now() - startedAt,
 		...remark
 	});
+	return {
+		caveat,
+		byStandstill
+	};
+}
+async function standing({ snapshot, trace }, { terms: { readyUrl }, word }, deps) {
+	const { server } = snapshot;
+	const name = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server));
+	const { ran } = trace;
+	const why = ran ? await whyNotStarted(server, deps) : void 0;
+	if (ran && why === void 0) {
+		deps.log.info(`${name} is active again, restored from ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot)}.`);
+		return;
+	}
+	const caveat = `${name} is restored, but ${word}: start it by hand at VPS.org`;
+	const more = why === void 0 ? "" : ` ${why}`;
+	if (readyUrl) {
+		const next = `ready_url cannot answer until the server runs. Start it, then check ${readyUrl}.`;
+		throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+			title: "Server stopped",
+			message: `${caveat}.${more}`,
+			next
+		});
+	}
+	deps.journal.warning("Server stopped", `${caveat}.${more}`);
 	return caveat;
+}
+async function whyNotStarted(server, deps) {
+	deps.log.info(`${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server))} stands still after the restore and ran before it. Starting it.`);
+	try {
+		await startServer({
+			server,
+			watchUntil: void 0
+		}, deps);
+		return;
+	} catch (error) {
+		deps.signal.throwIfAborted();
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w)) throw error;
+		return `${error.message} ${error.next}`;
+	}
 }
 async function noted({ entry, snapshot }, act) {
 	try {
 		return await act();
 	} catch (error) {
-		const failure = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u ? unconfirmed(snapshot, error) : error;
-		if (failure instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.A) entry.learn({
+		const failure = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g ? unconfirmed(snapshot, error) : error;
+		if (failure instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w) entry.learn({
 			result: failure.ending,
 			remark: failure.message
 		});
@@ -919,42 +1724,56 @@ async function noted({ entry, snapshot }, act) {
 	}
 }
 function unconfirmed({ server }, error) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error, {
 		title: "Restore accepted, not confirmed",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server))}: the restore was accepted, but not confirmed.`,
+		message: `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server))}: the restore was accepted, but not confirmed.`,
 		next: "Look at the server at VPS.org before you rely on it."
 	});
-}
-// src/waiting/patience.ts
-function patienceWith(msLeft) {
-	return Math.min(6e5, msLeft * .3333333333333333);
 }
 // src/modes/guard/recheck.ts
 async function recheck({ snapshot }, { work, seen }, deps) {
 	const { id } = snapshot.server;
-	const isBusy = (list) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(id, list).some(({ status }) => standingOfWord(status) === "in_progress");
+	const isBusy = (list) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(id, list).some(({ status }) => standingOfWord(status) === "in_progress");
 	const isForeign = seen.foreign.includes(id);
 	if (!isForeign && !isBusy(seen.snapshots)) return;
 	if (isForeign && seen.servers) await idleServers([id], seen.servers, deps);
 	deps.log.info("Waiting until no snapshot of the server is in progress.");
 	const last = await deps.snapshots.until({
-		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_1__.i,
-		windowMs: patienceWith(deps.deadline - deps.clock.now()),
+		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.d,
+		patienceMs: patienceWith(deps.deadline - deps.clock.now()),
 		isSo: (list) => !isBusy(list)
 	});
+	await checkAgain(snapshot, {
+		work,
+		seen: {
+			...seen,
+			snapshots: last.seen ?? seen.snapshots
+		}
+	}, deps);
+}
+async function lookAgain({ snapshot }, { work, seen }, deps) {
+	const snapshots = await deps.vps.listSnapshots();
+	await checkAgain(snapshot, {
+		work,
+		seen: {
+			...seen,
+			snapshots
+		}
+	}, deps);
+}
+async function checkAgain(snapshot, { work, seen }, deps) {
 	const servers = await visibleServers(deps);
 	const same = guardPlan({
 		...seen,
-		snapshots: last.seen ?? seen.snapshots,
 		servers,
 		foreign: [],
 		now: deps.vps.now()
-	}, work).steps.find((step) => (step.do === "restore" ? step.snapshot.id : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(step.subject)) === snapshot.id);
+	}, work).steps.find((step) => (step.do === "restore" ? step.snapshot.id : idOf(step.subject)) === snapshot.id);
 	if (same?.do === "restore") return;
 	throw same?.do === "give_up" ? same.failure : changed(snapshot);
 }
 function changed(snapshot) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
 		title: "Not rolled back",
 		message: `Snapshot ${snapshot.id} changed while the step waited for the server.`,
 		next: "Look at it at VPS.org before you use it."
@@ -968,14 +1787,14 @@ async function rollBack(restorations, task, deps) {
 	};
 	deps.log.group("Rolling back");
 	const { readyUrl } = task.work;
-	const heartbeat = new Heartbeat(deps.log, deps.clock, _poller_js__WEBPACK_IMPORTED_MODULE_1__.n);
+	const heartbeat = new Heartbeat(deps.log, deps.clock, _poller_js__WEBPACK_IMPORTED_MODULE_2__.l);
 	const terms = {
 		readyUrl,
 		alone: restorations.length === 1,
 		heartbeat
 	};
 	const back = [];
-	const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(restorations.map(async (step) => {
+	const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(restorations.map(async (step) => {
 		back.push(await rollBackOne(step, {
 			...task,
 			terms
@@ -986,7 +1805,7 @@ async function rollBack(restorations, task, deps) {
 		failures
 	};
 	tellRolledBack(back, task.work, deps);
-	const notReady = task.seen.servers !== void 0 && readyUrl ? await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)([waitUntilReady(readyUrl, deps)]) : [];
+	const notReady = task.seen.servers !== void 0 && readyUrl ? await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)([waitUntilReady(readyUrl, deps)]) : [];
 	return {
 		back: notReady.length === 0 ? back : [],
 		failures: [...failures, ...notReady]
@@ -998,41 +1817,71 @@ async function rollBackOne(step, { work, seen, terms }, deps) {
 			work,
 			seen
 		}, deps);
-		const begun = await beginRestore(step, seen.servers !== void 0, deps);
+		const begun = await beginRestore(step, {
+			listed: seen.servers !== void 0,
+			ran: ranBefore(step, {
+				work,
+				seen
+			}),
+			addresses: seen.servers?.find(({ id }) => id === step.snapshot.server.id)?.addresses,
+			recheck: () => lookAgain(step, {
+				work,
+				seen
+			}, deps)
+		}, deps);
 		if (work.ending === "cancelled") announce(step, deps);
-		return await finishRestore(begun, terms, deps) === void 0 ? step : {
+		const { caveat, byStandstill } = await finishRestore(begun, terms, deps);
+		if (!step.thenDelete) return step;
+		const why = caveat ?? (byStandstill ? proofIsAStandstill : void 0) ?? (await isOldEnough(begun, deps) ? void 0 : noTimeToBeSure);
+		if (why === void 0) return step;
+		const text = `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(step.snapshot))} is kept after the restore: ${why}.`;
+		deps.journal.notice("Snapshot kept", text);
+		return {
 			...step,
 			thenDelete: false
 		};
 	} catch (error) {
-		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u) throw byHand(notAsked(error, step), step.snapshot.id);
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.A)) throw error;
+		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g) throw byHand(notAsked(error, step), step.snapshot.id);
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w)) throw error;
 		throw byHand(work.ending === "cancelled" && error.ending === "timed_out" ? outOfBudget(error) : error, step.snapshot.id);
 	}
 }
+const proofIsAStandstill = "nothing but a standstill of the server says that it was restored";
+const noTimeToBeSure = `none is deleted sooner than ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(3e5)} after the request to restore it, and there was no time to wait for that`;
+async function isOldEnough({ acceptedAt }, { clock, deadline, pace, signal }) {
+	const at = acceptedAt + (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, 3e5);
+	if (at >= deadline) return false;
+	if (clock.now() < at) await clock.sleep(at - clock.now(), signal);
+	return true;
+}
+function ranBefore({ snapshot }, { work, seen }) {
+	const target = work.saved.targets.find((one) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(one) === snapshot.id);
+	const status = seen.servers?.find(({ id }) => id === snapshot.server.id)?.status;
+	return target?.ran ?? (status === void 0 ? void 0 : isRunning(status));
+}
 function announce({ snapshot }, { journal }) {
-	journal.warning("Rollback requested", `The restore of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(snapshot.server)} from ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshot)} is accepted and goes on at VPS.org, whatever becomes of this job. It is not confirmed yet.`);
+	journal.warning("Rollback requested", `The restore of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server)} from ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot)} is accepted and goes on at VPS.org, whatever becomes of this job. It is not confirmed yet.`);
 }
 function tellRolledBack(back, { ending, saved }, { journal }) {
 	const parts = back.map(({ snapshot }) => {
-		const loss = lossOf(saved.targets.find((target) => (0,_read_state_js__WEBPACK_IMPORTED_MODULE_2__.t)(target) === snapshot.id));
-		return `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(snapshot.server)} from ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshot)}${loss ? `; ${loss}` : ""}`;
+		const loss = lossOf(saved.targets.find((target) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target) === snapshot.id));
+		return `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server)} from ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot)}${loss ? `; ${loss}` : ""}`;
 	});
 	journal[ending === "success" ? "notice" : "warning"]("Rolled back", `Rolled back: ${parts.join(". ")}.`);
 }
 function lossOf(target) {
 	if (!target?.requestedAt) return "";
-	return `what was written after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(new Date(target.requestedAt))} (snapshot requested${target.completeAt ? `; complete ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(new Date(target.completeAt))}` : ""}) may be gone`;
+	return `what was written after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(new Date(target.requestedAt))} (snapshot requested${target.completeAt ? `; complete ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(new Date(target.completeAt))}` : ""}) may be gone`;
 }
 function notAsked(error, { snapshot }) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error, {
 		title: "Not rolled back",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(snapshot.server))} was not rolled back.`
+		message: `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server))} was not rolled back.`
 	});
 }
 function outOfBudget(failure) {
 	const { message, cause } = failure;
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
 		title: "Rollback requested, not confirmed",
 		message,
 		next: "The restore goes on at VPS.org: look at the server there.",
@@ -1048,33 +1897,150 @@ function byHand(failure, id) {
 		rollback: [id],
 		cause: failure
 	};
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A(words, ending);
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w(words, ending);
+}
+// src/modes/guard/start-stopped.ts
+async function startStopped(duties, deps) {
+	const { standing } = duties.saved;
+	if (standing.length === 0) return [];
+	deps.log.group("Starting what the main step stopped");
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(standing.map((one) => startAgain(one, duties, deps)));
+}
+async function startAgain(one, duties, deps) {
+	const { server, stoppedAt, unclear } = one;
+	const stoodMs = () => deps.clock.date().getTime() - Date.parse(stoppedAt);
+	const watchUntil = unclear ? deps.clock.now() + lateStopWindow(deps) : void 0;
+	const makeWay = duties.ending === "cancelled" ? () => deleteUnfinished(one, duties.saved, deps) : void 0;
+	try {
+		await startServer({
+			server,
+			watchUntil,
+			...makeWay && { makeWay }
+		}, deps);
+	} catch (error) {
+		if (deps.signal.aborted) await lastWord(server, "the main step", deps);
+		throw error;
+	}
+	const name = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server));
+	const told = unclear ? `${name} had been asked by the main step to stop, which it was not seen to. It runs, and may still stop: ${deps.vps.startByHand(server.id)}` : `${name} had been stopped by the main step for its snapshot and runs again, ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(stoodMs())} later.`;
+	deps.journal.notice(unclear ? "Server may still stop" : "Server started again", told);
+}
+const impatient = {
+	...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(5e3),
+	whenBusyMs: 0
+};
+async function deleteUnfinished({ server }, saved, deps) {
+	const list = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(server.id, await deps.vps.listSnapshots(impatient));
+	for (const target of saved.targets) {
+		const made = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.o)(target, {
+			nonce: saved.nonce,
+			origin: deps.origin
+		}, list);
+		const known = list.filter(({ id }) => id === (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target) && !(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.a)(target));
+		const own = [...new Set([...made, ...known])];
+		const unfinished = own.filter(({ status }) => isUnderWay(status));
+		for (const snapshot of unfinished) await deleteNow(snapshot, deps);
+		if (own.length > 0 && own.length === unfinished.length) target.request = "refused";
+	}
+}
+async function deleteNow(snapshot, deps) {
+	await deleteSnapshot({ listed: snapshot }, deps, impatient);
+	deps.log.info(`Snapshot ${snapshot.id} was not complete and kept the server from starting: it is deleted.`);
 }
 // src/modes/guard/guard.ts
+async function guardJob(work, given) {
+	const deps = inBudget(work, given);
+	const failures = await startStopped(work, deps);
+	try {
+		deps.signal.throwIfAborted();
+		warnOfHalfDeployed(work, deps);
+		const outcome = await carryOut(guard, withoutClaimed(work, deps), deps);
+		if (failures.length === 0) return outcome;
+	} catch (error) {
+		const failure = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error) : error;
+		if (!(failure instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w) || failures.length === 0) throw error;
+		if (!failures.includes(failure)) failures.push(failure);
+	}
+	throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)(failures, failures.length);
+}
+function inBudget({ ending }, deps) {
+	if (ending !== "cancelled") return deps;
+	const now = deps.clock.date();
+	const usedMs = now.getTime() - deps.notes.firstGuardAt(now).getTime();
+	return hurried(deps, deps.clock.now() + Math.max(24e4 - usedMs, 2e4));
+}
+function withoutClaimed(work, { notes, log }) {
+	const { saved, ending, policy } = work;
+	if (ending === "success" && !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(policy)) return work;
+	const all = notes.all();
+	const isClaimed = (target) => {
+		const id = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target);
+		return id !== void 0 && isClaimedByAnother(id, all, saved.nonce.step);
+	};
+	const claimed = saved.targets.filter(isClaimed).flatMap((target) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target) ?? []);
+	if (claimed.length === 0) return work;
+	log.info(`Snapshot ${claimed.join(", ")} is left to the step with mode: wait that waited for it; its post step says what became of it.`);
+	return {
+		...work,
+		saved: {
+			...saved,
+			targets: saved.targets.filter((target) => !isClaimed(target))
+		}
+	};
+}
+function warnOfHalfDeployed({ ending, policy, onFailure, saved }, { journal }) {
+	if (ending !== "cancelled" || !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(policy) || !onFailure?.restore || !saved.confirmed) return;
+	const ids = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.i)(saved).join(",");
+	journal.warning("Perhaps half deployed", `The job was cancelled, or its time limit was over, and on_cancelled is keep: nothing is rolled back, and ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .serversOf */ .U2)(saved)} may be half deployed. By hand: mode: restore with snapshot_id: ${ids}. To roll back in such a case, set on_cancelled: restore.`);
+}
+async function startOnly({ saved, failure }, deps) {
+	const failures = await startStopped({
+		saved,
+		ending: void 0
+	}, deps);
+	throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)([failure, ...failures], failures.length + 1);
+}
 const guard = {
 	look: guardLook,
 	plan: guardPlan,
 	async perform({ steps }, task, deps) {
 		const { inputs: work, seen } = task;
-		(0,_read_state_js__WEBPACK_IMPORTED_MODULE_2__/* .recall */ .I)(work, deps);
+		(0,_read_state_js__WEBPACK_IMPORTED_MODULE_4__/* .recall */ .I)(work, deps);
 		for (const step of steps) if (step.do === "keep") keep(step, task, deps);
 		const failures = steps.flatMap((step) => step.do === "give_up" ? giveUp(step, task, deps) : []);
 		const doomed = steps.flatMap((step) => step.do === "delete" ? step.subject : []);
 		if (seen.is === "listed") {
 			const restorations = steps.filter((step) => step.do === "restore");
-			const [{ back, failures: notRestored }] = await Promise.all([rollBack(restorations, {
+			warnOfEmpty(restorations.map(({ snapshot }) => snapshot), seen.snapshots, deps);
+			const [{ back, failures: notRestored }, notAwaited] = await Promise.all([rollBack(restorations, {
 				work,
 				seen
-			}, deps), seen.servers && idleServers(work.force ? [] : seen.foreign, seen.servers, deps)]);
-			failures.push(...notRestored);
+			}, deps), (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)([othersRestored(work.force ? [] : seen.foreign, seen, deps)])]);
+			failures.push(...notRestored, ...untold(notAwaited, notRestored));
 			for (const { thenDelete, snapshot } of back) if (thenDelete) doomed.push({ listed: snapshot });
 		}
 		if (doomed.length > 0) deps.log.group("Cleaning up");
-		await Promise.all(doomed.map((subject) => cleanUp(subject, deps)));
-		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.P)(failures, steps.length);
+		const { snapshots } = hurried(deps, deps.clock.now() + 72e4);
+		const brief = {
+			...deps,
+			snapshots
+		};
+		const notCleaned = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(doomed.map((subject) => cleanUp(subject, brief)));
+		failures.push(...untold(notCleaned, failures));
+		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)(failures, steps.length);
 		return steps.length === 0 ? { result: "kept" } : {};
 	}
 };
+async function othersRestored(foreign, { servers }, deps) {
+	try {
+		if (servers) await idleServers(foreign, servers, deps);
+	} catch (error) {
+		throw error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error) : error;
+	}
+}
+function untold(failures, told) {
+	return [...new Set(failures)].filter((one) => !told.some((other) => other === one || other.cause === one));
+}
 function keep(step, task, deps) {
 	const { subject, why } = step;
 	const { saved } = task.inputs;
@@ -1085,14 +2051,16 @@ function keep(step, task, deps) {
 		result: "kept",
 		remark: why
 	});
-	const used = server && task.seen.is === "listed" ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(server.id, task.seen.snapshots) : target?.slotsUsed;
+	const used = server && task.seen.is === "listed" ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.h)(server.id, task.seen.snapshots) : target?.slotsUsed;
 	const slots = used ? ` ${used} of 5 slots of the server are used.` : "";
-	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(subject);
-	const text = `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)({
+	const id = idOf(subject);
+	const text = `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)({
 		id,
 		name: snapshot?.name ?? target?.name ?? ""
-	}))}${server ? ` of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(server)}` : ""} is kept: ${why}.${slots}`;
-	if (saved.succeeded) deps.log.info(text);
+	}))}${server ? ` of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server)}` : ""} is kept: ${why}.${slots}`;
+	const level = step.do === "keep" ? step.level : void 0;
+	if (level) deps.journal[level]("Snapshot kept", text);
+	else if (saved.succeeded) deps.log.info(text);
 	else deps.journal.warning("Snapshot left", `${text} Delete it when nobody needs it: mode: delete with snapshot_id: ${id}.`);
 }
 function giveUp(step, task, deps) {
@@ -1102,17 +2070,37 @@ function giveUp(step, task, deps) {
 		result: "failed",
 		remark: why
 	});
-	const snapshot = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject);
+	const snapshot = listed$1(subject);
 	return snapshot && isComplete(snapshot.status) ? byHand(failure, snapshot.id) : failure;
 }
 function known({ subject }, { inputs }) {
-	const target = inputs.saved.targets.find((one) => (0,_read_state_js__WEBPACK_IMPORTED_MODULE_2__.t)(one) === (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(subject));
+	const target = inputs.saved.targets.find((one) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(one) === idOf(subject));
+	const server = target?.server ? { server: target.server } : {};
+	const snapshot = target && inputs.saved.confirmed ? confirmedAs(target) : void 0;
 	return {
 		target,
 		facts: {
-			...target?.server ? { server: target.server } : {},
-			...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(subject)
+			...server,
+			...snapshot && { snapshot },
+			...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(subject)
 		}
+	};
+}
+function confirmedAs(target) {
+	const id = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target);
+	const { server, name, sizeMb, createdAt } = target;
+	if (id === void 0 || !server || name === null) return void 0;
+	return {
+		id,
+		server: {
+			id: server.id,
+			name: server.name ?? ""
+		},
+		name,
+		status: "completed",
+		sizeMb,
+		createdAt,
+		description: ""
 	};
 }
 
@@ -1120,350 +2108,45 @@ function known({ subject }, { inputs }) {
 
 /***/ }),
 
-/***/ 865:
+/***/ 712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ windowIn),
-/* harmony export */   i: () => (/* binding */ snapshotSchedule),
-/* harmony export */   n: () => (/* binding */ restoreSchedule),
-/* harmony export */   r: () => (/* binding */ settlingSchedule),
-/* harmony export */   t: () => (/* binding */ Poller)
+/* harmony export */   JC: () => (/* binding */ keptByHand),
+/* harmony export */   U2: () => (/* binding */ serversOf),
+/* harmony export */   a: () => (/* binding */ isDoubtful),
+/* harmony export */   c: () => (/* binding */ isEarlierAttempt),
+/* harmony export */   d: () => (/* binding */ readGeneratedName),
+/* harmony export */   d_: () => (/* binding */ lostPolicy),
+/* harmony export */   f: () => (/* binding */ readMark),
+/* harmony export */   g: () => (/* binding */ snapshotName),
+/* harmony export */   h: () => (/* binding */ serverName),
+/* harmony export */   i: () => (/* binding */ idsIn),
+/* harmony export */   l: () => (/* binding */ isOfRun),
+/* harmony export */   lostPolicyIn: () => (/* binding */ lostPolicyIn),
+/* harmony export */   m: () => (/* binding */ capitalised),
+/* harmony export */   n: () => (/* binding */ readPolicy),
+/* harmony export */   o: () => (/* binding */ madeFor),
+/* harmony export */   p: () => (/* binding */ sameJob),
+/* harmony export */   r: () => (/* binding */ idOfTarget),
+/* harmony export */   s: () => (/* binding */ readSavedState),
+/* harmony export */   t: () => (/* binding */ isEnding),
+/* harmony export */   u: () => (/* binding */ isOurs)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
-
-// src/waiting/schedule.ts
-const snapshotSchedule = {
-	first: [
-		2,
-		5,
-		10,
-		15
-	].map(seconds),
-	plausible: 18e4,
-	usual: 6e5
-};
-const restoreSchedule = {
-	first: [
-		.5,
-		2,
-		5,
-		10
-	].map(seconds),
-	plausible: 3e5,
-	usual: 9e5
-};
-const settlingSchedule = {
-	first: [
-		.5,
-		1.5,
-		3,
-		6,
-		10,
-		15,
-		20
-	].map(seconds),
-	plausible: 0,
-	usual: 6e5
-};
-const share = {
-	before: .095,
-	within: .0188,
-	beyond: .05
-};
-const longestGap = 3e4;
-const jitter = .1;
-const imprecision = .99;
-function nextLook(schedule, elapsed, random) {
-	const early = schedule.first.find((look) => look > elapsed + imprecision);
-	if (early !== void 0) return early;
-	const { first, plausible, usual } = schedule;
-	if (elapsed >= plausible) return elapsed + gap(elapsed, elapsed < usual ? share.within : share.beyond, random);
-	if (elapsed + gap(elapsed, share.before, 1) >= plausible) return Math.min(spread(plausible, share.within, random), elapsed + longestGap);
-	return elapsed < (first.at(-1) ?? 0) * (1 + share.before / 10) ? spread(elapsed, share.before, .25 + random) : elapsed + gap(elapsed, share.before, random);
-}
-function lookTimes(schedule, { intervalMs }, random) {
-	return (elapsed) => intervalMs === void 0 ? nextLook(schedule, elapsed, random()) : (Math.floor((elapsed + Math.min(imprecision, intervalMs / 2)) / intervalMs) + 1) * intervalMs;
-}
-function windowIn({ intervalMs }, usualMs) {
-	return intervalMs === void 0 ? usualMs : 10 * intervalMs;
-}
-function spread(elapsed, part, gaps) {
-	return elapsed + elapsed * part * gaps;
-}
-function gap(elapsed, part, random) {
-	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
-}
-function seconds(number) {
-	return number * 1e3;
-}
-// src/waiting/poller.ts
-var Poller = class {
-	#options;
-	#pending = new Set();
-	#newcomer = new AbortController();
-	#running = false;
-	constructor(options) {
-		this.#options = options;
-	}
-	ask(question) {
-		const { clock, random } = this.#options;
-		const { schedule, pace = this.#options.pace } = question;
-		const askedAt = clock.now();
-		const next = lookTimes(schedule, pace, random);
-		return new Promise((resolve, reject) => {
-			this.#pending.add({
-				askedAt,
-				nextLookAt: askedAt + next(0),
-				next,
-				answer: (seen, elapsed) => {
-					const verdict = question.judge(seen, elapsed);
-					if (verdict.is === "pending") return false;
-					resolve(verdict);
-					return true;
-				},
-				expire: () => resolve({ is: "timed_out" }),
-				fail: reject
-			});
-			this.#newcomer.abort();
-			if (!this.#running) this.#run();
-		});
-	}
-	async until(expectation) {
-		const { schedule, windowMs, isSo, pace = this.#options.pace } = expectation;
-		let seen;
-		let so = false;
-		const end = await this.ask({
-			schedule,
-			pace,
-			judge(look, elapsed) {
-				seen = look;
-				so = isSo(look);
-				return so || elapsed >= windowMs ? {
-					is: "reached",
-					found: void 0
-				} : { is: "pending" };
-			}
-		});
-		return {
-			so,
-			seen,
-			timedOut: end.is === "timed_out"
-		};
-	}
-	async #run() {
-		this.#running = true;
-		try {
-			while (this.#pending.size > 0) await this.#tick();
-		} catch (error) {
-			this.#settleAll((pending) => pending.fail(error));
-		} finally {
-			this.#running = false;
-		}
-	}
-	async #tick() {
-		const { clock, deadline, signal } = this.#options;
-		const now = clock.now();
-		signal.throwIfAborted();
-		if (now >= deadline) {
-			this.#settleAll((pending) => pending.expire());
-			return;
-		}
-		const next = Math.min(...[...this.#pending].map((pending) => pending.nextLookAt));
-		const last = deadline - Math.min(1e3, (deadline - now) * .5);
-		const lookAt = next < deadline ? next : last;
-		if (lookAt > now && !await this.#slept(lookAt - now)) return;
-		await this.#look();
-		if (lookAt === last && next >= deadline) this.#settleAll((pending) => pending.expire());
-	}
-	async #slept(ms) {
-		const { clock, signal } = this.#options;
-		this.#newcomer = new AbortController();
-		try {
-			await clock.sleep(ms, AbortSignal.any([signal, this.#newcomer.signal]));
-			return true;
-		} catch {
-			signal.throwIfAborted();
-			return false;
-		}
-	}
-	async #look() {
-		const { clock, deadline, look, onTrouble, isPassing } = this.#options;
-		const startedAt = clock.now();
-		const present = [...this.#pending];
-		let seen;
-		try {
-			seen = { list: await look() };
-		} catch (error) {
-			if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.M) return;
-			if (!isPassing(error)) throw error;
-			if (clock.now() < deadline) onTrouble(error);
-		}
-		for (const pending of present) {
-			const elapsed = startedAt - pending.askedAt;
-			if (seen && pending.answer(seen.list, elapsed)) this.#pending.delete(pending);
-			else pending.nextLookAt = pending.askedAt + pending.next(elapsed);
-		}
-	}
-	#settleAll(settle) {
-		for (const pending of this.#pending) settle(pending);
-		this.#pending.clear();
-	}
-};
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
 
 
-
-/***/ }),
-
-/***/ 355:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ recall),
-/* harmony export */   a: () => (/* binding */ decide),
-/* harmony export */   i: () => (/* binding */ readMark),
-/* harmony export */   n: () => (/* binding */ madeFor),
-/* harmony export */   o: () => (/* binding */ keepsAll),
-/* harmony export */   r: () => (/* binding */ isOfRun),
-/* harmony export */   readState: () => (/* binding */ readState),
-/* harmony export */   reasonFor: () => (/* binding */ reasonFor),
-/* harmony export */   s: () => (/* binding */ wordOf),
-/* harmony export */   t: () => (/* binding */ idOfTarget)
-/* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
-
-// src/rules/policy.ts
-const endings = [
-	"success",
-	"failure",
-	"cancelled"
-];
-const policyWords = [
-	"keep",
-	"restore",
-	"delete",
-	"restore,delete"
-];
-const policies = {
-	keep: {
-		restore: false,
-		delete: false
-	},
-	restore: {
-		restore: true,
-		delete: false
-	},
-	delete: {
-		restore: false,
-		delete: true
-	},
-	"restore,delete": {
-		restore: true,
-		delete: true
-	}
-};
-function policyOf(text) {
-	const word = policyWords.find((candidate) => candidate === text.replace(/\s+/g, ""));
-	return word && policies[word];
+// src/text/references.ts
+function serverName(server) {
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(server.name ?? "", 60);
+	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
 }
-function wordOf(policy) {
-	return policyWords.find((word) => policies[word].restore === policy.restore && policies[word].delete === policy.delete) ?? "";
+function snapshotName(snapshot) {
+	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
 }
-function keepsAll(policy) {
-	return !policy.restore && !policy.delete;
-}
-function decide(policy, confirmed, complete) {
-	if (!confirmed || !policy.restore) return policy.delete ? "delete" : "keep";
-	if (!complete) return "lost_rollback";
-	return policy.delete ? "restore_then_delete" : "restore";
-}
-// src/inputs/values.ts
-function boolean(input, value) {
-	if (/^(true|True|TRUE)$/.test(value)) return true;
-	if (/^(false|False|FALSE)$/.test(value)) return false;
-	throw unusable(input, value, "true or false");
-}
-function positiveNumber(input, value) {
-	const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : 0;
-	if (number <= 0 || !Number.isFinite(number)) throw unusable(input, value, "a positive number, such as 30 or 0.5");
-	return number;
-}
-function apiUrl(input, value) {
-	const url = parsedUrl(input, value, "an https URL such as https://admin.vps.org/api/v1");
-	if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) throw unusable(input, value, "an https URL; http would show the token to everyone on the way");
-	if (/[?#]/.test(url.href)) throw unusable(input, value, "a URL without query and fragment");
-	return url.href.replace(/\/+$/, "");
-}
-function webUrl(input, value) {
-	const url = parsedUrl(input, value, "a URL such as https://example.com/health");
-	if (!/^https?:$/.test(url.protocol)) throw unusable(input, value, "an http or https URL");
-	return url.href;
-}
-function unusable(input, value, allowed) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.j(input, `Input ${input} is "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(value, 80)}".`, `Allowed: ${allowed}.`);
-}
-function parsedUrl(input, value, allowed) {
-	if (!URL.canParse(value)) throw unusable(input, value, allowed);
-	const url = new URL(value);
-	if (url.username || url.password) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.j(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
-	return url;
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-// src/inputs/raw.ts
-function flag(raw, input, otherwise) {
-	return optional(raw, input, boolean) ?? otherwise;
-}
-function optional(raw, input, parse) {
-	const text = raw(input);
-	return text === "" ? void 0 : parse(input, text);
-}
-// src/inputs/reporting.ts
-const words = [
-	"summary",
-	"comment",
-	"status"
-];
-function readReporting(raw) {
-	const text = raw("report") || "summary";
-	const wanted = text.split(/[\s,]+/).filter((word) => word !== "");
-	const known = wanted.every((word) => words.some((candidate) => candidate === word));
-	if (text !== "none" && (!known || wanted.length === 0)) throw unusable("report", text, `any of ${words.join(", ")}; or none alone`);
-	return {
-		summary: wanted.includes("summary"),
-		comment: wanted.includes("comment"),
-		status: wanted.includes("status")
-	};
-}
-function readCommon(raw) {
-	return {
-		apiToken: token(raw("api_token")),
-		apiUrl: apiUrl("api_url", raw("api_url") || "https://admin.vps.org/api/v1"),
-		timeoutMs: scaled(optional(raw, "timeout_minutes", positiveNumber), 6e4) ?? 36e5,
-		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", positiveNumber), 1e3),
-		dryRun: flag(raw, "dry_run", false),
-		report: readReporting(raw),
-		githubToken: raw("github_token")
-	};
-}
-function token(text) {
-	if (text === "") throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.j("api_token", "Input api_token is empty.", "Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. Secrets are not passed to runs from forks, nor to Dependabot.");
-	if (!/^[\x21-\x7e]+$/.test(text)) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.j("api_token", "Input api_token has characters in it that no token has (white space, control or non-ASCII characters).", "Copy the token into the secret again, without line breaks.");
-	return text;
-}
-function scaled(number, unit) {
-	return number === void 0 ? void 0 : number * unit;
-}
-// src/inputs/policies.ts
-function readPolicy(raw, ending) {
-	const text = raw(`on_${ending}`);
-	const policy = policyOf(text || "keep");
-	if (!policy) throw unusable(`on_${ending}`, text, policyWords.join("; "));
-	return policy;
-}
-function isEnding(text) {
-	return endings.some((ending) => ending === text);
+function capitalised(sentence) {
+	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 // src/rules/ownership.ts
 const longestRepositoryInName = 40;
@@ -1489,8 +2172,25 @@ function hash6(text) {
 	for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
 	return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
+function isOurs(snapshot, origin) {
+	const mark = readMark(snapshot.description);
+	return mark !== null && sameRepository(mark, origin);
+}
 function isOfRun(mark, origin) {
 	return mark !== null && sameRepository(mark, origin) && mark.runId === origin.runId;
+}
+function sameJob(one, other) {
+	return sameRepository(one, other) && one.runId === other.runId && one.attempt === other.attempt && one.nonce.job === other.nonce.job;
+}
+function readGeneratedName(name) {
+	const [, runId, attempt] = /^gha-.*-(\d+)-(\d+)-[0-9a-f]{6}$/.exec(name) ?? [];
+	return runId && attempt ? {
+		runId,
+		attempt
+	} : void 0;
+}
+function isEarlierAttempt(mark, origin) {
+	return mark !== null && isOfRun(mark, origin) && Number(mark.attempt) < Number(origin.attempt);
 }
 function sameNonce(one, other) {
 	return one.job === other.job && one.step === other.step;
@@ -1500,23 +2200,33 @@ function sameRepository(one, other) {
 }
 // src/rules/adoption.ts
 function madeBy(request, snapshots) {
-	return snapshots.filter((snapshot) => snapshot.server.id === request.serverId && isFrom(request, snapshot)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.C);
+	return snapshots.filter((snapshot) => belongs(snapshot, request) && isFrom(request, snapshot)).sort(oldestFirst);
 }
-function isFrom(request, snapshot) {
-	const mark = readMark(snapshot.description);
-	if (mark) return sameNonce(mark.nonce, request.mark.nonce);
-	return snapshot.name === request.name && request.name === generatedName(request.mark, request.serverId);
+function belongs({ server, name }, request) {
+	if (server.id !== _values_js__WEBPACK_IMPORTED_MODULE_1__.l.id) return server.id === request.serverId;
+	return name === request.name || name === generatedName(request.mark, request.serverId);
+}
+function isFrom({ mark, serverId }, snapshot) {
+	const its = readMark(snapshot.description);
+	if (its) return sameNonce(its.nonce, mark.nonce);
+	return snapshot.name === generatedName(mark, serverId);
+}
+function oldestFirst(one, other) {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(other, one);
 }
 function readSavedState(text) {
 	try {
 		const state = JSON.parse(text);
-		return state.version === 2 && Array.isArray(state.targets) ? state : void 0;
+		return state.version === 2 && [state.targets, state.standing].every(Array.isArray) ? state : void 0;
 	} catch {
 		return;
 	}
 }
 function idOfTarget({ request }) {
 	return typeof request === "object" ? request.id : void 0;
+}
+function isDoubtful({ request }) {
+	return typeof request === "object" && request.doubtful === true;
 }
 function idsIn({ targets }) {
 	return targets.flatMap((target) => idOfTarget(target) ?? []);
@@ -1532,23 +2242,118 @@ function madeFor(target, { nonce, origin }, list) {
 		}
 	}, list);
 }
+// src/inputs/policies.ts
+function readPolicy(raw, ending) {
+	const text = raw(`on_${ending}`);
+	const policy = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(text || "keep");
+	if (!policy) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)(`on_${ending}`, text, _start_js__WEBPACK_IMPORTED_MODULE_0__.P.join("; "));
+	return policy;
+}
+function isEnding(text) {
+	return _start_js__WEBPACK_IMPORTED_MODULE_0__.j.some((ending) => ending === text);
+}
+// src/modes/guard/lost-policy.ts
+function lostPolicy(saved, raw) {
+	const ending = raw("job_status");
+	if (!isEnding(ending) || raw(`on_${ending}`).trim() !== "") return void 0;
+	const policy = saved.policies[ending];
+	if ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(policy)) return void 0;
+	return `The job ended with ${ending}. Input on_${ending} was ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.F)(policy)} in the main step and is empty now, as inputs are in the post step of nested composite actions, so nothing was restored and nothing deleted. ${keptByHand(saved)}`;
+}
+function lostPolicyIn(text, raw) {
+	const saved = readSavedState(text);
+	return saved && saved.standing.length === 0 ? lostPolicy(saved, raw) : void 0;
+}
+function keptByHand(saved) {
+	const ids = idsIn(saved).join(",");
+	if (ids === "") return "The main step learnt of no snapshot.";
+	const use = saved.confirmed ? `restore with snapshot_id: ${ids}, or mode: delete` : `delete with snapshot_id: ${ids}`;
+	return `Kept: snapshot ${ids} of ${serversOf(saved)}. By hand: mode: ${use}.`;
+}
+function serversOf({ targets }) {
+	const names = targets.flatMap(({ server }) => server ? serverName(server) : []);
+	return names.length === 0 ? "the server" : [...new Set(names)].join(", ");
+}
+
+
+
+/***/ }),
+
+/***/ 355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ recall),
+/* harmony export */   readState: () => (/* binding */ readState),
+/* harmony export */   reasonFor: () => (/* binding */ reasonFor)
+/* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
+/* harmony import */ var _lost_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(712);
+
+
+
+// src/inputs/raw.ts
+function flag(raw, input, otherwise) {
+	return optional(raw, input, _values_js__WEBPACK_IMPORTED_MODULE_1__.n) ?? otherwise;
+}
+function optional(raw, input, parse) {
+	const text = raw(input);
+	return text === "" ? void 0 : parse(input, text);
+}
+function tidy(raw) {
+	return (name) => name === "description" ? raw(name) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(raw(name));
+}
+// src/inputs/reporting.ts
+const words = [
+	"summary",
+	"comment",
+	"status"
+];
+function readReporting(raw) {
+	const text = raw("report") || "summary";
+	const wanted = text.split(/[\s,]+/).filter((word) => word !== "");
+	const known = wanted.every((word) => words.some((candidate) => candidate === word));
+	if (text !== "none" && (!known || wanted.length === 0)) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)("report", text, `any of ${words.join(", ")}; or none alone`);
+	return {
+		summary: wanted.includes("summary"),
+		comment: wanted.includes("comment"),
+		status: wanted.includes("status")
+	};
+}
+function readCommon(raw) {
+	return {
+		apiToken: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.S)(raw("api_token")),
+		apiUrl: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.t)("api_url", raw("api_url") || "https://admin.vps.org/api/v1"),
+		timeoutMs: scaled(optional(raw, "timeout_minutes", _values_js__WEBPACK_IMPORTED_MODULE_1__.i), 6e4) ?? 36e5,
+		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", _values_js__WEBPACK_IMPORTED_MODULE_1__.i), 1e3),
+		dryRun: flag(raw, "dry_run", false),
+		report: readReporting(raw),
+		githubToken: raw("github_token")
+	};
+}
+function scaled(number, unit) {
+	return number === void 0 ? void 0 : number * unit;
+}
 // src/inputs/guard.ts
-function readGuardInputs(raw) {
+function readGuardInputs(given) {
+	const raw = tidy(given);
 	const status = raw("job_status");
-	const ending = isEnding(status) ? status : void 0;
-	const policy = ending ? readPolicy(raw, ending) : withoutEnding(raw);
+	const ending = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.t)(status) ? status : void 0;
+	const policy = ending ? (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.n)(raw, ending) : withoutEnding(raw);
 	const common = readCommon(raw);
 	return {
 		...common,
 		timeoutMs: ending === "cancelled" ? Math.min(common.timeoutMs, 18e4) : common.timeoutMs,
 		ending,
 		policy,
-		readyUrl: optional(raw, "ready_url", webUrl),
+		onFailure: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(raw("on_failure")),
+		readyUrl: optional(raw, "ready_url", _values_js__WEBPACK_IMPORTED_MODULE_1__.o),
 		force: flag(raw, "force", false)
 	};
 }
 function withoutEnding(raw) {
-	if (endings.map((ending) => readPolicy(raw, ending)).some((policy) => !keepsAll(policy))) throw unusable("job_status", raw("job_status"), endings.join(", "));
+	if (_start_js__WEBPACK_IMPORTED_MODULE_0__.j.map((ending) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.n)(raw, ending)).some((policy) => !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(policy))) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)("job_status", raw("job_status"), _start_js__WEBPACK_IMPORTED_MODULE_0__.j.join(", "));
 	return {
 		restore: false,
 		delete: false
@@ -1556,10 +2361,11 @@ function withoutEnding(raw) {
 }
 // src/modes/guard/read-state.ts
 function readState(text, raw) {
-	const saved = readSavedState(text);
+	const saved = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.s)(text);
 	if (!saved) throw unreadable();
-	const ids = idsIn(saved);
+	const lost = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .lostPolicy */ .d_)(saved, raw);
 	try {
+		if (lost !== void 0) throw policyLost(lost);
 		const work = {
 			...readGuardInputs(raw),
 			saved
@@ -1567,21 +2373,39 @@ function readState(text, raw) {
 		if (work.apiUrl !== saved.apiUrl) throw otherApi();
 		return work;
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.A)) throw error;
-		const { title, message, next } = error;
-		const names = ids.length > 0 ? ` Kept: snapshot ${ids.join(", ")}.` : "";
-		throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
-			title,
-			message: `${message} Nothing was done after the job.${names}`,
-			next,
-			rollback: ids,
-			cause: error
-		});
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w)) throw error;
+		const inputs = saved.standing.length > 0 ? usableCommon(raw, saved) : void 0;
+		const failure = nothingDone(error, saved, inputs === void 0);
+		if (inputs) return {
+			saved,
+			inputs,
+			failure
+		};
+		throw failure;
 	}
+}
+function usableCommon(raw, { apiUrl }) {
+	try {
+		const inputs = readCommon(raw);
+		return inputs.apiUrl === apiUrl ? inputs : void 0;
+	} catch (error) {
+		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w) return void 0;
+		throw error;
+	}
+}
+function nothingDone(error, saved, isStranded) {
+	const standing = isStranded ? saved.standing.map(({ server, byHand }) => `\n${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.h)(server))} was stopped for its snapshot and may stand still. Start it: ${byHand}`) : [];
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+		title: error.title,
+		message: `${error.message} Nothing was done after the job. ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .keptByHand */ .JC)(saved)}${standing.join("")}`,
+		next: error.next,
+		rollback: saved.confirmed ? (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.i)(saved) : [],
+		cause: error
+	});
 }
 function reasonFor({ ending, policy, saved }) {
 	const state = saved.confirmed ? "confirmed complete before the deploy" : "not confirmed by the main step";
-	return `${ending ? `The job ended with ${ending}, and on_${ending} is ${wordOf(policy)}.` : "This runner does not tell how the job ended, and no policy is set."} ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.n)(saved.targets.length, "snapshot")}, ${state}.`;
+	return `${ending ? `The job ended with ${ending}, and on_${ending} is ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.F)(policy)}.` : "This runner does not tell how the job ended, and no policy is set."} ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(saved.targets.length, "snapshot")}, ${state}.`;
 }
 function recall({ saved }, { journal, clock }) {
 	for (const { server, request, requestedAt, completeAt } of saved.targets) {
@@ -1592,14 +2416,21 @@ function recall({ saved }, { journal, clock }) {
 	}
 }
 function unreadable() {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
 		title: "State not readable",
 		message: "What the main step saved for the end of the job was written by another version of this action. Nothing was done after the job.",
 		next: "Use one version of the action per job. The main step’s log and summary name the snapshot."
 	});
 }
+function policyLost(message) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+		title: "Policy lost",
+		message,
+		next: "Call this action from the workflow, or from one composite action that is not called by another."
+	});
+}
 function otherApi() {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
 		title: "Another api_url",
 		message: "Input api_url is another one now than when the snapshot was taken, and the token is not sent there.",
 		next: "Give api_url a value that does not change during the job."

@@ -6,12 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ Gate),
-/* harmony export */   i: () => (/* binding */ within),
-/* harmony export */   n: () => (/* binding */ reasonOf),
-/* harmony export */   r: () => (/* binding */ graced),
-/* harmony export */   t: () => (/* binding */ openGitHub)
+/* harmony export */   a: () => (/* binding */ within),
+/* harmony export */   i: () => (/* binding */ graced),
+/* harmony export */   n: () => (/* binding */ openGitHub),
+/* harmony export */   o: () => (/* binding */ Gate),
+/* harmony export */   r: () => (/* binding */ reasonOf),
+/* harmony export */   t: () => (/* binding */ hintAt)
 /* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
+
 // src/waiting/gate.ts
 var Gate = class {
 	#free;
@@ -133,17 +136,27 @@ function isTrusted({ user, author_association }) {
 async function livenessOf(octokit, run) {
 	try {
 		const { data } = await octokit.rest.actions.getWorkflowRun(run);
-		return { is: data.status === "completed" ? "over" : "going_on" };
+		if (data.status === "completed") return { is: "over" };
+		return {
+			is: "going_on",
+			...data.status === "waiting" && { onlyApprovals: true }
+		};
 	} catch (error) {
+		const reason = reasonOf(error);
 		return {
 			is: "unknown",
-			why: `GitHub ${reasonOf(error)}; the job needs permissions: actions: read`
+			why: `GitHub ${reason}${hintAt(reason, "actions: read")}`
 		};
 	}
 }
+function hintAt(reason, permission) {
+	return /^answered 40[34]/.test(reason) ? `; the job needs permissions: ${permission}` : "";
+}
 function reasonOf(error) {
 	const { response } = error;
-	return response ? `answered ${response.status}` : "did not answer";
+	if (!response) return "did not answer";
+	const words = response.data?.message;
+	return `answered ${response.status}${typeof words === "string" ? ` (${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(words, 200)})` : ""}`;
 }
 function restrained({ fetch, clock, signal }) {
 	const limit = {
@@ -171,215 +184,22 @@ async function whole(answer) {
 
 /***/ }),
 
-/***/ 865:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ windowIn),
-/* harmony export */   i: () => (/* binding */ snapshotSchedule),
-/* harmony export */   n: () => (/* binding */ restoreSchedule),
-/* harmony export */   r: () => (/* binding */ settlingSchedule),
-/* harmony export */   t: () => (/* binding */ Poller)
-/* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
-
-// src/waiting/schedule.ts
-const snapshotSchedule = {
-	first: [
-		2,
-		5,
-		10,
-		15
-	].map(seconds),
-	plausible: 18e4,
-	usual: 6e5
-};
-const restoreSchedule = {
-	first: [
-		.5,
-		2,
-		5,
-		10
-	].map(seconds),
-	plausible: 3e5,
-	usual: 9e5
-};
-const settlingSchedule = {
-	first: [
-		.5,
-		1.5,
-		3,
-		6,
-		10,
-		15,
-		20
-	].map(seconds),
-	plausible: 0,
-	usual: 6e5
-};
-const share = {
-	before: .095,
-	within: .0188,
-	beyond: .05
-};
-const longestGap = 3e4;
-const jitter = .1;
-const imprecision = .99;
-function nextLook(schedule, elapsed, random) {
-	const early = schedule.first.find((look) => look > elapsed + imprecision);
-	if (early !== void 0) return early;
-	const { first, plausible, usual } = schedule;
-	if (elapsed >= plausible) return elapsed + gap(elapsed, elapsed < usual ? share.within : share.beyond, random);
-	if (elapsed + gap(elapsed, share.before, 1) >= plausible) return Math.min(spread(plausible, share.within, random), elapsed + longestGap);
-	return elapsed < (first.at(-1) ?? 0) * (1 + share.before / 10) ? spread(elapsed, share.before, .25 + random) : elapsed + gap(elapsed, share.before, random);
-}
-function lookTimes(schedule, { intervalMs }, random) {
-	return (elapsed) => intervalMs === void 0 ? nextLook(schedule, elapsed, random()) : (Math.floor((elapsed + Math.min(imprecision, intervalMs / 2)) / intervalMs) + 1) * intervalMs;
-}
-function windowIn({ intervalMs }, usualMs) {
-	return intervalMs === void 0 ? usualMs : 10 * intervalMs;
-}
-function spread(elapsed, part, gaps) {
-	return elapsed + elapsed * part * gaps;
-}
-function gap(elapsed, part, random) {
-	return Math.min(elapsed * part * (.9 + 2 * jitter * random), longestGap);
-}
-function seconds(number) {
-	return number * 1e3;
-}
-// src/waiting/poller.ts
-var Poller = class {
-	#options;
-	#pending = new Set();
-	#newcomer = new AbortController();
-	#running = false;
-	constructor(options) {
-		this.#options = options;
-	}
-	ask(question) {
-		const { clock, random } = this.#options;
-		const { schedule, pace = this.#options.pace } = question;
-		const askedAt = clock.now();
-		const next = lookTimes(schedule, pace, random);
-		return new Promise((resolve, reject) => {
-			this.#pending.add({
-				askedAt,
-				nextLookAt: askedAt + next(0),
-				next,
-				answer: (seen, elapsed) => {
-					const verdict = question.judge(seen, elapsed);
-					if (verdict.is === "pending") return false;
-					resolve(verdict);
-					return true;
-				},
-				expire: () => resolve({ is: "timed_out" }),
-				fail: reject
-			});
-			this.#newcomer.abort();
-			if (!this.#running) this.#run();
-		});
-	}
-	async until(expectation) {
-		const { schedule, windowMs, isSo, pace = this.#options.pace } = expectation;
-		let seen;
-		let so = false;
-		const end = await this.ask({
-			schedule,
-			pace,
-			judge(look, elapsed) {
-				seen = look;
-				so = isSo(look);
-				return so || elapsed >= windowMs ? {
-					is: "reached",
-					found: void 0
-				} : { is: "pending" };
-			}
-		});
-		return {
-			so,
-			seen,
-			timedOut: end.is === "timed_out"
-		};
-	}
-	async #run() {
-		this.#running = true;
-		try {
-			while (this.#pending.size > 0) await this.#tick();
-		} catch (error) {
-			this.#settleAll((pending) => pending.fail(error));
-		} finally {
-			this.#running = false;
-		}
-	}
-	async #tick() {
-		const { clock, deadline, signal } = this.#options;
-		const now = clock.now();
-		signal.throwIfAborted();
-		if (now >= deadline) {
-			this.#settleAll((pending) => pending.expire());
-			return;
-		}
-		const next = Math.min(...[...this.#pending].map((pending) => pending.nextLookAt));
-		const last = deadline - Math.min(1e3, (deadline - now) * .5);
-		const lookAt = next < deadline ? next : last;
-		if (lookAt > now && !await this.#slept(lookAt - now)) return;
-		await this.#look();
-		if (lookAt === last && next >= deadline) this.#settleAll((pending) => pending.expire());
-	}
-	async #slept(ms) {
-		const { clock, signal } = this.#options;
-		this.#newcomer = new AbortController();
-		try {
-			await clock.sleep(ms, AbortSignal.any([signal, this.#newcomer.signal]));
-			return true;
-		} catch {
-			signal.throwIfAborted();
-			return false;
-		}
-	}
-	async #look() {
-		const { clock, deadline, look, onTrouble, isPassing } = this.#options;
-		const startedAt = clock.now();
-		const present = [...this.#pending];
-		let seen;
-		try {
-			seen = { list: await look() };
-		} catch (error) {
-			if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.M) return;
-			if (!isPassing(error)) throw error;
-			if (clock.now() < deadline) onTrouble(error);
-		}
-		for (const pending of present) {
-			const elapsed = startedAt - pending.askedAt;
-			if (seen && pending.answer(seen.list, elapsed)) this.#pending.delete(pending);
-			else pending.nextLookAt = pending.askedAt + pending.next(elapsed);
-		}
-	}
-	#settleAll(settle) {
-		for (const pending of this.#pending) settle(pending);
-		this.#pending.clear();
-	}
-};
-
-
-
-/***/ }),
-
 /***/ 466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   realDeps: () => (/* binding */ realDeps)
 /* harmony export */ });
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(716);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
-/* harmony import */ var _poller_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(865);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(857);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(896);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(760);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(716);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(819);
+/* harmony import */ var _poller_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(865);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(857);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(896);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(760);
+
 
 
 
@@ -389,7 +209,7 @@ var Poller = class {
 
 
 // src/reading/pollers.ts
-const betweenLooks = { patienceMs: 5e3 };
+const betweenLooks = (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.t)(5e3);
 function snapshotPoller(deps) {
 	return pollerOf(() => deps.vps.listSnapshots(betweenLooks), deps);
 }
@@ -398,10 +218,10 @@ function serverPoller(deps) {
 }
 function pollerOf(look, deps) {
 	const { pace, log, clock, random, signal, deadline } = deps;
-	return new _poller_js__WEBPACK_IMPORTED_MODULE_1__.t({
+	return new _poller_js__WEBPACK_IMPORTED_MODULE_3__.t({
 		look,
-		isPassing: (error) => error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u && error.passing,
-		onTrouble: (error) => log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)(String(error.message))} Looking again soon.`),
+		isPassing: (error) => error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.g && !endsEveryWait(error),
+		onTrouble: (error) => log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_2__.x)(String(error.message))} Looking again soon.`),
 		pace,
 		clock,
 		random,
@@ -409,9 +229,12 @@ function pollerOf(look, deps) {
 		deadline
 	});
 }
+function endsEveryWait(error) {
+	return error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_3__.m || error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_3__.p && error.isAboutAccess;
+}
 // src/runner/addresses.ts
 function ownAddresses() {
-	return Object.values((0,node_os__WEBPACK_IMPORTED_MODULE_5__.networkInterfaces)()).flatMap((addresses) => (addresses ?? []).filter(({ internal }) => !internal).map(({ address }) => address));
+	return Object.values((0,node_os__WEBPACK_IMPORTED_MODULE_7__.networkInterfaces)()).flatMap((addresses) => (addresses ?? []).filter(({ internal }) => !internal).map(({ address }) => address));
 }
 // node_modules/@actions/github/lib/context.js
 var Context = class {
@@ -419,10 +242,10 @@ var Context = class {
 		var _a, _b, _c;
 		this.payload = {};
 		if (process.env.GITHUB_EVENT_PATH) {
-			if ((0,fs__WEBPACK_IMPORTED_MODULE_4__.existsSync)(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse((0,fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
+			if ((0,fs__WEBPACK_IMPORTED_MODULE_6__.existsSync)(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse((0,fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
 			else {
 				const path = process.env.GITHUB_EVENT_PATH;
-				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_3__.EOL}`);
+				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_5__.EOL}`);
 			}
 		}
 		this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -461,14 +284,17 @@ var Context = class {
 // node_modules/@actions/github/lib/github.js
 const context = new Context();
 // src/runner/origin.ts
-function readOrigin(nonce) {
+function readOrigin(nonceOf) {
 	const { sha, actor, runId, runAttempt, serverUrl } = context;
 	const repository = process.env.GITHUB_REPOSITORY || "unknown/unknown";
+	const run = {
+		runId: String(runId || 0),
+		attempt: String(runAttempt || 1)
+	};
 	return {
 		repository,
-		runId: String(runId || 0),
-		attempt: String(runAttempt || 1),
-		nonce,
+		...run,
+		nonce: nonceOf(run),
 		sha,
 		actor,
 		runUrl: runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : ""
@@ -509,28 +335,35 @@ function isHttp(url) {
 	return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 function notUsable(variable) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_2__.w({
 		title: "Proxy not usable",
 		message: `${variable} does not name a proxy that can be used.`,
 		next: "Set it to a URL such as http://proxy.example.com:3128, or remove it."
 	});
 }
+// src/runner/tls.ts
+const variable = "NODE_TLS_REJECT_UNAUTHORIZED";
+function verifyCertificates(log) {
+	if (process.env[variable] !== "0") return;
+	delete process.env[variable];
+	log.warning("Certificates are verified", `${variable}=0 is set for this job; this step verifies certificates all the same, so that the token goes to VPS.org only. Should a connection fail for that, set NODE_EXTRA_CA_CERTS to the file of your certificate authority.`);
+}
 // src/state/job-folder.ts
-function readNonce(runnerTemp) {
+function readNonce(runnerTemp, run) {
 	return {
-		job: runnerTemp ? jobNonce(runnerTemp) : random(),
+		job: runnerTemp ? jobNonce(runnerTemp, run) : random(),
 		step: random()
 	};
 }
-function jobNonce(runnerTemp) {
-	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(runnerTemp, "vps-snapshot-action");
-	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, "job");
+function jobNonce(runnerTemp, { runId, attempt }) {
+	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(runnerTemp, "vps-snapshot-action");
+	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(folder, `job-${runId}-${attempt}`);
 	try {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)(folder, { recursive: true });
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync)(file, random(), { flag: "wx" });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.mkdirSync)(folder, { recursive: true });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.writeFileSync)(file, random(), { flag: "wx" });
 	} catch {}
 	try {
-		const kept = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(file, "utf8");
+		const kept = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(file, "utf8");
 		return /^[0-9a-f]{8}$/.test(kept) ? kept : random();
 	} catch {
 		return random();
@@ -539,190 +372,422 @@ function jobNonce(runnerTemp) {
 function random() {
 	return Buffer.from(crypto.getRandomValues(new Uint8Array(4))).toString("hex");
 }
+function notesIn(runnerTemp, { runId, attempt, nonce }) {
+	if (!runnerTemp) return {
+		leave: () => false,
+		all: () => [],
+		firstGuardAt: (now) => now
+	};
+	const job = `${runId}-${attempt}-${nonce.job}`;
+	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(runnerTemp, "vps-snapshot-action", `notes-${job}`);
+	const guardFile = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(runnerTemp, "vps-snapshot-action", `guard-${job}`);
+	return {
+		leave(note) {
+			try {
+				(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.appendFileSync)(file, `${JSON.stringify({
+					...note,
+					step: nonce.step
+				})}\n`);
+				return true;
+			} catch {
+				return false;
+			}
+		},
+		all: () => notesOf(file),
+		firstGuardAt: (now) => firstIn(guardFile, now)
+	};
+}
+function firstIn(file, now) {
+	try {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.writeFileSync)(file, now.toISOString(), { flag: "wx" });
+		return now;
+	} catch {}
+	try {
+		const kept = new Date((0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(file, "utf8"));
+		return kept <= now ? kept : now;
+	} catch {
+		return now;
+	}
+}
+function notesOf(file) {
+	try {
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(file, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
+	} catch {
+		return [];
+	}
+}
+// src/vps/json.ts
+const json = JSON;
+function parseJson(text) {
+	return json.parse(text, (_key, value, context) => {
+		return typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value) && /^\d+$/.test(context?.source ?? "") ? context?.source : value;
+	});
+}
+function exactInteger(digits) {
+	return json.rawJSON?.(digits) ?? Number(digits);
+}
+// src/vps/create-snapshot.ts
+var SnapshotCreation = class {
+	#http;
+	#at;
+	#servers;
+	#read;
+	#way;
+	constructor({ http, at }, servers, read) {
+		this.#http = http;
+		this.#at = at;
+		this.#servers = servers;
+		this.#read = read;
+	}
+	async request(order) {
+		const way = this.#way ?? this.#likelyWay(order.serverId);
+		try {
+			return await this.#by(way, order);
+		} catch (error) {
+			if (way === this.#way || !this.#isNotOffered(error, order.serverId)) throw error;
+			return await this.#byOther(way, {
+				order,
+				refusal: error
+			});
+		}
+	}
+	async #byOther(way, { order, refusal }) {
+		const other = way === "list" ? "server" : "list";
+		try {
+			const snapshot = await this.#by(other, order);
+			this.#way = other;
+			return snapshot;
+		} catch (error) {
+			if (error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_3__.p && error.fate === "refused" && (error.status === 403 || this.#isNotOffered(error, order.serverId))) throw refusal.beside(error);
+			this.#way = other;
+			throw error;
+		}
+	}
+	#likelyWay(serverId) {
+		if (this.#servers.isShown(serverId)) return (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.d)(serverId) ? "list" : "server";
+		return (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.d)(this.#servers.idOf(serverId)) ? "list" : "server";
+	}
+	#by(way, order) {
+		return way === "list" ? this.#inList(order) : this.#atServer(order);
+	}
+	#inList({ serverId, name, description, deadline }) {
+		const body = {
+			server_id: (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.d)(serverId) ? exactInteger(serverId) : serverId,
+			name,
+			...description && { description }
+		};
+		return this.#http.send({
+			method: "POST",
+			path: "/snapshots/",
+			body,
+			...deadline !== void 0 && { deadline },
+			read: (json) => this.#read(json, serverId)
+		});
+	}
+	async #atServer({ serverId, label, generatedName, deadline }) {
+		const labelled = async (text) => {
+			const { body } = await this.#at.server(serverId, (path) => ({
+				method: "POST",
+				path: `${path}snapshot/`,
+				body: { label: text },
+				...deadline !== void 0 && { deadline },
+				read: (json) => this.#read(json, serverId)
+			}));
+			return body;
+		};
+		try {
+			return await labelled(label);
+		} catch (error) {
+			if (!(error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_3__.p && error.status === 400) || isAboutServer(error)) throw error;
+			return await labelled(generatedName);
+		}
+	}
+	#isNotOffered(error, serverId) {
+		if (!(error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_3__.p)) return false;
+		const { status } = error;
+		if (status === 404) return this.#servers.isShown(serverId);
+		if (error.isPage) return false;
+		if (status === 405 || status === 400 && isAboutServer(error)) return true;
+		return status === 403 && this.#servers.isUuidOnly;
+	}
+};
+function isAboutServer({ message }) {
+	return /\bserver_id\b/.test(message);
+}
+// src/vps/directory.ts
+var Directory = class {
+	#integerOf = new Map();
+	#uuidOf = new Map();
+	#shown = new Set();
+	learn(json) {
+		const [id, uuid] = [(0,_start_js__WEBPACK_IMPORTED_MODULE_2__.f)(json.id), (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.f)(json.uuid)];
+		const name = id ?? uuid;
+		if (name === void 0) return void 0;
+		this.#shown.add(name);
+		if (id !== void 0 && uuid !== void 0 && id !== uuid) {
+			this.#integerOf.set(uuid, id);
+			this.#uuidOf.set(id, uuid);
+		}
+		return this.idOf(name);
+	}
+	idOf(any) {
+		return this.#integerOf.get(any) ?? any;
+	}
+	uuidOf(id) {
+		return this.#uuidOf.get(id);
+	}
+	isShown(id) {
+		return this.#shown.has(this.idOf(id));
+	}
+	get isUuidOnly() {
+		return this.#shown.size > 0 && ![...this.#shown].some(_start_js__WEBPACK_IMPORTED_MODULE_2__.d);
+	}
+	mayBeAnother(any) {
+		return !this.isShown(any) && [...this.#shown].some((id) => (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.d)(id) !== (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.d)(any));
+	}
+};
+// src/vps/answer.ts
+function bodyOf(method, body) {
+	if (method === "GET") return parseJson(body);
+	try {
+		return parseJson(body);
+	} catch (error) {
+		if (!/^\s*\ufeff?</.test(body)) return void 0;
+		throw error;
+	}
+}
+function isRefusalInDisguise(json) {
+	if (typeof json !== "object" || json === null || Array.isArray(json)) return false;
+	const { status, id, uuid, results, snapshot } = json;
+	return ![
+		id,
+		uuid,
+		results,
+		snapshot
+	].some((one) => one !== void 0) && typeof status === "string" && /^(error|failed|failure)$/i.test(status);
+}
+function retryAfter(headers, now) {
+	const value = headers.get("retry-after")?.trim();
+	if (!value) return void 0;
+	if (/^\d+$/.test(value)) return Number(value) * 1e3;
+	const date = Date.parse(value);
+	return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
+}
+function redirection(headers) {
+	const location = headers.get("location");
+	if (!location) return "";
+	if (!URL.canParse(location)) return `a redirect to ${/log-?in|sign-?in/i.test(location) ? "a login page" : "another path"}`;
+	const { host, pathname } = new URL(location);
+	return `a redirect to ${host}${/log-?in|sign-?in/i.test(pathname) ? ", a login page" : ""}`;
+}
+function troubleIn(error) {
+	const reasons = reasonsOf(error);
+	const code = reasons.map((reason) => reason.code).find((one) => typeof one === "string");
+	const neverLeft = reasons.length > 0 && reasons.every((reason) => unconnected.has(String(reason.code)) || reason.syscall === "connect");
+	const proxyStatus = reasons.map(({ message }) => proxyStatusIn(String(message))).find(Boolean);
+	if (proxyStatus) return {
+		code: `the proxy answered ${proxyStatus}`,
+		neverLeft: true,
+		proxyStatus
+	};
+	const otherwise = error instanceof Error ? error.name : "unknown";
+	return {
+		code: typeof code === "string" ? code : otherwise,
+		neverLeft
+	};
+}
+const unconnected = new Set([
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"UND_ERR_CONNECT_TIMEOUT"
+]);
+function proxyStatusIn(message) {
+	return Number(/^Proxy response \((\d+)\)/.exec(message)?.[1] ?? 0);
+}
+function reasonsOf(error, depth = 0) {
+	if (!(error instanceof Error) || depth > 5) return [];
+	const { errors, cause } = error;
+	const found = (Array.isArray(errors) && errors.length > 0 ? errors : cause === void 0 ? [] : [cause]).flatMap((one) => reasonsOf(one, depth + 1));
+	return found.length > 0 ? found : "code" in error ? [error] : [];
+}
 // src/vps/error-body.ts
-function wordsOf(body) {
+function saidIn(body, contentType = "") {
 	const json = parsed(body);
-	const words = json === void 0 ? fromPage(body.slice(0, 4e3)) : fromJson(json);
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(words, 200);
+	if (json !== void 0) {
+		const texts = textsIn(json);
+		return {
+			words: (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.y)([...new Set(texts.map(({ text }) => text))].join("; "), 200),
+			namesField: texts.some(({ isOfField }) => isOfField)
+		};
+	}
+	return {
+		words: (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.y)(titleOf(body.slice(0, 4e3)), 200),
+		foreign: foreignIn(body, contentType),
+		namesField: false
+	};
+}
+function foreignIn(body, contentType) {
+	if (body.trim() === "") return "an empty body";
+	return /\bhtml\b/i.test(contentType) || /^\s*(\ufeff)?</.test(body) ? "a web page" : "plain text";
 }
 function parsed(body) {
 	try {
-		return JSON.parse(body);
+		return JSON.parse(body.replace(/^\ufeff/, ""));
 	} catch {
 		return;
 	}
 }
-function fromJson(json) {
-	if (typeof json === "string") return json;
-	if (Array.isArray(json)) return json.map(fromJson).filter(Boolean).join(" ");
-	if (typeof json !== "object" || json === null) return "";
-	const fields = json;
-	for (const name of [
-		"detail",
-		"message",
-		"error"
-	]) {
-		const words = fromJson(fields[name]);
-		if (words) return words;
-	}
-	return Object.entries(fields).filter(([, value]) => Array.isArray(value)).map(([name, value]) => `${name}: ${fromJson(value)}`).join("; ");
+const general = [
+	"detail",
+	"message",
+	"error",
+	"reason",
+	"title",
+	"error_description",
+	"msg",
+	"text",
+	"description"
+];
+const silent = new Set([
+	"status",
+	"code",
+	"type",
+	"status_code",
+	"statusCode",
+	"count",
+	"results",
+	"success"
+]);
+const containers = [
+	"errors",
+	"non_field_errors",
+	"details",
+	"data"
+];
+const ownFields = new Set([
+	"title",
+	"text",
+	"description"
+]);
+const deepest = 5;
+function textsIn(json, depth = 0) {
+	if (typeof json === "string") return plainly(json.trim());
+	if (Array.isArray(json)) return listed(json, depth);
+	if (typeof json !== "object" || json === null || depth > deepest) return [];
+	const entries = Object.entries(json);
+	const own = entries.filter(([name, value]) => isGeneral(name, value)).flatMap(([, value]) => textsIn(value, depth + 1));
+	const attr = "attr" in json && typeof json.attr === "string" ? json.attr : void 0;
+	const nested = entries.filter(([name]) => containers.includes(name)).flatMap(([, value]) => textsIn(value, depth + 1));
+	const others = entries.filter(([name, value]) => !isTold(name, value) && typeof value !== "string").flatMap(([name, value]) => named(name, textsIn(value, depth + 1)));
+	const plain = entries.filter(([name, value]) => !isTold(name, value) && typeof value === "string" && own.length + nested.length === 0).flatMap(([name, value]) => named(name, textsIn(value, depth + 1)));
+	return [
+		...attr === void 0 ? own : own.flatMap((told) => named(attr, [told])),
+		...nested,
+		...others,
+		...plain
+	];
 }
-function fromPage(body) {
-	return /<title[^>]*>([^<]*)<\/title>/i.exec(body)?.[1] ?? body.replace(/<(style|script)[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ");
+function listed(list, depth) {
+	return [...plainly(list.filter((one) => typeof one === "string").map((text) => text.trim()).filter(Boolean).join(" ")), ...list.filter((one) => typeof one !== "string").flatMap((one) => textsIn(one, depth + 1))];
 }
-// src/vps/model.ts
-const nobody = {
-	id: "0",
-	name: "no server"
-};
-var Malformed = class extends Error {};
-function readServer(json) {
-	const server = object(json, "a server");
-	const id = idOf(server.id, "a server without an id");
-	return {
-		id,
-		name: text(server.name) || `server ${id}`,
-		status: text(server.status).toLowerCase(),
-		ipAddress: text(server.ip_address) || null
+function isGeneral(name, value) {
+	return general.includes(name) && !(ownFields.has(name) && Array.isArray(value));
+}
+function isTold(name, value) {
+	return isGeneral(name, value) || containers.includes(name) || silent.has(name) || name === "attr";
+}
+function named(field, texts) {
+	if (texts.length === 0) return [];
+	return [{
+		text: `${field}: ${texts.map(({ text }) => text).join(" ")}`,
+		isOfField: true
+	}];
+}
+function plainly(text) {
+	return text === "" ? [] : [{
+		text,
+		isOfField: false
+	}];
+}
+function titleOf(page) {
+	return (/<title[^>]*>([^<]*)<\/title>/i.exec(page)?.[1])?.trim() || page.replace(/<(style|script)[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ");
+}
+// src/waiting/tls-words.ts
+function tlsWords(code) {
+	if (code === "CERT_NOT_YET_VALID") return {
+		why: "it is not valid yet",
+		next: "Most likely the clock of this machine is wrong: set it, then run again."
+	};
+	if (code === "CERT_HAS_EXPIRED") return {
+		why: "it has expired",
+		next: "Its owner has to renew it. If other machines accept it, look at the clock of this one."
+	};
+	if (code === "ERR_TLS_CERT_ALTNAME_INVALID" || code === "HOSTNAME_MISMATCH") return {
+		why: "it is for another name",
+		next: "Check the host name in the address, and whether a proxy or a DNS entry leads elsewhere."
+	};
+	if (/^(UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO)|CERT/.test(code)) return {
+		why: "nobody here knows its issuer",
+		next: "Behind a proxy with its own certificate authority, set NODE_EXTRA_CA_CERTS to its file. Verification is never turned off."
+	};
+	if (/^ERR_SSL_(WRONG_VERSION|UNSUPPORTED_PROTOCOL|.*HANDSHAKE|PACKET_LENGTH)/.test(code)) return {
+		why: "what answers there does not speak TLS as it should",
+		next: "Check the address, its port, and HTTPS_PROXY. Behind a proxy with its own certificate authority, set NODE_EXTRA_CA_CERTS to its file."
 	};
 }
-function readListed(json) {
-	const snapshot = object(json, "a snapshot");
-	const status = text(snapshot.status) || "unknown";
-	try {
-		return readSnapshot({
-			...snapshot,
-			status
+// src/vps/network-error.ts
+var NetworkError = class extends _start_js__WEBPACK_IMPORTED_MODULE_2__.g {
+	code;
+	constructor({ endpoint, mayHaveWorked }, trouble, cause) {
+		const { code, neverLeft, proxyStatus } = trouble;
+		const tls = tlsWords(code);
+		const login = proxyStatus === 407 ? (0,_poller_js__WEBPACK_IMPORTED_MODULE_3__._)({
+			status: proxyStatus,
+			words: ""
+		}) : void 0;
+		super({
+			title: login?.title ?? "VPS.org not reached",
+			message: tls ? `The certificate of VPS.org was not accepted for ${endpoint}, for ${tls.why} (${code})` : `No answer from VPS.org to ${endpoint} (${code})`,
+			endpoint,
+			fate: !mayHaveWorked && (tls || neverLeft) ? "not_sent" : "unknown",
+			passing: !tls && !login,
+			next: tls?.next ?? login?.next ?? "Check that the runner can reach api_url, and HTTPS_PROXY and NO_PROXY if it sits behind a proxy.",
+			cause
 		});
-	} catch {
-		return {
-			...readSnapshot({
-				...snapshot,
-				status,
-				server: 1
-			}),
-			server: nobody
-		};
+		this.code = code;
 	}
-}
-function readSnapshot(json) {
-	const snapshot = object(json, "a snapshot");
-	const id = idOf(snapshot.id, "a snapshot without an id");
-	const status = text(snapshot.status).toLowerCase();
-	if (status === "") throw new Malformed(`snapshot ${id} without a status`);
-	return {
-		id,
-		server: readOwner(snapshot.server, id),
-		name: text(snapshot.name),
-		status,
-		sizeMb: typeof snapshot.size_mb === "number" ? snapshot.size_mb : null,
-		createdAt: readTime(snapshot.created_at),
-		description: text(snapshot.description)
-	};
-}
-function readPage(json, read) {
-	const page = object(json, "a list");
-	const results = page.results;
-	if (!Array.isArray(results)) throw new Malformed("a list without \"results\"");
-	return {
-		items: results.map(read),
-		next: text(page.next) || null
-	};
-}
-function readOwner(json, snapshotId) {
-	const owner = typeof json === "object" && json !== null ? json : { id: json };
-	const id = idOf(owner.id, `snapshot ${snapshotId} without a server`);
-	return {
-		id,
-		name: text(owner.name) || `server ${id}`
-	};
-}
-function readTime(json) {
-	return typeof json === "string" && !Number.isNaN(Date.parse(json)) ? json : null;
-}
-function object(json, what) {
-	if (typeof json !== "object" || json === null || Array.isArray(json)) throw new Malformed(`no object for ${what}`);
-	return json;
-}
-function idOf(json, problem) {
-	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(json);
-	if (id === void 0) throw new Malformed(problem);
-	return id;
-}
-function text(json) {
-	return typeof json === "string" ? json : "";
-}
-// src/vps/http.ts
-var Http = class {
+};
+// src/vps/exchange.ts
+var Exchange = class {
 	#connection;
 	#redact;
-	#gate = new _github_js__WEBPACK_IMPORTED_MODULE_7__.a(8);
+	#spoken = new Set();
 	#apiClock;
 	constructor(connection) {
 		this.#connection = connection;
-		this.#redact = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(connection.token);
+		this.#redact = (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.b)(connection.token);
 	}
 	now() {
 		const { clock } = this.#connection;
 		return this.#apiClock ? this.#apiClock.epochMs + clock.now() - this.#apiClock.at : clock.date().getTime();
 	}
-	async send(call) {
-		return (await this.request(call)).body;
+	hasSpokenElsewhere(path) {
+		return [...this.#spoken].some((kind) => kind !== kindOf(path));
 	}
-	async request(call) {
-		const { clock, signal } = this.#connection;
-		const patience = clock.now() + (call.patienceMs ?? Number.POSITIVE_INFINITY);
-		let mayHaveWorked = false;
-		for (let attempt = 1;; attempt++) try {
-			return {
-				...await this.#gate.pass(() => this.#once(call, mayHaveWorked), signal),
-				mayHaveWorked
-			};
-		} catch (error) {
-			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u)) throw error;
-			mayHaveWorked ||= error.fate === "unknown";
-			if (call.method === "POST" || !error.passing) throw error;
-			await this.#pause(error, {
-				attempt,
-				patience
-			});
-		}
-	}
-	async #pause(error, { attempt, patience }) {
-		const { clock, deadline, signal, log } = this.#connection;
-		const asked = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.s ? error.retryAfterMs : void 0;
-		const pause = Math.max(asked ?? 0, this.#backoff(attempt));
-		const end = asked === void 0 ? Math.min(patience, deadline) : deadline;
-		if (clock.now() >= patience || clock.now() + pause >= end) throw error;
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)(error.message)} Trying again in ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(pause)}.`);
-		await clock.sleep(pause, signal);
-		if (clock.now() >= deadline) throw error;
-	}
-	#backoff(attempt) {
-		return Math.min(500 * 2 ** (attempt - 1), 1e4) * (.8 + .4 * this.#connection.random());
-	}
-	async #once(call, mayHaveWorked) {
-		const { clock, deadline, signal, log } = this.#connection;
-		signal.throwIfAborted();
+	async once(call, mayHaveWorked) {
+		const { clock, signal, log } = this.#connection;
 		const endpoint = `${call.method} ${call.path}`;
 		const started = clock.now();
-		const limit = Math.min(3e4, deadline - started);
-		if (limit <= 0) throw outOfTime(endpoint);
-		const fetch = (leave) => (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.i)({
-			ms: limit,
-			clock,
-			signal: leave
-		}, (stop) => this.#fetch(call, stop));
+		const ms = this.#timeFor(call, endpoint);
 		let outcome = "no answer";
 		try {
-			const response = await (call.method === "POST" ? (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.r)({
-				ms: 1500,
-				clock,
-				signal
-			}, fetch) : fetch(signal));
+			const response = await this.#send(call, ms);
 			outcome = String(response.status);
 			this.#setClock(response.headers.get("date"));
-			if (response.status === call.accepts) return {
+			const isOfApi = saidBy(response).foreign === void 0;
+			if (isOfApi) this.#spoken.add(kindOf(call.path));
+			if (response.status === call.accepts && isOfApi) return {
 				status: response.status,
 				body: void 0
 			};
@@ -734,15 +799,38 @@ var Http = class {
 				}, response)
 			};
 		} catch (error) {
-			if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.u) throw error;
+			if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.g) throw error;
 			if (signal.aborted && call.method !== "POST") throw signal.reason;
-			throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.c({
+			throw new NetworkError({
 				endpoint,
 				mayHaveWorked
-			}, codeOf(error), error);
+			}, troubleIn(error), error);
 		} finally {
 			log.debug(`${endpoint} → ${outcome} in ${Math.round(clock.now() - started)} ms`);
 		}
+	}
+	#timeFor({ isLastWord, deadline = Number.POSITIVE_INFINITY }, endpoint) {
+		const { clock, signal } = this.#connection;
+		if (isLastWord) return 1500;
+		signal.throwIfAborted();
+		const end = Math.min(deadline, this.#connection.deadline);
+		const ms = Math.min(3e4, end - clock.now());
+		if (ms <= 0) throw outOfTime(endpoint);
+		return ms;
+	}
+	#send(call, ms) {
+		const { clock, signal } = this.#connection;
+		const send = (leave) => (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.a)({
+			ms,
+			clock,
+			signal: leave
+		}, (stop) => this.#fetch(call, stop));
+		if (call.isLastWord) return send(new AbortController().signal);
+		return call.method === "POST" ? (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.i)({
+			ms: 1500,
+			clock,
+			signal
+		}, send) : send(signal);
 	}
 	async #fetch(call, signal) {
 		const { apiUrl, token, userAgent, fetch } = this.#connection;
@@ -765,21 +853,43 @@ var Http = class {
 		};
 	}
 	#read(call, attempt, answer) {
-		const { status, headers, body } = answer;
-		if (status < 200 || status > 299) {
-			const words = wordsOf(this.#redact(body)) || this.#redact(redirection(headers));
-			throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.s(attempt, {
-				status,
-				words,
-				retryAfterMs: retryAfter(headers, this.now())
-			});
-		}
+		const { status, headers } = answer;
+		if (status < 200 || status > 299) throw this.#refusal(call, attempt, answer);
+		const body = this.#redact(answer.body);
 		try {
-			return call.read(call.method === "DELETE" ? void 0 : JSON.parse(body));
+			const json = bodyOf(call.method, answer.body);
+			if (isRefusalInDisguise(json)) throw new _poller_js__WEBPACK_IMPORTED_MODULE_3__.p(attempt, {
+				...saidBy({
+					headers,
+					body
+				}),
+				status
+			});
+			return call.read(json);
 		} catch (error) {
-			const words = wordsOf(this.#redact(body)) || "an empty body";
-			throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.l(attempt.endpoint, error instanceof Malformed ? error.message : words, error);
+			if (error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_3__.p) throw error;
+			const { words, foreign = "" } = saidBy({
+				headers,
+				body
+			});
+			const problem = foreign === "a web page" ? `${foreign}${words ? ` (${words})` : ""}` : words || foreign;
+			throw new _poller_js__WEBPACK_IMPORTED_MODULE_3__.h(attempt.endpoint, error instanceof _values_js__WEBPACK_IMPORTED_MODULE_1__.s ? error.message : problem, error);
 		}
+	}
+	#refusal(call, attempt, { status, headers, body }) {
+		const said = saidBy({
+			headers,
+			body: this.#redact(body)
+		});
+		const redirect = this.#redact(redirection(headers));
+		return new _poller_js__WEBPACK_IMPORTED_MODULE_3__.p(attempt, {
+			status,
+			words: said.words || redirect,
+			foreign: said.foreign,
+			redirect,
+			retryAfterMs: retryAfter(headers, this.now()),
+			isAboutContent: call.body !== void 0 && (0,_poller_js__WEBPACK_IMPORTED_MODULE_3__.v)(said)
+		});
 	}
 	#setClock(date) {
 		const epochMs = Date.parse(date ?? "");
@@ -789,156 +899,420 @@ var Http = class {
 		};
 	}
 };
-function retryAfter(headers, now) {
-	const value = headers.get("retry-after")?.trim();
-	if (!value) return void 0;
-	if (/^\d+$/.test(value)) return Number(value) * 1e3;
-	const date = Date.parse(value);
-	return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
-}
-function redirection(headers) {
-	const location = headers.get("location");
-	if (!location) return "";
-	return `a redirect to ${URL.canParse(location) ? new URL(location).host : "another path"}`;
-}
 function outOfTime(endpoint) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.M({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_2__.D({
 		title: "Timed out",
 		message: `The time set by timeout_minutes was over before ${endpoint} could be sent.`,
 		next: "Raise timeout_minutes."
 	});
 }
-function codeOf(error) {
-	for (let at = error, depth = 0; at instanceof Error && depth < 5; depth++) {
-		const { code, errors, cause } = at;
-		if (typeof code === "string") return code;
-		at = cause ?? errors?.[0];
-	}
-	return error instanceof Error ? error.name : "unknown";
+function saidBy({ headers, body }) {
+	return saidIn(body, headers.get("content-type") ?? "");
 }
-// src/vps/list.ts
-async function wholeList(http, listing) {
-	const { path, read, patienceMs } = listing;
-	const items = [];
-	const visited = new Set();
-	for (let next = path; next !== null;) {
-		if (visited.has(next)) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.l(`GET ${path}`, `its page ${next} comes again`);
-		if (visited.size === 100) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.l(`GET ${path}`, `more than 100 pages`);
-		visited.add(next);
-		const patience = patienceMs === void 0 ? {} : { patienceMs };
-		const page = await http.send({
+function kindOf(path) {
+	return path.split(/[/?]/)[1] ?? "";
+}
+// src/vps/http.ts
+const none = {
+	count: 0,
+	since: 0
+};
+var Http = class {
+	#connection;
+	#exchange;
+	#gate = new _github_js__WEBPACK_IMPORTED_MODULE_0__.o(8);
+	constructor(connection) {
+		this.#connection = connection;
+		this.#exchange = new Exchange(connection);
+	}
+	now() {
+		return this.#exchange.now();
+	}
+	async send(call) {
+		return (await this.request(call)).body;
+	}
+	async request(call) {
+		const { clock } = this.#connection;
+		const tries = {
+			attempt: 1,
+			since: clock.now(),
+			missing: none
+		};
+		for (let mayHaveWorked = false;; tries.attempt++) try {
+			return {
+				...await this.#once(call, mayHaveWorked),
+				mayHaveWorked
+			};
+		} catch (error) {
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.g)) throw error;
+			mayHaveWorked ||= error.fate === "unknown";
+			if (call.method === "POST" || !error.passing) throw error;
+			tries.missing = isMissingPage(error) ? oneMore(tries.missing, clock.now()) : none;
+			await this.#pause(call, error, tries);
+		}
+	}
+	#once(call, mayHaveWorked) {
+		const once = () => this.#exchange.once(call, mayHaveWorked);
+		return call.isLastWord ? once() : this.#gate.pass(once, this.#connection.signal);
+	}
+	async #pause(call, error, tries) {
+		const { clock, signal, log } = this.#connection;
+		const deadline = Math.min(this.#connection.deadline, call.deadline ?? Number.POSITIVE_INFINITY);
+		const { attempt, since, missing } = tries;
+		const asked = error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_3__.p ? error.retryAfterMs : void 0;
+		const patience = since + (call.patienceMs?.(error) ?? Number.POSITIVE_INFINITY);
+		const unsettled = missing.since + this.#settlingMs - clock.now();
+		if (missing.count >= 3 && unsettled <= 0) throw await this.#missing(call, error);
+		const backoff = this.#backoff(attempt);
+		const pause = Math.max(asked ?? 0, missing.count > 0 && unsettled > 0 ? Math.min(backoff, unsettled) : backoff);
+		const end = asked === void 0 ? Math.min(patience, deadline) : deadline;
+		if (clock.now() >= patience || clock.now() + pause >= end) throw error;
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_2__.x)(error.message)} Trying again in ${(0,_start_js__WEBPACK_IMPORTED_MODULE_2__.i)(pause)}.`);
+		await clock.sleep(pause, signal);
+		if (clock.now() >= deadline) throw error;
+	}
+	get #settlingMs() {
+		return (0,_poller_js__WEBPACK_IMPORTED_MODULE_3__.f)(this.#connection.pace, 2e4);
+	}
+	async #missing({ method, path }, error) {
+		return this.#exchange.hasSpokenElsewhere(path) || await this.#answersAsApi() ? new _poller_js__WEBPACK_IMPORTED_MODULE_3__.m(`${method} ${path}`, error) : new _poller_js__WEBPACK_IMPORTED_MODULE_3__.g(`${method} ${path}`, error);
+	}
+	async #answersAsApi() {
+		const call = {
 			method: "GET",
-			path: next,
-			read: (json) => readPage(json, read),
-			...patience
-		});
-		items.push(...page.items);
-		next = page.next === null ? null : following(page.next, next, listing);
+			path: "/account/me/",
+			read: () => {}
+		};
+		try {
+			await this.#once(call, false);
+			return true;
+		} catch (error) {
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.g)) throw error;
+			return error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_3__.p && !error.isPage;
+		}
 	}
-	return [...new Map(items.map((item) => [item.id, item])).values()];
+	#backoff(attempt) {
+		return Math.min(500 * 2 ** (attempt - 1), 1e4) * (.8 + .4 * this.#connection.random());
+	}
+};
+function oneMore({ count, since }, now) {
+	return {
+		count: count + 1,
+		since: count === 0 ? now : since
+	};
 }
-function following(next, current, { apiUrl, path }) {
-	const base = new URL(apiUrl);
-	const root = base.pathname.replace(/\/$/, "");
-	const here = `${apiUrl}${current}`;
-	const url = URL.canParse(next, here) ? new URL(next, here) : void 0;
-	if (!url || url.host !== base.host || !url.pathname.startsWith(`${root}/`)) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.l(`GET ${path}`, `its next page is not on ${base.host}`);
-	return url.pathname.slice(root.length) + url.search;
+function isMissingPage(error) {
+	return error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_3__.p && error.isPage && error.status === 404;
+}
+// src/vps/places.ts
+var Places = class {
+	#http;
+	#directories;
+	#byUuid = {
+		servers: true,
+		snapshots: false
+	};
+	constructor(http, directories) {
+		this.#http = http;
+		this.#directories = directories;
+	}
+	server(id, call) {
+		return this.#at("servers", id, call);
+	}
+	snapshot(id, call) {
+		return this.#at("snapshots", id, call);
+	}
+	async #at(kind, id, call) {
+		const uuid = this.#directories[kind].uuidOf(id);
+		if (uuid === void 0) return this.#http.request(call(`/${kind}/${id}/`));
+		const byUuid = this.#byUuid[kind];
+		const ask = (name) => this.#http.request(call(`/${kind}/${name}/`));
+		const answer = await unlessNotFound(() => ask(byUuid ? uuid : id));
+		if (answer !== "not found") return answer;
+		const other = await ask(byUuid ? id : uuid);
+		if (other.status !== 404) this.#byUuid[kind] = !byUuid;
+		return other;
+	}
+};
+async function unlessNotFound(ask) {
+	try {
+		const answer = await ask();
+		return answer.status === 404 && !answer.mayHaveWorked ? "not found" : answer;
+	} catch (error) {
+		if (isNotFound(error)) return "not found";
+		throw error;
+	}
+}
+function isNotFound(error) {
+	if (error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_3__.m) return error.fate === "refused";
+	return error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_3__.p && error.status === 404 && error.fate === "refused";
 }
 // src/vps/client.ts
-function connect(connection) {
-	const http = new Http(connection);
-	const { apiUrl } = connection;
+function noneYet() {
 	return {
-		listSnapshots: (reading) => wholeList(http, {
-			apiUrl,
-			path: "/snapshots/",
-			read: readListed,
-			...reading
-		}),
-		listServers: (reading) => wholeList(http, {
-			apiUrl,
-			path: "/servers/",
-			read: readServer,
-			...reading
-		}),
-		createSnapshot({ serverId, name, description }) {
-			const body = {
-				server_id: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.w)(serverId),
-				name,
-				description
-			};
-			return http.send({
-				method: "POST",
-				path: "/snapshots/",
-				body,
-				read: readSnapshot
-			});
+		servers: new Directory(),
+		snapshots: new Directory()
+	};
+}
+function connect(connection, { servers, snapshots } = noneYet()) {
+	const http = new Http(connection);
+	const serverList = new _poller_js__WEBPACK_IMPORTED_MODULE_3__.n(http, "/servers/", (json) => (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.f)(json, shown(json, servers, "a server")));
+	const snapshotList = new _poller_js__WEBPACK_IMPORTED_MODULE_3__.n(http, "/snapshots/", readListed);
+	const at = new Places(http, {
+		servers,
+		snapshots
+	});
+	const creation = new SnapshotCreation({
+		http,
+		at
+	}, servers, readCreated);
+	let toldForm = false;
+	let soughtOwners = false;
+	return {
+		async listSnapshots(reading) {
+			const list = (0,_poller_js__WEBPACK_IMPORTED_MODULE_3__.s)(await snapshotList.read(reading), _values_js__WEBPACK_IMPORTED_MODULE_1__.c);
+			tellForm();
+			if (soughtOwners || !hasOwnersByUuidOnly(list)) return list;
+			soughtOwners = true;
+			await listedServers();
+			return (0,_poller_js__WEBPACK_IMPORTED_MODULE_3__.a)(list.map((one) => ({
+				...one,
+				server: {
+					...one.server,
+					id: servers.idOf(one.server.id)
+				}
+			})), list);
 		},
-		restoreSnapshot: (id) => http.send({
-			method: "POST",
-			path: `/snapshots/${id}/restore/`,
-			read: anything
-		}),
+		async listServers(reading) {
+			const list = await serverList.read(reading);
+			tellForm();
+			return list;
+		},
+		async serverIds(named) {
+			if (named.some((id) => servers.mayBeAnother(id))) await listedServers();
+			return [...new Set(named.map((id) => servers.idOf(id)))];
+		},
+		snapshotIds: (named) => [...new Set(named.map((id) => snapshots.idOf(id)))],
+		createSnapshot: (order) => creation.request(order),
+		async restoreSnapshot(id) {
+			await at.snapshot(id, (path) => ({
+				method: "POST",
+				path: `${path}restore/`,
+				read: anything
+			}));
+		},
 		async deleteSnapshot(id, reading) {
-			const call = {
-				method: "DELETE",
-				path: `/snapshots/${id}/`,
-				accepts: 404,
-				read: anything,
-				...reading
-			};
-			const { status, mayHaveWorked } = await http.request(call);
-			return status === 404 && !mayHaveWorked ? "absent" : "deleted";
+			try {
+				const { status, mayHaveWorked } = await at.snapshot(id, (path) => ({
+					...reading,
+					method: "DELETE",
+					path,
+					accepts: 404,
+					read: anything
+				}));
+				return status === 404 && !mayHaveWorked ? "absent" : "deleted";
+			} catch (error) {
+				if (error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_3__.m && error.fate === "refused" && !snapshots.isShown(id)) return "absent";
+				throw error;
+			}
+		},
+		async power(server, action, urgency) {
+			const ask = () => at.server(server, (path) => ({
+				...urgency,
+				method: "POST",
+				path: `${path}power/`,
+				body: { action },
+				read: anything
+			}));
+			try {
+				await ask();
+			} catch (error) {
+				if (!isNotFound(error) || servers.isShown(server) || urgency?.isLastWord) throw error;
+				await listedServers();
+				if (servers.uuidOf(server) === void 0) throw error;
+				await ask();
+			}
+		},
+		startByHand: (server) => `curl -X POST -H "Authorization: Bearer $VPS_API_TOKEN" -H "Content-Type: application/json" -d '{"action":"start"}' ${connection.apiUrl}/servers/${servers.uuidOf(server) ?? server}/power/`,
+		async permissions() {
+			try {
+				return await http.send({
+					...(0,_start_js__WEBPACK_IMPORTED_MODULE_2__.t)(0),
+					method: "GET",
+					path: "/account/me/",
+					read: permissionsIn
+				});
+			} catch (error) {
+				if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.g) return void 0;
+				throw error;
+			}
 		},
 		now: () => http.now()
 	};
+	function readListed(json) {
+		const id = shown(json, snapshots, "a snapshot");
+		return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.p)(json, {
+			id,
+			server: servers.learn((0,_values_js__WEBPACK_IMPORTED_MODULE_1__.u)(json))
+		});
+	}
+	function readCreated(json, serverId) {
+		const answer = isObject(json) ? json : {};
+		const one = isObject(answer.snapshot) ? answer.snapshot : answer;
+		const id = snapshots.learn(one);
+		if (id === void 0) return void 0;
+		return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.p)(one, {
+			id,
+			server: servers.learn((0,_values_js__WEBPACK_IMPORTED_MODULE_1__.u)(one)) ?? serverId
+		});
+	}
+	async function listedServers() {
+		try {
+			await serverList.read((0,_start_js__WEBPACK_IMPORTED_MODULE_2__.t)(5e3));
+		} catch (error) {
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.g)) throw error;
+		}
+	}
+	function hasOwnersByUuidOnly(list) {
+		return list.some(({ id, server }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.d)(id) && server !== _values_js__WEBPACK_IMPORTED_MODULE_1__.l && !(0,_start_js__WEBPACK_IMPORTED_MODULE_2__.d)(server.id) && !servers.uuidOf(server.id));
+	}
+	function tellForm() {
+		if (toldForm) return;
+		toldForm = true;
+		const form = servers.isUuidOnly || snapshots.isUuidOnly ? "UUIDs only" : "integers";
+		connection.log.debug(`This account’s API shows ids as ${form}.`);
+	}
+}
+function shown(json, directory, what) {
+	const id = directory.learn(json);
+	if (id === void 0) throw new _values_js__WEBPACK_IMPORTED_MODULE_1__.s(`${what} without an id`);
+	return id;
+}
+function isObject(json) {
+	return typeof json === "object" && json !== null && !Array.isArray(json);
+}
+function permissionsIn(json) {
+	const token = isObject(json) ? json.token : void 0;
+	const permissions = isObject(token) ? token.permissions : void 0;
+	return Array.isArray(permissions) ? permissions.filter((one) => typeof one === "string") : void 0;
 }
 function anything() {}
 // src/waiting/probe.ts
 async function probe(url, { fetch, clock, signal, deadline }) {
+	const ms = Math.min(1e4, deadline - clock.now());
 	try {
-		return await (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.i)({
-			ms: Math.min(1e4, deadline - clock.now()),
+		return await (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.a)({
+			ms,
 			clock,
 			signal
-		}, async (stop) => {
-			const response = await fetch(url, {
-				redirect: "manual",
-				signal: stop
-			});
-			await response.body?.cancel();
-			return response.ok;
-		});
-	} catch {
+		}, (stop) => answerOf(url, (at) => get(at, fetch, stop)));
+	} catch (error) {
 		signal.throwIfAborted();
-		return false;
+		return {
+			ok: false,
+			words: reasonIn(error)
+		};
 	}
+}
+async function get(url, fetch, signal) {
+	const response = await fetch(url, {
+		redirect: "manual",
+		signal
+	});
+	await response.body?.cancel();
+	return response;
+}
+async function answerOf(url, ask) {
+	let at = url;
+	for (let redirects = 0; redirects <= 5; redirects++) {
+		const response = await ask(at);
+		const location = response.headers.get("location");
+		if (response.status < 300 || response.status > 399 || location === null) return {
+			ok: response.ok,
+			words: String(response.status)
+		};
+		const target = URL.canParse(location, at) ? new URL(location, at) : void 0;
+		if (!target || target.origin !== new URL(url).origin) return {
+			ok: false,
+			words: `${response.status}, a redirect to ${target?.host ?? "nowhere"}`
+		};
+		at = target.href;
+	}
+	return {
+		ok: false,
+		words: "one redirect after another"
+	};
+}
+const reasons = {
+	ENOTFOUND: "no such host",
+	EAI_AGAIN: "no such host for now",
+	ECONNREFUSED: "the connection was refused",
+	ECONNRESET: "the connection was cut",
+	ETIMEDOUT: "no answer"
+};
+function reasonIn(error) {
+	for (let at = error, depth = 0; at instanceof Error && depth < 5; depth++) {
+		const { code, errors, cause } = at;
+		if (typeof code === "string") {
+			const tls = tlsWords(code);
+			if (tls) return `its certificate was not accepted, for ${tls.why} (${code}). ${tls.next}`;
+			return `${reasons[code] ?? "no answer"} (${code})`;
+		}
+		at = errors?.[0] ?? cause;
+	}
+	return "no answer";
 }
 // src/real-deps.ts
 function realDeps(inputs, planning, surroundings) {
 	const { log, clock, signal } = surroundings;
+	verifyCertificates(log);
 	useProxies(log);
-	const origin = readOrigin(readNonce(jobFolder()));
+	const origin = readOrigin((run) => readNonce(jobFolder(), run));
 	const { fetch } = globalThis;
 	const { random } = Math;
 	const userAgent = `vps-snapshot-action/1.0.0 (${origin.repository}; run ${origin.runId})`;
-	const deadline = clock.now() + inputs.timeoutMs;
-	const timing = {
-		clock,
-		random,
-		signal,
-		deadline,
-		log,
-		pace: { intervalMs: inputs.pollIntervalMs }
+	const isRehearsal = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.r)(new URL(inputs.apiUrl).hostname);
+	const pace = {
+		intervalMs: inputs.pollIntervalMs,
+		isRehearsal
 	};
-	const vps = connect({
-		...timing,
-		apiUrl: inputs.apiUrl,
-		token: inputs.apiToken,
-		userAgent,
-		fetch
-	});
+	const { apiUrl, apiToken: token } = inputs;
+	const shown = noneYet();
+	const reach = (deadline) => {
+		const timing = {
+			clock,
+			random,
+			signal,
+			deadline,
+			log,
+			pace
+		};
+		const vps = connect({
+			...timing,
+			apiUrl,
+			token,
+			userAgent,
+			fetch
+		}, shown);
+		return {
+			vps,
+			snapshots: snapshotPoller({
+				...timing,
+				vps
+			}),
+			servers: serverPoller({
+				...timing,
+				vps
+			}),
+			deadline,
+			probe: (url) => probe(url, {
+				fetch,
+				clock,
+				signal,
+				deadline
+			})
+		};
+	};
 	const access = {
 		place: readPlace(),
 		token: inputs.githubToken,
@@ -950,29 +1324,18 @@ function realDeps(inputs, planning, surroundings) {
 	let github;
 	return {
 		...surroundings,
-		...timing,
-		vps,
-		snapshots: snapshotPoller({
-			...timing,
-			vps
-		}),
-		servers: serverPoller({
-			...timing,
-			vps
-		}),
+		...reach(clock.now() + inputs.timeoutMs),
+		reach,
+		random,
+		pace,
 		planning,
 		origin,
 		addresses: ownAddresses(),
+		notes: notesIn(jobFolder(), origin),
 		github() {
-			github ??= (0,_github_js__WEBPACK_IMPORTED_MODULE_7__.t)(access);
+			github ??= (0,_github_js__WEBPACK_IMPORTED_MODULE_0__.n)(access);
 			return github;
-		},
-		probe: (url) => probe(url, {
-			fetch,
-			clock,
-			signal,
-			deadline
-		})
+		}
 	};
 }
 

@@ -47,45 +47,94 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ Failure),
-/* harmony export */   C: () => (/* binding */ byId),
-/* harmony export */   D: () => (/* binding */ oneLine),
-/* harmony export */   E: () => (/* binding */ fitting),
-/* harmony export */   M: () => (/* binding */ TimedOut),
-/* harmony export */   N: () => (/* binding */ failuresOf),
-/* harmony export */   O: () => (/* binding */ redactor),
-/* harmony export */   P: () => (/* binding */ gathered),
-/* harmony export */   S: () => (/* binding */ ascending),
-/* harmony export */   T: () => (/* binding */ readId),
-/* harmony export */   _: () => (/* binding */ serverName),
-/* harmony export */   a: () => (/* binding */ ageOf),
-/* harmony export */   b: () => (/* binding */ ofServer),
-/* harmony export */   c: () => (/* binding */ NetworkError),
-/* harmony export */   d: () => (/* binding */ failureFrom),
-/* harmony export */   f: () => (/* binding */ fullName),
-/* harmony export */   g: () => (/* binding */ capitalised),
-/* harmony export */   h: () => (/* binding */ subjectIn),
-/* harmony export */   i: () => (/* binding */ timeOfDay),
-/* harmony export */   j: () => (/* binding */ InputError),
-/* harmony export */   k: () => (/* binding */ sentence),
-/* harmony export */   l: () => (/* binding */ UnreadableAnswer),
-/* harmony export */   m: () => (/* binding */ listed),
-/* harmony export */   n: () => (/* binding */ count),
-/* harmony export */   o: () => (/* binding */ newestFirst),
-/* harmony export */   p: () => (/* binding */ idOf),
-/* harmony export */   r: () => (/* binding */ duration),
-/* harmony export */   s: () => (/* binding */ ApiError),
-/* harmony export */   t: () => (/* binding */ summary),
-/* harmony export */   u: () => (/* binding */ VpsError),
-/* harmony export */   v: () => (/* binding */ snapshotName),
-/* harmony export */   w: () => (/* binding */ onWire),
-/* harmony export */   x: () => (/* binding */ slotsUsed),
-/* harmony export */   y: () => (/* binding */ factsOf)
+/* harmony export */   A: () => (/* binding */ decide),
+/* harmony export */   C: () => (/* binding */ unwrapped),
+/* harmony export */   D: () => (/* binding */ TimedOut),
+/* harmony export */   E: () => (/* binding */ Refusal),
+/* harmony export */   F: () => (/* binding */ wordOf),
+/* harmony export */   M: () => (/* binding */ keepsAll),
+/* harmony export */   N: () => (/* binding */ policyOf),
+/* harmony export */   O: () => (/* binding */ failuresOf),
+/* harmony export */   P: () => (/* binding */ policyWords),
+/* harmony export */   S: () => (/* binding */ token),
+/* harmony export */   T: () => (/* binding */ InputError),
+/* harmony export */   _: () => (/* binding */ failureFrom),
+/* harmony export */   a: () => (/* binding */ timeOfDay),
+/* harmony export */   b: () => (/* binding */ redactor),
+/* harmony export */   c: () => (/* binding */ newestFirst),
+/* harmony export */   d: () => (/* binding */ isInteger),
+/* harmony export */   f: () => (/* binding */ readId),
+/* harmony export */   g: () => (/* binding */ VpsError),
+/* harmony export */   h: () => (/* binding */ slotsUsed),
+/* harmony export */   i: () => (/* binding */ duration),
+/* harmony export */   j: () => (/* binding */ endings),
+/* harmony export */   k: () => (/* binding */ gathered),
+/* harmony export */   l: () => (/* binding */ ascending),
+/* harmony export */   m: () => (/* binding */ ofServer),
+/* harmony export */   n: () => (/* binding */ summary),
+/* harmony export */   o: () => (/* binding */ ageOf),
+/* harmony export */   p: () => (/* binding */ factsOf),
+/* harmony export */   r: () => (/* binding */ count),
+/* harmony export */   s: () => (/* binding */ madeAt),
+/* harmony export */   t: () => (/* binding */ forAtMost),
+/* harmony export */   u: () => (/* binding */ byId),
+/* harmony export */   v: () => (/* binding */ fitting),
+/* harmony export */   w: () => (/* binding */ Failure),
+/* harmony export */   x: () => (/* binding */ sentence),
+/* harmony export */   y: () => (/* binding */ oneLine)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
 
 
+// src/rules/policy.ts
+const endings = [
+	"success",
+	"failure",
+	"cancelled"
+];
+const policyWords = [
+	"keep",
+	"restore",
+	"delete",
+	"restore,delete"
+];
+const byWord = {
+	keep: {
+		restore: false,
+		delete: false
+	},
+	restore: {
+		restore: true,
+		delete: false
+	},
+	delete: {
+		restore: false,
+		delete: true
+	},
+	"restore,delete": {
+		restore: true,
+		delete: true
+	}
+};
+function policyOf(text) {
+	const word = policyWords.find((candidate) => candidate === text.replace(/\s+/g, ""));
+	return word && byWord[word];
+}
+function wordOf(policy) {
+	return policyWords.find((word) => byWord[word].restore === policy.restore && byWord[word].delete === policy.delete) ?? "";
+}
+function keepsAll(policy) {
+	return !policy.restore && !policy.delete;
+}
+function isActing(policies) {
+	return endings.some((ending) => !keepsAll(policies[ending]));
+}
+function decide(policy, confirmed, complete) {
+	if (!confirmed || !policy.restore) return policy.delete ? "delete" : "keep";
+	if (!complete) return "lost_rollback";
+	return policy.delete ? "restore_then_delete" : "restore";
+}
 // src/errors.ts
 var Failure = class extends Error {
 	title;
@@ -154,6 +203,32 @@ function worstEnding(failures) {
 	if (endings.includes("cancelled")) return "cancelled";
 	return endings.includes("failed") ? "failed" : "timed_out";
 }
+// src/text/unwrapped.ts
+const invisible = String.raw`[\s\u200b-\u200f\u2060\ufeff]*`;
+const wrapped = new RegExp(`^${invisible}(["'])?(.*?)\\1${invisible}$`, "s");
+function unwrapped(text) {
+	const [, quote, inner = text] = wrapped.exec(text) ?? [];
+	return quote === void 0 ? inner.replace(new RegExp(`^${invisible}|${invisible}$`, "g"), "") : unwrapped(inner);
+}
+// src/inputs/token.ts
+function bareToken(text) {
+	return unwrapped(unwrapped(text).replace(/^Bearer(\s+|$)/i, ""));
+}
+function tokenForms(text) {
+	const forms = [
+		text,
+		text.trim(),
+		unwrapped(text),
+		bareToken(text)
+	];
+	return [...new Set(forms)].filter((form) => form !== "");
+}
+function token(given) {
+	const text = bareToken(given);
+	if (text === "") throw new InputError("api_token", "Input api_token is empty.", "Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. It is empty when the secret has another name; in runs from forks and of Dependabot, which get no secrets; in a reusable workflow that is called without secrets: inherit; in a job without the environment that has the secret; and in the post step of nested composite actions, which get the outer action’s inputs.");
+	if (!/^[\x21-\x7e]+$/.test(text)) throw new InputError("api_token", "Input api_token has characters in it that no token has (white space, control or non-ASCII characters).", "Copy the token into the secret again, without line breaks.");
+	return text;
+}
 // src/text/text.ts
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
 function oneLine(text, longest = 300) {
@@ -192,21 +267,60 @@ function redactor(secret) {
 	const forms = [...new Set([secret, ...escaped])].filter((form) => form !== "");
 	return (text) => forms.reduce((clean, form) => clean.replaceAll(form, "***"), text);
 }
-// src/vps/id.ts
-function readId(json) {
-	const text = typeof json === "number" ? String(json) : json;
-	if (typeof text !== "string" || !/^0*[1-9]\d*$/.test(text)) return void 0;
-	const number = Number(text);
-	return Number.isSafeInteger(number) ? String(number) : void 0;
+// src/vps/errors.ts
+var VpsError = class extends Error {
+	title;
+	endpoint;
+	fate;
+	passing;
+	isOutage;
+	next;
+	constructor(trouble) {
+		super(trouble.message, trouble.cause === void 0 ? void 0 : { cause: trouble.cause });
+		this.name = new.target.name;
+		this.title = trouble.title;
+		this.endpoint = trouble.endpoint;
+		this.fate = trouble.fate;
+		this.passing = trouble.passing;
+		this.isOutage = trouble.isOutage ?? false;
+		this.next = trouble.next;
+	}
+};
+function failureFrom(error, words = {}, Kind = Failure) {
+	return new Kind({
+		title: words.title ?? error.title,
+		message: [words.message, sentence(error.message)].filter(Boolean).join(" "),
+		next: [words.next, error.next].filter(Boolean).join(" "),
+		cause: error
+	});
 }
-function onWire(id) {
-	return Number(id);
+// src/report/explain.ts
+function explain(error, journal) {
+	const { title, message, next, ending, rollback } = wordsOf(error);
+	return {
+		title,
+		message: [
+			message,
+			changesIn(journal),
+			next
+		].filter(Boolean).join("\n"),
+		ending,
+		rollback
+	};
 }
-function ascending(one, other) {
-	return Number(one) - Number(other);
+function wordsOf(error) {
+	if (error instanceof Failure) return error;
+	if (error instanceof VpsError) return failureFrom(error);
+	return {
+		title: "Internal error",
+		message: error instanceof Error ? error.message : String(error),
+		next: "This is a bug in the action. Run again with debug logging, and report it with the log.",
+		ending: "failed",
+		rollback: []
+	};
 }
-function byId(one, other) {
-	return ascending(one.id, other.id);
+function changesIn({ changes }) {
+	return changes.length === 0 ? "Nothing was changed." : changes.join("\n");
 }
 // src/rules/slots.ts
 function ofServer(id, snapshots) {
@@ -288,6 +402,9 @@ var Journal = class {
 	counted(servers, list) {
 		for (const id of servers) this.slots.set(id, slotsUsed(id, list));
 	}
+	stood(serverId, stoppedMs) {
+		for (const entry of this.entries) if (entry.facts.server?.id === serverId) entry.learn({ stoppedMs });
+	}
 	happened(what, at, serverId) {
 		this.moments.push({
 			what,
@@ -335,211 +452,33 @@ const severity = [
 function worst(results, otherwise) {
 	return results.reduce((worse, result) => severity.indexOf(result) > severity.indexOf(worse) ? result : worse, results[0] ?? otherwise);
 }
-// src/text/names.ts
-function serverName(server) {
-	const name = oneLine(server.name ?? "", 60);
-	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
+// src/vps/id.ts
+const digits = /^0*([1-9]\d*)$/;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+function readId(json) {
+	if (typeof json === "number") return Number.isSafeInteger(json) && json > 0 ? String(json) : void 0;
+	if (typeof json !== "string") return void 0;
+	const integer = digits.exec(json)?.[1];
+	if (integer !== void 0) return integer;
+	const text = json.toLowerCase();
+	return uuid.test(text) ? text : void 0;
 }
-function snapshotName(snapshot) {
-	return snapshot.name ? `snapshot ${snapshot.id} (${oneLine(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
+function isInteger(id) {
+	return digits.test(id);
 }
-function capitalised(sentence) {
-	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+function asJson$1(id) {
+	const number = isInteger(id) ? Number(id) : NaN;
+	return Number.isSafeInteger(number) ? number : id;
 }
-// src/rules/steps.ts
-function subjectIn(list, id) {
-	const found = list.find((snapshot) => snapshot.id === id);
-	return found ? { listed: found } : { unlisted: id };
+function ascending(one, other) {
+	if (isInteger(one) && isInteger(other)) return one.length - other.length || order(one, other);
+	return Number(isInteger(other)) - Number(isInteger(one)) || order(one, other);
 }
-function idOf(subject) {
-	return "listed" in subject ? subject.listed.id : subject.unlisted;
+function byId(one, other) {
+	return ascending(one.id, other.id);
 }
-function listed(subject) {
-	return "listed" in subject ? subject.listed : void 0;
-}
-function fullName(subject) {
-	return "listed" in subject ? `${snapshotName(subject.listed)} of ${serverName(subject.listed.server)}` : `snapshot ${subject.unlisted}`;
-}
-function sentenceOf(step) {
-	switch (step.do) {
-		case "create": return `create snapshot ${step.name} of ${serverName(step.server)}`;
-		case "wait": return `wait for ${named(step.subject)}`;
-		case "restore": return `restore ${serverName(step.snapshot.server)} from ${snapshotName(step.snapshot)}${step.thenDelete ? ", then delete that" : ""}`;
-		case "delete": return `delete ${named(step.subject)}${step.why ? ` (${step.why})` : ""}`;
-		case "keep":
-		case "give_up": return `keep ${named(step.subject)} (${step.why})`;
-		case "show": return `show ${snapshotName(step.snapshot)}`;
-	}
-}
-function named(subject) {
-	return "listed" in subject ? fullName(subject) : `${fullName(subject)}, which no list shows`;
-}
-// src/modes/mode.ts
-async function carryOut(mode, inputs, deps) {
-	const { journal, log } = deps;
-	if (!inputs.dryRun) mode.prepare?.(inputs, deps);
-	log.group("Looking");
-	const seen = await mode.look(inputs, deps);
-	const plan = mode.plan(seen, inputs);
-	if (plan instanceof Refusal) throw plan;
-	for (const annotation of plan.annotations) journal.annotate(annotation);
-	journal.plan.push(...plan.steps.map(sentenceOf));
-	if (inputs.dryRun) return tellOnly(plan, deps);
-	for (const step of plan.steps) if (changesSomething(step)) log.info(`Going to ${sentenceOf(step)}.`);
-	return mode.perform(plan, {
-		inputs,
-		seen
-	}, deps);
-}
-function tellOnly({ steps }, { journal, log }) {
-	log.group("Plan (dry run: nothing is changed)");
-	const makesRoom = steps.some((step) => step.do === "create");
-	for (const step of steps) {
-		log.info(`Would ${sentenceOf(step)}`);
-		if (!makesRoom || step.do === "create") journal.enter({
-			...subjectOf(step),
-			result: "planned"
-		});
-	}
-	return { result: "planned" };
-}
-function changesSomething(step) {
-	return step.do !== "show" && step.do !== "keep" && step.do !== "give_up";
-}
-function subjectOf(step) {
-	if (step.do === "create") return { server: step.server };
-	return factsOf("subject" in step ? step.subject : { listed: step.snapshot });
-}
-// src/vps/errors.ts
-var VpsError = class extends Error {
-	title;
-	endpoint;
-	fate;
-	passing;
-	next;
-	constructor(trouble) {
-		super(trouble.message, trouble.cause === void 0 ? void 0 : { cause: trouble.cause });
-		this.name = new.target.name;
-		this.title = trouble.title;
-		this.endpoint = trouble.endpoint;
-		this.fate = trouble.fate;
-		this.passing = trouble.passing;
-		this.next = trouble.next;
-	}
-};
-var ApiError = class extends VpsError {
-	status;
-	retryAfterMs;
-	constructor({ endpoint, mayHaveWorked }, answer) {
-		const { status, words, retryAfterMs } = answer;
-		const passing = isPassing(status);
-		super({
-			title: titleOf(status),
-			message: `VPS.org answered ${status} to ${endpoint}${words ? `: ${words}` : ""}`,
-			endpoint,
-			fate: mayHaveWorked || passing || isRedirect(status) ? "unknown" : "refused",
-			passing,
-			next: adviceFor(status)
-		});
-		this.status = status;
-		this.retryAfterMs = retryAfterMs;
-	}
-};
-var NetworkError = class extends VpsError {
-	code;
-	constructor({ endpoint, mayHaveWorked }, code, cause) {
-		const untrusted = isUntrusted(code);
-		super({
-			title: "VPS.org not reached",
-			message: untrusted ? `The certificate of VPS.org was not accepted for ${endpoint} (${code})` : `No answer from VPS.org to ${endpoint} (${code})`,
-			endpoint,
-			fate: !mayHaveWorked && (untrusted || neverLeft.has(code)) ? "not_sent" : "unknown",
-			passing: !untrusted,
-			next: untrusted ? "Behind a proxy with its own certificate authority, set NODE_EXTRA_CA_CERTS to its file. Verification is never turned off." : "Check that the runner can reach api_url, and HTTPS_PROXY and NO_PROXY if it sits behind a proxy.",
-			cause
-		});
-		this.code = code;
-	}
-};
-var UnreadableAnswer = class extends VpsError {
-	constructor(endpoint, problem, cause) {
-		super({
-			title: unexpected,
-			message: `VPS.org answered ${endpoint} with something else than documented: ${problem}`,
-			endpoint,
-			fate: "unknown",
-			passing: true,
-			next: "A proxy or an outage may stand in the way. Check api_url, and run again with debug logging.",
-			cause
-		});
-	}
-};
-function failureFrom(error, words = {}, Kind = Failure) {
-	return new Kind({
-		title: words.title ?? error.title,
-		message: [words.message, sentence(error.message)].filter(Boolean).join(" "),
-		next: [words.next, error.next].filter(Boolean).join(" "),
-		cause: error
-	});
-}
-const unexpected = "VPS.org did not answer as expected";
-function titleOf(status) {
-	if (status === 401) return "Token not accepted";
-	return status === 403 ? "Not permitted" : unexpected;
-}
-function isRedirect(status) {
-	return status >= 300 && status < 400;
-}
-function isPassing(status) {
-	return status === 408 || status === 425 || status === 429 || status >= 500;
-}
-const neverLeft = new Set([
-	"ECONNREFUSED",
-	"ENOTFOUND",
-	"EAI_AGAIN",
-	"UND_ERR_CONNECT_TIMEOUT"
-]);
-function isUntrusted(code) {
-	return /CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$|^ERR_SSL_(WRONG_VERSION|UNSUPPORTED_PROTOCOL|.*HANDSHAKE)/.test(code);
-}
-function adviceFor(status) {
-	if (status === 400) return "The request was understood and refused; the words above are the API’s own.";
-	if (status === 401) return "Make a new token at https://admin.vps.org/account/developers/ and store it as the secret behind api_token.";
-	if (status === 403) return "The token may not do this. Check its permissions at https://admin.vps.org/account/developers/.";
-	if (status === 404) return "It may have been deleted, or belong to another account than the token.";
-	if (status === 409 || status === 423) return "The server or snapshot is busy. Wait for the other operation, then run again.";
-	if (status === 429) return "The API limits how often it may be called. Raise poll_interval_seconds, or run fewer jobs at once.";
-	if (status >= 500) return "VPS.org has a problem of its own. Run again later.";
-	if (isRedirect(status)) return "Redirects are not followed, so that the token goes nowhere else. Check api_url.";
-	return "Run again with debug logging to see every request.";
-}
-// src/report/explain.ts
-function explain(error, journal) {
-	const { title, message, next, ending, rollback } = wordsOf(error);
-	return {
-		title,
-		message: [
-			message,
-			changesIn(journal),
-			next
-		].filter(Boolean).join("\n"),
-		ending,
-		rollback
-	};
-}
-function wordsOf(error) {
-	if (error instanceof Failure) return error;
-	if (error instanceof VpsError) return failureFrom(error);
-	return {
-		title: "Internal error",
-		message: error instanceof Error ? error.message : String(error),
-		next: "This is a bug in the action. Run again with debug logging, and report it with the log.",
-		ending: "failed",
-		rollback: []
-	};
-}
-function changesIn({ changes }) {
-	return changes.length === 0 ? "Nothing was changed." : changes.join("\n");
+function order(one, other) {
+	return one < other ? -1 : Number(one > other);
 }
 // src/report/outputs.ts
 function earlyOutputs(journal) {
@@ -554,24 +493,27 @@ function earlyOutputs(journal) {
 		size_mb: list(existing.map(({ snapshot }) => snapshot?.sizeMb)),
 		created_at: list(existing.map(({ snapshot }) => snapshot?.createdAt)),
 		snapshots: inert(JSON.stringify(all.map(asJson))),
-		deleted_ids: JSON.stringify(journal.deletedIds.map(onWire))
+		deleted_ids: JSON.stringify(journal.deletedIds.map(asJson$1))
 	};
 }
 function finalOutputs(journal, result, tookMs) {
 	return {
 		...earlyOutputs(journal),
 		result,
-		duration_seconds: String(Math.round(tookMs / 1e3))
+		duration_seconds: String(inSeconds(tookMs))
 	};
 }
 function inert(json) {
 	return json.replaceAll("##[", "##\\u005b");
 }
-function asJson({ server, id, snapshot, result, adopted, remark, tookMs }) {
+function inSeconds(ms) {
+	return ms === void 0 ? null : Math.round(ms / 1e3);
+}
+function asJson({ server, id, snapshot, result, adopted, remark, tookMs, stoppedMs }) {
 	return {
-		server_id: server ? onWire(server.id) : null,
+		server_id: server ? asJson$1(server.id) : null,
 		server_name: server?.name ?? null,
-		snapshot_id: id === void 0 ? null : onWire(id),
+		snapshot_id: id === void 0 ? null : asJson$1(id),
 		snapshot_name: snapshot?.name ?? null,
 		status: snapshot?.status ?? null,
 		size_mb: snapshot?.sizeMb ?? null,
@@ -580,7 +522,8 @@ function asJson({ server, id, snapshot, result, adopted, remark, tookMs }) {
 		result: result ?? null,
 		adopted: adopted ?? false,
 		remark: remark ?? null,
-		duration_seconds: tookMs === void 0 ? null : Math.round(tookMs / 1e3)
+		duration_seconds: inSeconds(tookMs),
+		stopped_seconds: inSeconds(stoppedMs)
 	};
 }
 // src/rules/age.ts
@@ -667,7 +610,7 @@ const mostRowsInSummary = 200;
 function summary(story, mostRows = mostRowsInSummary) {
 	const { mode, result, tookMs } = story;
 	return fitting([
-		`### ${story.failure ? "❌" : "✅"} VPS.org snapshot: ${markdown(mode)} – ${result.replaceAll("_", " ")} in ${duration(tookMs)}`,
+		`### ${signOf(story)} VPS.org snapshot: ${markdown(mode)} – ${result.replaceAll("_", " ")} in ${duration(tookMs)}`,
 		failed(story),
 		story.reason && markdown(story.reason),
 		plan(story),
@@ -677,6 +620,10 @@ function summary(story, mostRows = mostRowsInSummary) {
 		timeline(story.journal.moments),
 		byHand(story)
 	].filter((part) => part !== "").join("\n\n").concat("\n"), 1e6);
+}
+function signOf({ failure, jobFailed }) {
+	if (failure) return "❌";
+	return jobFailed ? "⚠️" : "✅";
 }
 function failed({ failure }) {
 	if (!failure) return "";
@@ -702,7 +649,8 @@ function table({ journal, now }, mostRows) {
 		...rest > 0 ? [`| … | and ${rest} more | | | | | |`] : []
 	].join("\n");
 }
-function row({ server, id, snapshot, result, adopted, remark, tookMs }, now) {
+function row(facts, now) {
+	const { server, id, snapshot, result, tookMs } = facts;
 	const age = snapshot && now !== void 0 ? ageOf(snapshot, now) : void 0;
 	const word = (result ?? snapshot?.status ?? "not made").replaceAll("_", " ");
 	return `| ${[
@@ -712,12 +660,15 @@ function row({ server, id, snapshot, result, adopted, remark, tookMs }, now) {
 		size(snapshot?.sizeMb ?? null),
 		age === void 0 ? "–" : duration(age),
 		tookMs === void 0 ? "–" : duration(tookMs),
-		[
-			markdown(word),
-			...adopted ? ["found after a lost answer"] : [],
-			...remark ? [markdown(remark)] : []
-		].join("; ")
+		[markdown(word), ...detailsOf(facts)].join("; ")
 	].join(" | ")} |`;
+}
+function detailsOf({ adopted, stoppedMs, remark }) {
+	return [
+		...adopted ? ["found after a lost answer"] : [],
+		...stoppedMs === void 0 ? [] : [`the server stood still for ${duration(stoppedMs)}`],
+		...remark ? [markdown(remark)] : []
+	];
 }
 function annotations({ journal }) {
 	return journal.annotations.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${markdown(text, 4e3)}`).join("\n");
@@ -743,34 +694,6 @@ function byHand({ rollback, uses }) {
 	].join("\n");
 }
 // src/run.ts
-async function runPost(world) {
-	const saved = world.savedState();
-	if (saved === "") {
-		world.log.info("The main step took no snapshot, so there is nothing to look after.");
-		return;
-	}
-	await runStep(world, "after the job", async () => {
-		const { readState, reasonFor } = await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 355));
-		const work = readState(saved, world.raw);
-		const reason = reasonFor(work);
-		world.log.info(reason);
-		const { guard } = await __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.bind(__nccwpck_require__, 454));
-		const servers = work.saved.targets.flatMap(({ server }) => server?.id ?? []);
-		return {
-			inputs: work,
-			planning: work.policy.restore ? {} : { patienceMs: 12e4 },
-			about: {
-				servers,
-				allowed: []
-			},
-			job: {
-				reason,
-				failed: work.ending !== "success"
-			},
-			act: (deps) => carryOut(guard, work, deps)
-		};
-	});
-}
 async function runStep(world, mode, read) {
 	const { clock } = world;
 	const startedAt = clock.now();
@@ -785,8 +708,9 @@ async function runStep(world, mode, read) {
 		result,
 		journal,
 		failure,
-		reason: task?.job?.reason ?? "",
-		jobFailed: task?.job?.failed ?? false,
+		reason: task?.reason ?? "",
+		jobFailed: task?.jobFailed ?? false,
+		pending: task?.pending ?? false,
 		rollback: failure?.rollback ?? outcome.rollback ?? [],
 		now: deps?.vps.now(),
 		tookMs,
@@ -806,8 +730,9 @@ async function runStep(world, mode, read) {
 async function act(world, journal, read) {
 	const course = { outcome: {} };
 	try {
-		for (const input of ["api_token", "github_token"]) if (world.raw(input)) world.mask(world.raw(input));
-		course.task = await read();
+		for (const form of tokenForms(world.raw("api_token"))) world.mask(form);
+		if (world.raw("github_token").length >= 8) world.mask(world.raw("github_token"));
+		course.task = await read(journal);
 		course.deps = await world.equip(course.task.inputs, journal, course.task.planning);
 		course.outcome = await course.task.act(course.deps);
 	} catch (error) {
@@ -853,6 +778,61 @@ async function tellGitHub(story, { task, deps, clean }) {
 		runUrl: origin.runUrl,
 		clean
 	});
+}
+// src/vps/reading.ts
+function forAtMost(ms) {
+	return { patienceMs: () => ms };
+}
+const whilePlanning = { patienceMs: ({ isOutage }) => isOutage ? Number.POSITIVE_INFINITY : 12e4 };
+const untilTheDeadline = {};
+// src/run-post.ts
+async function runPost(world) {
+	const saved = world.savedState();
+	if (saved === "") return;
+	if (saved === "dry run") return world.log.info(dryEnding(world.raw));
+	const { lostPolicyIn } = await __nccwpck_require__.e(/* import() */ 712).then(__nccwpck_require__.bind(__nccwpck_require__, 712));
+	const lost = lostPolicyIn(saved, world.raw);
+	if (lost !== void 0) return tellOnly(lost, world);
+	await runStep(world, "after the job", async () => {
+		const { readState, reasonFor } = await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 355));
+		const work = readState(saved, world.raw);
+		const { guardJob, startOnly } = await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 454));
+		const about = {
+			servers: work.saved.targets.flatMap(({ server }) => server?.id ?? []),
+			allowed: []
+		};
+		if ("failure" in work) return {
+			inputs: work.inputs,
+			planning: whilePlanning,
+			about,
+			act: (deps) => startOnly(work, deps)
+		};
+		const reason = reasonFor(work);
+		world.log.info(reason);
+		const { report } = work;
+		return {
+			inputs: report.status && !isActing(work.saved.policies) && keepsAll(work.policy) ? {
+				...work,
+				report: {
+					...report,
+					status: false
+				}
+			} : work,
+			planning: work.policy.restore ? untilTheDeadline : whilePlanning,
+			about,
+			reason,
+			jobFailed: work.ending !== "success",
+			act: (deps) => guardJob(work, deps)
+		};
+	});
+}
+function dryEnding(raw) {
+	const status = oneLine(raw("job_status"), 20);
+	return `Dry run: the job ended with ${status}, and on_${status} is ${oneLine(raw(`on_${status}`), 20) || "keep"}. There is no snapshot, so nothing is done.`;
+}
+function tellOnly(text, { log, writeSummary }) {
+	log.warning("Policy lost", text);
+	writeSummary(`### ⚠️ VPS.org snapshot: kept after the job\n\n${markdown(text, 4e3)}\n`);
 }
 // src/runner/clock.ts
 const longestTimer = 2 ** 31 - 1;
@@ -987,11 +967,17 @@ function getState(name) {
 function input(name) {
 	return getInput(name);
 }
+function inputNames() {
+	return Object.keys(process.env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1] ?? []);
+}
 function mask(secret) {
 	if (secret) setSecret(secret);
 }
 function setOutputs(values) {
 	append("GITHUB_OUTPUT", Object.entries(values).map(([name, value]) => `${name}=${value.replace(/[\r\n]+/g, " ")}\n`).join(""));
+}
+function canSetOutputs() {
+	return !process.env.GITHUB_OUTPUT || append("GITHUB_OUTPUT", "");
 }
 function saveState(json) {
 	return append("GITHUB_STATE", `state=${json}\n`);
@@ -1043,7 +1029,7 @@ function stopSignal() {
 	const controller = new AbortController();
 	for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => {
 		controller.abort(new Cancelled(name));
-		setTimeout(() => process.exit(), 1900).unref();
+		setTimeout(() => process.exit(1), 1900).unref();
 	});
 	return controller.signal;
 }
@@ -1060,10 +1046,12 @@ function realWorld() {
 	const signal = stopSignal();
 	return {
 		raw: input,
+		inputNames,
 		clock: systemClock,
 		log,
 		clean,
 		fail,
+		canSetOutputs,
 		savedState,
 		uses: usesReference(),
 		mask(secret) {
@@ -1073,7 +1061,7 @@ function realWorld() {
 		setOutputs: (values) => setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
 		writeSummary: (markdown) => writeSummary(clean(markdown)),
 		async equip(inputs, journal, planning) {
-			const { realDeps } = await __nccwpck_require__.e(/* import() */ 466).then(__nccwpck_require__.bind(__nccwpck_require__, 466));
+			const { realDeps } = await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 466));
 			const keepState = (json) => saveState(clean(json));
 			return realDeps(inputs, planning, {
 				journal,

@@ -22,8 +22,10 @@ export interface Act {
 
 /** What has to come of a step, or the demo has failed. */
 interface Expected {
-  /** Outputs that it has to have. */
+  /** Outputs that it has to have; a post step has none. */
   gives?: Record<string, string>;
+  /** What the headline of its summary has to say. */
+  result?: string;
   /** Its annotations, like `warning: Rolled back`; none. With an error among them it ends red. */
   tells?: string[];
 }
@@ -201,13 +203,14 @@ class Playing implements Stage {
     this.#backstage.display.step(title);
   }
 
-  #compare(name: string, result: StepResult, { gives = {}, tells = [] }: Wanted): void {
+  #compare(name: string, result: StepResult, { gives = {}, result: word, tells = [] }: Wanted): void {
     const { exitCode, annotations, outputs, summary } = result;
     if (summary !== '') this.#summaries.push(summary);
     const wanted = tells.some((line) => line.startsWith('error: ')) ? 1 : 0;
     const told = annotations.map(({ level, title, message }) => `${level}: ${title ?? message}`);
     this.#check(`exit code of "${name}"`, exitCode, wanted);
     this.#check(`annotations of "${name}"`, told, tells);
+    if (word) this.#check(`headline of "${name}" with "${word}"`, summary.includes(` – ${word} in `), true);
     for (const [output, value] of Object.entries(gives))
       this.#check(`output ${output} of "${name}"`, outputs[output], value);
   }

@@ -1,6 +1,7 @@
 import type { Octokit as Client } from '@octokit/rest';
 import { githubRequestsInFlight, githubTimeoutMs } from '../limits.ts';
 import type { Liveness } from '../rules/liveness.ts';
+import { oneLine } from '../text/text.ts';
 import type { Clock } from '../waiting/clock.ts';
 import { Gate } from '../waiting/gate.ts';
 import { within } from '../waiting/time-limit.ts';
@@ -91,16 +92,25 @@ async function livenessOf(
 ): Promise<Liveness> {
   try {
     const { data } = await octokit.rest.actions.getWorkflowRun(run);
-    return { is: data.status === 'completed' ? 'over' : 'going_on' };
+    if (data.status === 'completed') return { is: 'over' };
+    return { is: 'going_on', ...(data.status === 'waiting' && { onlyApprovals: true }) };
   } catch (error) {
-    return { is: 'unknown', why: `GitHub ${reasonOf(error)}; the job needs permissions: actions: read` };
+    const reason = reasonOf(error);
+    return { is: 'unknown', why: `GitHub ${reason}${hintAt(reason, 'actions: read')}` };
   }
+}
+
+/** Where what GitHub said sounds like it, the permission that may be missing. */
+export function hintAt(reason: string, permission: string): string {
+  return /^answered 40[34]/.test(reason) ? `; the job needs permissions: ${permission}` : '';
 }
 
 /** What GitHub said, in a few words. Octokit gives an error without any answer the status 500. */
 export function reasonOf(error: unknown): string {
-  const { response } = error as { response?: { status: number } };
-  return response ? `answered ${response.status}` : 'did not answer';
+  const { response } = error as { response?: { status: number; data?: { message?: unknown } } };
+  if (!response) return 'did not answer';
+  const words = response.data?.message;
+  return `answered ${response.status}${typeof words === 'string' ? ` (${oneLine(words, 200)})` : ''}`;
 }
 
 /** Neither too long for one request nor too many at a time. */

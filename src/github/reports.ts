@@ -4,7 +4,7 @@ import { type StatusText, statusesOf } from '../report/commit-status.ts';
 import type { Story } from '../report/summary.ts';
 import type { Log } from '../text/log.ts';
 import type { Id } from '../vps/id.ts';
-import { type GitHub, reasonOf } from './github.ts';
+import { type GitHub, hintAt, reasonOf } from './github.ts';
 
 interface Telling {
   story: Story;
@@ -63,6 +63,6 @@ async function reasonWhy(act: () => Promise<void>): Promise<string | undefined> 
 function refusal(reason: string, what: string, permission: string): [title: string, message: string] {
   return [
     'Not reported',
-    `GitHub ${reason} to the ${what}. Does the job have permissions: ${permission}? The result of this step stands.`,
+    `GitHub ${reason} to the ${what}${hintAt(reason, permission)}. The result of this step stands.`,
   ];
 }

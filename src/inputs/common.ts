@@ -1,7 +1,7 @@
-import { InputError } from '../errors.ts';
 import { defaultTimeoutMs, minute, second } from '../limits.ts';
 import { flag, optional, type Raw } from './raw.ts';
 import { type Reporting, readReporting } from './reporting.ts';
+import { token } from './token.ts';
 import * as value from './values.ts';
 
 export const modes = ['create', 'wait', 'restore', 'delete', 'list', 'prune'] as const;
@@ -32,24 +32,6 @@ export function readCommon(raw: Raw): Common {
     report: readReporting(raw),
     githubToken: raw('github_token'),
   };
-}
-
-function token(text: string): string {
-  if (text === '') {
-    throw new InputError(
-      'api_token',
-      'Input api_token is empty.',
-      'Set it to a secret, such as ${{ secrets.VPS_API_TOKEN }}. Secrets are not passed to runs from forks, nor to Dependabot.',
-    );
-  }
-  if (!/^[\x21-\x7e]+$/.test(text)) {
-    throw new InputError(
-      'api_token',
-      'Input api_token has characters in it that no token has (white space, control or non-ASCII characters).',
-      'Copy the token into the secret again, without line breaks.',
-    );
-  }
-  return text;
 }
 
 function scaled(number: number | undefined, unit: number): number | undefined {

@@ -1,8 +1,8 @@
 import { cancelledBudgetMs } from '../limits.ts';
-import { endings, type JobEnding, keepsAll, type Policy } from '../rules/policy.ts';
+import { endings, type JobEnding, keepsAll, type Policy, policyOf } from '../rules/policy.ts';
 import { type Common, readCommon } from './common.ts';
 import { isEnding, readPolicy } from './policies.ts';
-import { flag, optional, type Raw } from './raw.ts';
+import { flag, optional, type Raw, tidy } from './raw.ts';
 import { unusable, webUrl } from './values.ts';
 
 /** What the post step reads from the inputs, as they are when the job has ended. */
@@ -10,12 +10,15 @@ export interface GuardInputs extends Common {
   /** Undefined on a runner that does not tell; then every policy is `keep`. */
   ending: JobEnding | undefined;
   policy: Policy;
+  /** What a failure would have led to; undefined for a word that is none. */
+  onFailure: Policy | undefined;
   readyUrl: string | undefined;
   force: boolean;
 }
 
 /** @throws {InputError} also for a policy that is none: then nothing is done */
-export function readGuardInputs(raw: Raw): GuardInputs {
+export function readGuardInputs(given: Raw): GuardInputs {
+  const raw = tidy(given);
   const status = raw('job_status');
   const ending = isEnding(status) ? status : undefined;
   const policy = ending ? readPolicy(raw, ending) : withoutEnding(raw);
@@ -25,6 +28,7 @@ export function readGuardInputs(raw: Raw): GuardInputs {
     timeoutMs: ending === 'cancelled' ? Math.min(common.timeoutMs, cancelledBudgetMs) : common.timeoutMs,
     ending,
     policy,
+    onFailure: policyOf(raw('on_failure')),
     readyUrl: optional(raw, 'ready_url', webUrl),
     force: flag(raw, 'force', false),
   };

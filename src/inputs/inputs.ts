@@ -3,9 +3,9 @@ import { endings } from '../rules/policy.ts';
 import type { Retention } from '../rules/retention.ts';
 import type { Selection } from '../rules/selection.ts';
 import type { Id } from '../vps/id.ts';
-import { type Common, modes, readCommon } from './common.ts';
+import { type Common, type ModeName, modes, readCommon } from './common.ts';
 import { type Policies, readPolicies } from './policies.ts';
-import { flag, optional, type Raw } from './raw.ts';
+import { flag, optional, type Raw, tidy } from './raw.ts';
 import {
   type Named,
   requiredServers,
@@ -13,6 +13,7 @@ import {
   selectionForDelete,
   selectionForRestore,
 } from './selections.ts';
+import { unusedInputs } from './usage.ts';
 import * as value from './values.ts';
 
 export interface CreateInputs extends Common {
@@ -22,6 +23,8 @@ export interface CreateInputs extends Common {
   name: string | undefined;
   description: string | undefined;
   wait: boolean;
+  /** Stop each running server while its snapshot is taken. */
+  stopServer: boolean;
   /** What to do when a server has no free slot. */
   atLimit: (typeof atLimitWords)[number];
   policies: Policies;
@@ -63,15 +66,23 @@ export type Inputs = CreateInputs | WaitInputs | RestoreInputs | DeleteInputs | 
 
 const atLimitWords = ['fail', 'delete_oldest'] as const;
 
-/**
- * Everything the user set, checked as far as it can be without a request. Inputs that the mode does not use are
- * ignored.
- * @throws {InputError}
- */
-export function readInputs(raw: Raw): Inputs {
-  const mode = value.oneOf('mode', raw('mode') || 'create', modes);
+function readMode(raw: Raw): ModeName {
+  return value.oneOf('mode', raw('mode') || 'create', modes);
+}
+
+/** What is set, does no harm, and is not honoured by the mode: a sentence each. @throws {InputError} */
+export function idleInputs(given: Raw): string[] {
+  const raw = tidy(given);
+  return unusedInputs(raw, readMode(raw));
+}
+
+/** Everything the user set, checked as far as it can be without a request. @throws {InputError} */
+export function readInputs(given: Raw): Inputs {
+  const raw = tidy(given);
+  const mode = readMode(raw);
+  unusedInputs(raw, mode);
   const common = readCommon(raw);
-  const policies = readPolicies(raw, mode);
+  const policies = readPolicies(raw);
   switch (mode) {
     case 'create':
       return { ...common, mode, ...readCreate(raw, policies), policies };
@@ -98,11 +109,20 @@ function readCreate(raw: Raw, policies: Policies) {
       'Leave the policies out here, and set them on a later step with mode: wait and this snapshot_id.',
     );
   }
+  const stopServer = flag(raw, 'stop_server', false);
+  if (!wait && stopServer) {
+    throw new InputError(
+      'stop_server',
+      'Inputs stop_server: true and wait: false contradict each other: a server that is stopped for its snapshot must be started when that is complete.',
+      'Leave wait at true, or stop_server at false.',
+    );
+  }
   return {
     servers: requiredServers(raw, 'create'),
     name: optional(raw, 'name', value.snapshotName),
     description: raw('description') || undefined,
     wait,
+    stopServer,
     atLimit: value.oneOf('at_limit', raw('at_limit') || 'fail', atLimitWords),
   };
 }

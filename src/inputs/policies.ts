@@ -1,7 +1,6 @@
 import { InputError } from '../errors.ts';
 import { endings, type JobEnding, keepsAll, type Policy, policyOf, policyWords } from '../rules/policy.ts';
 import { oneLine } from '../text/text.ts';
-import type { ModeName } from './common.ts';
 import type { Raw } from './raw.ts';
 import { unusable } from './values.ts';
 
@@ -9,18 +8,11 @@ import { unusable } from './values.ts';
 export type Policies = Record<JobEnding, Policy>;
 
 /** @throws {InputError} */
-export function readPolicies(raw: Raw, mode: ModeName): Policies {
+export function readPolicies(raw: Raw): Policies {
   const [success, failure, cancelled] = endings.map((ending) => readPolicy(raw, ending));
   const policies = { success, failure, cancelled } as Policies;
   const acting = endings.find((ending) => !keepsAll(policies[ending]));
   if (!acting) return policies;
-  if (mode !== 'create' && mode !== 'wait') {
-    throw new InputError(
-      `on_${acting}`,
-      `Input on_${acting} is "${oneLine(raw(`on_${acting}`), 80)}", which belongs to mode: create and mode: wait; mode: ${mode} looks after nothing.`,
-      'Set it on the step that takes the snapshot, or on one with mode: wait.',
-    );
-  }
   if (!isEnding(raw('job_status'))) {
     throw new InputError(
       'job_status',

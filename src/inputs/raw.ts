@@ -1,3 +1,4 @@
+import { unwrapped } from '../text/unwrapped.ts';
 import { boolean } from './values.ts';
 
 /** The value of an input as the runner gives it; an empty one is an absent one. */
@@ -16,4 +17,9 @@ export function optional<T>(
 ): T | undefined {
   const text = raw(input);
   return text === '' ? undefined : parse(input, text);
+}
+
+/** All inputs without that; a description is anybody's text. */
+export function tidy(raw: Raw): Raw {
+  return (name) => (name === 'description' ? raw(name) : unwrapped(raw(name)));
 }

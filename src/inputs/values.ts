@@ -33,9 +33,12 @@ export function positiveInteger(input: string, value: string): number {
   return number;
 }
 
-/** Ids separated by commas, white space or newlines; duplicates are dropped. Empty gives an empty list. */
+/**
+ * Ids separated by commas, white space or newlines, or as a JSON array; duplicates are dropped. Empty gives an empty
+ * list. Quotes and brackets mean nothing in an id, so they may stand anywhere between.
+ */
 export function ids(input: string, value: string): Id[] {
-  const words = value.split(/[\s,]+/).filter((word) => word !== '');
+  const words = value.split(/[\s,"'[\]\u200b-\u200f\u2060\ufeff]+/).filter((word) => word !== '');
   return [...new Set(words.map((word) => id(input, word)))];
 }
 
@@ -77,10 +80,21 @@ export function unusable(input: string, value: string, allowed: string): InputEr
 const unitMs: Record<string, number> = { m: minute, h: hour, d: day, w: 7 * day };
 
 function id(input: string, word: string): Id {
-  const read = /^0/.test(word) ? undefined : readId(word);
-  if (read === undefined) throw unusable(input, word, 'positive whole numbers, such as 12345');
+  const read = /^0\d*$/.test(word) ? undefined : readId(word);
+  if (read === undefined)
+    throw new InputError(
+      input,
+      `Input ${input} has "${oneLine(word, 80)}" in it, which is no id.`,
+      `Allowed: positive whole numbers such as 12345, or UUIDs, as the account shows them. ${whereFound[input] ?? ''}`.trim(),
+    );
   return read;
 }
+
+const whereFound: Record<string, string> = {
+  server_id: 'The right one stands in the address of the server’s page at VPS.org, and in GET /servers/.',
+  snapshot_id:
+    'The right one stands in the output snapshot_id of the step that took the snapshot, and in what mode: list shows.',
+};
 
 function parsedUrl(input: string, value: string, allowed: string): URL {
   if (!URL.canParse(value)) throw unusable(input, value, allowed);
@@ -91,6 +105,7 @@ function parsedUrl(input: string, value: string, allowed: string): URL {
   return url;
 }
 
-function isLoopback(hostname: string): boolean {
+/** Whether an address is on this machine. */
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

@@ -2,17 +2,20 @@ import type { Deps } from '../deps.ts';
 import { Failure, failuresOf, gathered, TimedOut } from '../errors.ts';
 import type { DeleteInputs } from '../inputs/inputs.ts';
 import { deleteSnapshot } from '../operations/delete-snapshot.ts';
+import { knownSelection } from '../reading/known-ids.ts';
 import { hasAll, settledSnapshots } from '../reading/settled-snapshots.ts';
 import { factsOf } from '../report/journal.ts';
 import type { Origin } from '../rules/ownership.ts';
 import { selected } from '../rules/selection.ts';
 import { type Deletion, fullName, idOf, listed, subjectIn } from '../rules/steps.ts';
-import { capitalised } from '../text/names.ts';
+import { capitalised } from '../text/references.ts';
+import { isWhole } from '../vps/list.ts';
 import type { Snapshot } from '../vps/model.ts';
 import type { Mode } from './mode.ts';
-import { selectionRefusal } from './selection-refusal.ts';
+import { notWhole, selectionRefusal } from './shared-refusals.ts';
 
 interface DeleteSeen {
+  selection: DeleteInputs['selection'];
   snapshots: Snapshot[];
   origin: Origin;
   /** Milliseconds since 1970, by the API's clock. */
@@ -23,11 +26,17 @@ interface DeleteSeen {
 export const deleteMode: Mode<DeleteInputs, DeleteSeen, Deletion> = {
   async look(inputs, deps) {
     const snapshots = await listWithNamed(inputs, deps);
-    return { snapshots, origin: deps.origin, now: deps.vps.now() };
+    const selection = await knownSelection(inputs.selection, deps);
+    return { selection, snapshots, origin: deps.origin, now: deps.vps.now() };
   },
 
-  plan({ snapshots, origin, now }, { selection }) {
+  plan({ selection, snapshots, origin, now }) {
     const named = selected(selection, snapshots, origin);
+    const unsure =
+      named.problems.length > 0
+        ? notWhole(snapshots, 'it is not certain which snapshot is meant')
+        : undefined;
+    if (unsure) return unsure;
     const refusal = selectionRefusal(named.problems, now);
     if (refusal) return refusal;
     const ids = selection.by === 'id' ? selection.ids : named.snapshots.map(({ id }) => id);
@@ -35,11 +44,11 @@ export const deleteMode: Mode<DeleteInputs, DeleteSeen, Deletion> = {
     return { steps, annotations: [] };
   },
 
-  async perform({ steps }, { inputs, seen }, deps) {
+  async perform({ steps }, { seen }, deps) {
     deps.log.group('Deleting');
     const servers = new Set(steps.flatMap(({ subject }) => listed(subject)?.server.id ?? []));
     deps.journal.counted(servers, seen.snapshots);
-    const failures = await failuresOf(steps.map((step) => remove(step, inputs, deps)));
+    const failures = await failuresOf(steps.map((step) => remove(step, seen, deps)));
     if (failures.length > 0) throw gathered(failures, steps.length);
     return {};
   },
@@ -52,7 +61,7 @@ export const deleteMode: Mode<DeleteInputs, DeleteSeen, Deletion> = {
 async function listWithNamed({ selection }: DeleteInputs, deps: Deps): Promise<Snapshot[]> {
   const unchecked = selection.by !== 'id' || selection.servers.length === 0;
   if (unchecked) return deps.vps.listSnapshots(deps.planning);
-  const settled = await settledSnapshots((list) => hasAll(selection.ids, list), deps);
+  const settled = await settledSnapshots((list) => hasAll(deps.vps.snapshotIds(selection.ids), list), deps);
   if (!settled.timedOut) return settled.list;
   throw new TimedOut({
     title: 'Snapshot not found in time',
@@ -61,13 +70,17 @@ async function listWithNamed({ selection }: DeleteInputs, deps: Deps): Promise<S
   });
 }
 
-async function remove(step: Deletion, inputs: DeleteInputs, deps: Deps): Promise<void> {
+async function remove(step: Deletion, seen: DeleteSeen, deps: Deps): Promise<void> {
   const { journal, log } = deps;
   const { subject } = step;
   const entry = journal.enter(factsOf(subject));
   const name = capitalised(fullName(subject));
   try {
-    const outcome = isUnchecked(step, inputs) ? 'already_absent' : await deleteSnapshot(subject, deps);
+    const note = { act: 'delete' as const, snapshot: idOf(subject) };
+    const unchecked = isUnchecked(step, seen);
+    if (!unchecked) deps.notes.leave({ ...note, state: 'requested' });
+    const outcome = unchecked ? 'already_absent' : await deleteSnapshot(subject, deps);
+    if (outcome === 'deleted') deps.notes.leave({ ...note, state: 'confirmed' });
     if (outcome === 'already_absent') await confirmAbsence(step, deps);
     entry.learn({ result: outcome });
     if (outcome === 'deleted') log.info(`${name} is deleted.`);
@@ -79,13 +92,13 @@ async function remove(step: Deletion, inputs: DeleteInputs, deps: Deps): Promise
 }
 
 /** With a server to check, a snapshot that no list shows is not touched: the whole lists without it are the proof. */
-function isUnchecked({ subject }: Deletion, { selection }: DeleteInputs): boolean {
+function isUnchecked({ subject }: Deletion, { selection }: DeleteSeen): boolean {
   return 'unlisted' in subject && selection.servers.length > 0;
 }
 
 /** A list may lag behind, so it is looked at until it agrees. */
 async function confirmAbsence({ subject }: Deletion, deps: Deps): Promise<void> {
-  const settled = await settledSnapshots((list) => !hasAll([idOf(subject)], list), deps);
+  const settled = await settledSnapshots((list) => isWhole(list) && !hasAll([idOf(subject)], list), deps);
   if (settled.agrees) return;
   throw new Failure({
     title: 'Not deleted',

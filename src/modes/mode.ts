@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { Refusal } from '../errors.ts';
 import type { Common } from '../inputs/common.ts';
-import { type Annotation, type Facts, factsOf, type Result } from '../report/journal.ts';
+import type { Annotation, Result } from '../report/journal.ts';
 import { type Step, sentenceOf } from '../rules/steps.ts';
 
 /** What will be done, as data: refusing, printing and carrying out all read the same. */
@@ -53,26 +53,15 @@ export async function carryOut<Inputs extends Common, Seen, Kind extends Step>(
   if (plan instanceof Refusal) throw plan;
   for (const annotation of plan.annotations) journal.annotate(annotation);
   journal.plan.push(...plan.steps.map(sentenceOf));
-  if (inputs.dryRun) return tellOnly(plan, deps);
+  if (inputs.dryRun) {
+    const { tellPlan } = await import('./dry-run.ts');
+    await tellPlan(plan.steps, inputs, deps);
+    return { result: 'planned' };
+  }
   for (const step of plan.steps) if (changesSomething(step)) log.info(`Going to ${sentenceOf(step)}.`);
   return mode.perform(plan, { inputs, seen }, deps);
 }
 
-function tellOnly({ steps }: Plan, { journal, log }: Deps): Outcome {
-  log.group('Plan (dry run: nothing is changed)');
-  const makesRoom = steps.some((step) => step.do === 'create');
-  for (const step of steps) {
-    log.info(`Would ${sentenceOf(step)}`);
-    if (!makesRoom || step.do === 'create') journal.enter({ ...subjectOf(step), result: 'planned' });
-  }
-  return { result: 'planned' };
-}
-
 function changesSomething(step: Step): boolean {
   return step.do !== 'show' && step.do !== 'keep' && step.do !== 'give_up';
-}
-
-function subjectOf(step: Step): Facts {
-  if (step.do === 'create') return { server: step.server };
-  return factsOf('subject' in step ? step.subject : { listed: step.snapshot });
 }

@@ -3,16 +3,24 @@ import { Failure, failuresOf, gathered } from '../errors.ts';
 import type { PruneInputs } from '../inputs/inputs.ts';
 import { deleteSnapshot } from '../operations/delete-snapshot.ts';
 import { askForRuns } from '../reading/run-liveness.ts';
+import { settledServers } from '../reading/settled-servers.ts';
 import { factsOf } from '../report/journal.ts';
 import { everyRunOver, type Runs } from '../rules/liveness.ts';
+import { hasUnknownOwners } from '../rules/owners.ts';
 import type { Origin } from '../rules/ownership.ts';
 import { fatesOf } from '../rules/retention.ts';
 import { ofServer } from '../rules/slots.ts';
 import { fullName, listed, type Step } from '../rules/steps.ts';
-import type { Snapshot } from '../vps/model.ts';
+import type { Id } from '../vps/id.ts';
+import type { Server, Snapshot } from '../vps/model.ts';
 import type { Mode } from './mode.ts';
+import { notWhole, unknownOwners, unknownServers } from './shared-refusals.ts';
 
 interface PruneSeen {
+  /** The servers that the user named, by the ids that lists show. */
+  wanted: Id[];
+  /** Undefined when the token may not list servers. */
+  servers: Server[] | undefined;
   snapshots: Snapshot[];
   runs: Runs;
   origin: Origin;
@@ -26,7 +34,9 @@ type PruneStep = Extract<Step, { do: 'delete' | 'keep' }>;
 export const prune: Mode<PruneInputs, PruneSeen, PruneStep> = {
   async look(inputs, deps) {
     const snapshots = await deps.vps.listSnapshots(deps.planning);
-    const seen = { snapshots, origin: deps.origin, now: deps.vps.now() };
+    const servers = await settledServers(inputs.servers, deps);
+    const wanted = await deps.vps.serverIds(inputs.servers);
+    const seen = { wanted, servers, snapshots, origin: deps.origin, now: deps.vps.now() };
     const couldGo = stepsFor({ ...seen, runs: everyRunOver }, inputs).filter((step) => step.do === 'delete');
     const runs = await askForRuns(
       couldGo.flatMap(({ subject }) => listed(subject) ?? []),
@@ -36,12 +46,19 @@ export const prune: Mode<PruneInputs, PruneSeen, PruneStep> = {
   },
 
   plan(seen, inputs) {
+    const { wanted, servers, snapshots } = seen;
+    const unknown = wanted.filter((id) => servers && !servers.some((server) => server.id === id));
+    const refusal =
+      (unknown.length > 0 ? unknownServers(unknown, servers ?? []) : undefined) ??
+      (hasUnknownOwners(seen) ? unknownOwners('mode: prune') : undefined) ??
+      notWhole(snapshots, 'nothing is deleted');
+    if (refusal) return refusal;
     return { steps: stepsFor(seen, inputs), annotations: [] };
   },
 
-  async perform({ steps }, { inputs, seen }, deps) {
+  async perform({ steps }, { seen }, deps) {
     const { journal, log } = deps;
-    journal.counted(inputs.servers, seen.snapshots);
+    journal.counted(seen.wanted, seen.snapshots);
     log.group('Keeping');
     for (const step of steps) if (step.do === 'keep') keep(step, deps);
     log.group('Deleting');
@@ -52,8 +69,8 @@ export const prune: Mode<PruneInputs, PruneSeen, PruneStep> = {
   },
 };
 
-function stepsFor({ snapshots, ...known }: PruneSeen, { servers, retention }: PruneInputs): PruneStep[] {
-  return servers.flatMap((server) =>
+function stepsFor({ wanted, snapshots, ...known }: PruneSeen, { retention }: PruneInputs): PruneStep[] {
+  return wanted.flatMap((server) =>
     fatesOf(ofServer(server, snapshots), { ...known, retention }).map(
       ({ snapshot, stays, why }): PruneStep => ({
         do: stays ? 'keep' : 'delete',

@@ -1,78 +1,180 @@
 import type { Deps } from '../deps.ts';
 import { Failure, Refusal, TimedOut } from '../errors.ts';
 import { createTries, unseenPatienceMs } from '../limits.ts';
-import { adoption } from '../rules/adoption.ts';
+import { appeared, type Unsettled } from '../rules/adoption.ts';
 import type { Creation } from '../rules/steps.ts';
-import { capitalised, serverName, snapshotName } from '../text/names.ts';
+import { capitalised, serverName, snapshotName } from '../text/references.ts';
+import { ApiError } from '../vps/api-error.ts';
 import { failureFrom, type VpsError } from '../vps/errors.ts';
-import type { Snapshot } from '../vps/model.ts';
-import { settlingSchedule } from '../waiting/schedule.ts';
-import { type Cleared, untilClear } from './unclear-request.ts';
+import { shortfallOf } from '../vps/list.ts';
+import { nobody, type Snapshot } from '../vps/model.ts';
+import { settlingSchedule, windowIn } from '../waiting/schedule.ts';
+import { SnapshotAsk } from './ask-for-snapshot.ts';
+import { untilClear } from './unclear-request.ts';
+
+/** What the servers of a step have in common: when one gets no snapshot, no more is asked for. */
+export interface Unit {
+  failed: boolean;
+}
+
+interface Before {
+  /** All snapshots before anything was requested. */
+  before: readonly Snapshot[];
+  unit: Unit;
+}
+
+export interface Granted {
+  snapshot: Snapshot;
+  /** The answer did not tell it; it was found in the list. */
+  adopted: boolean;
+  /** There was more than one request, so there may be more than one snapshot. */
+  repeated: boolean;
+  /** Nothing but time and place says that it is ours, so we never delete it. */
+  doubtful: boolean;
+}
 
 /**
- * Asks for one snapshot, and finds out what became of it when the answer is lost.
- * @param before all snapshots before anything was requested
+ * Asks for one snapshot, and finds out what became of it when the answer is lost or does not tell.
  * @throws {Refusal} when nothing was made, {Failure} when that is not certain
  */
 export async function requestSnapshot(
   order: Creation,
-  before: readonly Snapshot[],
+  { before, unit }: Before,
   deps: Deps,
-): Promise<Cleared<Snapshot>> {
-  const { server, name, description } = order;
-  const granted = await untilClear<Snapshot>(
+): Promise<Granted> {
+  try {
+    return await pursue(order, { before, unit }, deps);
+  } catch (error) {
+    unit.failed = true;
+    throw error;
+  }
+}
+
+async function pursue(order: Creation, { before, unit }: Before, deps: Deps): Promise<Granted> {
+  const { server, name } = order;
+  const unsettled: Unsettled = {
+    serverId: server.id,
+    name,
+    mark: deps.origin,
+    before: new Set(before.map(({ id }) => id)),
+  };
+  const ask = new SnapshotAsk(order, deps);
+  const { made, adopted, repeated } = await untilClear<Snapshot | null>(
     {
       act: 'create',
       id: server.id,
-      send: () => deps.vps.createSnapshot({ serverId: server.id, name, description }),
-      find: (windowMs) => found(order, { before, windowMs }, deps),
+      send: () => ask.send(),
+      find: (windowMs, doubt) => found(order, { unsettled, windowMs, inDoubt: doubt !== 'none' }, deps),
+      isNotNow: (error) => error instanceof ApiError && error.isNotNow,
+      async mayGoOn() {
+        if (unit.failed) throw notAskedAgain(order);
+      },
       tries: createTries,
       pauseMs: () => 0,
       lateWindowMs: unseenPatienceMs,
       words: {
         doubt: `A snapshot of ${serverName(server)} may have been requested.`,
         looking: 'Looking whether the snapshot was made all the same.',
-        refused: (error) => failureFrom(error, noneOf(order), Refusal),
+        refused: (error, later) =>
+          failureFrom(error, { ...noneOf(order), ...(later && { next: later }) }, Refusal),
         refusedLate: (error) => failureFrom(error, noneOf(order)),
         uncertain: (error, requests) => uncertain(order, error, requests),
       },
     },
     deps,
   );
-  const { made, repeated } = granted;
+  const granted = made
+    ? { snapshot: made, adopted, repeated, doubtful: false }
+    : { ...(await accepted(order, { unsettled, isLost: adopted }, deps)), adopted: true, repeated };
+  const { snapshot } = granted;
   const more = repeated
     ? `, after a request whose answer was lost: there may be a second one named ${name}`
     : '';
-  const text = `${capitalised(snapshotName(made))} of ${serverName(made.server)} was requested${more}.`;
+  const of = snapshot.server.id === nobody.id ? server : snapshot.server;
+  const text = `${capitalised(snapshotName(snapshot))} of ${serverName(of)} was requested${more}.`;
   deps.journal.settle('create', server.id, text);
-  if (made.server.id === server.id) return granted;
-  throw wrongServer(order, made);
+  ask.tellWhatWasLeftOut();
+  if (of.id === server.id) return granted;
+  throw wrongServer(order, snapshot);
 }
 
+/** @returns null when something new may be ours: then the request counts as accepted, and is not made again */
 async function found(
   order: Creation,
-  { before, windowMs }: { before: readonly Snapshot[]; windowMs: number },
+  { unsettled, windowMs, inDoubt }: { unsettled: Unsettled; windowMs: number; inDoubt: boolean },
   deps: Deps,
-): Promise<Snapshot | undefined> {
-  const unsettled = {
-    serverId: order.server.id,
-    name: order.name,
-    mark: deps.origin,
-    before: new Set(before.map(({ id }) => id)),
-  };
+): Promise<Snapshot | null | undefined> {
   const { seen, timedOut } = await deps.snapshots.until({
     schedule: settlingSchedule,
     windowMs,
-    isSo: (list) => adoption(unsettled, list).is === 'ours',
+    isSo: (list) => appeared(unsettled, list).ours !== undefined,
   });
   if (timedOut) throw outOfTime(order);
-  const shown = adoption(unsettled, seen ?? []);
-  if (shown.is === 'ambiguous') throw ambiguous(order, shown.snapshot);
-  return shown.is === 'ours' ? shown.snapshot : undefined;
+  const { ours, unmarked } = appeared(unsettled, seen ?? []);
+  if (ours || !inDoubt) return ours;
+  if (unmarked.length > 0) return null;
+  const shortfall = shortfallOf(seen ?? []);
+  if (shortfall !== undefined) throw notWhole(order, shortfall);
+  return undefined;
+}
+
+/** A request that was accepted, or seems to have been, is never made again, whatever its answer lacks. */
+async function accepted(
+  order: Creation,
+  { unsettled, isLost }: { unsettled: Unsettled; isLost: boolean },
+  deps: Deps,
+): Promise<{ snapshot: Snapshot; doubtful: boolean }> {
+  const { server } = order;
+  if (!isLost) deps.journal.settle('create', server.id, `A snapshot of ${serverName(server)} was requested.`);
+  deps.log.info(
+    isLost
+      ? `A snapshot without a mark appeared on ${serverName(server)}, so nothing is asked for again. Looking on for ours.`
+      : `VPS.org accepted the request for ${serverName(server)} without saying which snapshot it makes. Looking for it.`,
+  );
+  const { seen, timedOut } = await deps.snapshots.until({
+    schedule: settlingSchedule,
+    windowMs: windowIn(deps.pace, unseenPatienceMs),
+    isSo: (list) => appeared(unsettled, list).ours !== undefined,
+  });
+  const { ours, unmarked } = appeared(unsettled, seen ?? []);
+  if (ours) return { snapshot: ours, doubtful: false };
+  const [only, ...others] = unmarked;
+  if (timedOut || !only || others.length > 0) throw notFound(order, { fresh: unmarked, isLost });
+  deps.journal.warning(
+    'Snapshot without our mark',
+    `${capitalised(snapshotName(only))} is the only new one of ${serverName(server)} since the request, so it is taken for the one that was made; nothing else says so. It is never deleted by this action.`,
+  );
+  return { snapshot: only, doubtful: true };
 }
 
 function noneOf({ server }: Creation) {
   return { title: 'No snapshot', message: `No snapshot of ${serverName(server)}.` };
+}
+
+function notFound(
+  { server, name, label }: Creation,
+  { fresh, isLost }: { fresh: readonly Snapshot[]; isLost: boolean },
+): Failure {
+  const several = fresh.length === 1 ? 'a new one' : 'several new ones';
+  const shown =
+    fresh.length === 0
+      ? 'no list shows a new one'
+      : `the lists show ${several} without a mark: ${fresh.map(snapshotName).join(', ')}`;
+  return new Failure({
+    title: isLost ? 'Snapshot not certain' : 'Snapshot made, but not found',
+    message: isLost
+      ? `The answer to the request for a snapshot of ${serverName(server)} was lost, and ${shown}.`
+      : `VPS.org accepted the request for a snapshot of ${serverName(server)} without saying which it is, and ${shown}.`,
+    next: `Look at VPS.org for a snapshot named ${name} (or labelled ${label}) before you run again, and delete it if nobody needs it.`,
+  });
+}
+
+function notAskedAgain({ server, name }: Creation): Failure {
+  return new Failure({
+    title: 'Snapshot not certain',
+    message: `The answer to the request for a snapshot of ${serverName(server)} was lost, and none shows in the list. As another server of this step got none, it was not asked for again.`,
+    next: `If a snapshot named ${name} appears later, delete it by hand.`,
+  });
 }
 
 function wrongServer({ server }: Creation, snapshot: Snapshot): Failure {
@@ -83,11 +185,12 @@ function wrongServer({ server }: Creation, snapshot: Snapshot): Failure {
   });
 }
 
-function ambiguous({ server }: Creation, snapshot: Snapshot): Failure {
+/** By such a list nothing is absent, so nothing is asked for again. */
+function notWhole({ server, name }: Creation, shortfall: string): Failure {
   return new Failure({
     title: 'Snapshot not certain',
-    message: `The answer to the request for a snapshot of ${serverName(server)} was lost. ${capitalised(snapshotName(snapshot))} appeared meanwhile, but without this run’s mark, so it may be another job’s.`,
-    next: 'Look at it at VPS.org, delete it if nobody needs it, and run again. Without the input name, names are unique and this cannot happen.',
+    message: `The answer to the request for a snapshot of ${serverName(server)} was lost, and the list of snapshots is not whole: ${shortfall}.`,
+    next: `Look at VPS.org for a snapshot named ${name} before you run again.`,
   });
 }
 

@@ -4,10 +4,10 @@ import { readMark } from '../rules/ownership.ts';
 import { isRunning } from '../rules/server-status.ts';
 import type { Creation } from '../rules/steps.ts';
 import type { Recorder } from '../state/recorder.ts';
-import { capitalised, serverName, snapshotName } from '../text/names.ts';
+import { capitalised, serverName, snapshotName } from '../text/references.ts';
 import { oneLine } from '../text/text.ts';
 import type { Server, Snapshot } from '../vps/model.ts';
-import { requestSnapshot } from './request-snapshot.ts';
+import { requestSnapshot, type Unit } from './request-snapshot.ts';
 import type { Awaited } from './wait-until-complete.ts';
 
 export interface Requested extends Awaited {
@@ -35,11 +35,13 @@ export async function requestSnapshots(
       status !== undefined && isRunning(status) ? { remark: 'taken while the server was running' } : {};
     return journal.enter({ server, ...remark });
   });
+  const unit: Unit = { failed: false };
   const outcomes = await Promise.allSettled(
     orders.map(async (order, index): Promise<Requested | undefined> => {
-      const { made: snapshot, adopted, repeated } = await requestSnapshot(order, snapshots, deps);
+      const granted = await requestSnapshot(order, { before: snapshots, unit }, deps);
+      const { snapshot, adopted, repeated } = granted;
       const { server } = order;
-      recorder.learnId(index, snapshot.id);
+      recorder.learnId(index, granted);
       const entry = entries[index];
       entry?.learn({ id: snapshot.id, snapshot, server, adopted });
       const how = adopted ? 'found in the list after its answer was lost' : 'requested';
@@ -58,12 +60,17 @@ export async function requestSnapshots(
   return outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' && outcome.value) || []);
 }
 
-export function warnOfLostMarks(requested: readonly Requested[], deps: Deps): void {
-  const unmarked = requested.filter(({ snapshot }) => readMark(snapshot.description) === null);
+/** An answer may be no more than an id, which says nothing of marks. */
+export function isTold({ name, description }: Snapshot): boolean {
+  return name !== '' || description !== '';
+}
+
+export function warnOfLostMarks(snapshots: readonly Snapshot[], deps: Deps): void {
+  const unmarked = snapshots.filter(({ description }) => readMark(description) === null);
   if (unmarked.length === 0) return;
   deps.journal.warning(
     'Mark lost',
-    `VPS.org did not keep the description of ${unmarked.map(({ snapshot }) => snapshotName(snapshot)).join(', ')}, so nothing later can tell that this repository made it.`,
+    `VPS.org did not keep the description of ${unmarked.map(snapshotName).join(', ')}, so nothing later can tell that this repository made it.`,
   );
 }
 

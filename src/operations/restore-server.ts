@@ -1,45 +1,95 @@
 import type { Deps } from '../deps.ts';
 import { Failure } from '../errors.ts';
 import { type Entry, factsOf } from '../report/journal.ts';
-import type { Restoration } from '../rules/steps.ts';
-import { capitalised, serverName } from '../text/names.ts';
+import type { Restoration, ServerRef } from '../rules/steps.ts';
+import { capitalised, serverName, snapshotName } from '../text/references.ts';
 import { failureFrom, VpsError } from '../vps/errors.ts';
 import { type Accepted, type ProofTerms, proveByList, proveByUrl } from './prove-restore.ts';
-import { requestRestore } from './request-restore.ts';
+import { type Permission, requestRestore } from './request-restore.ts';
+import { startServer } from './start-server.ts';
 
 /** A restore that the API has accepted and that is not done yet. */
 export interface Begun extends Accepted {
   /** Whether the token may list servers. */
   listed: boolean;
   entry: Entry;
-  /** On the clock. */
+  /** On the clock: before the first request, and when one was accepted. */
   startedAt: number;
+  acceptedAt: number;
 }
 
-/** Has one restore accepted. @param listed whether the token may list servers @throws {Failure} */
-export async function beginRestore(step: Restoration, listed: boolean, deps: Deps): Promise<Begun> {
+/** Has one restore accepted. @throws {Failure} */
+export async function beginRestore(step: Restoration, permission: Permission, deps: Deps): Promise<Begun> {
   const { snapshot } = step;
   const { clock, journal } = deps;
   const entry = journal.enter(factsOf({ listed: snapshot }));
   const startedAt = clock.now();
-  const trace = await noted({ entry, snapshot }, () => requestRestore(step, listed, deps));
+  const trace = await noted({ entry, snapshot }, () => requestRestore(step, permission, deps));
   journal.happened('restore requested', clock.date(), snapshot.server.id);
-  return { snapshot, trace, listed, entry, startedAt };
+  const { addresses, listed } = permission;
+  return { snapshot, trace, addresses, listed, entry, startedAt, acceptedAt: clock.now() };
 }
 
-/** Waits until an accepted restore is done. @returns what the user should know all the same @throws {Failure} */
-export async function finishRestore(
-  begun: Begun,
-  terms: ProofTerms,
-  deps: Deps,
-): Promise<string | undefined> {
+/** A restore that is done. */
+export interface Done {
+  /** What the user should know all the same. */
+  caveat: string | undefined;
+  /** Nothing but a standstill says that it was restored: no reason to give the snapshot away. */
+  byStandstill: boolean;
+}
+
+/** Waits until an accepted restore is done; a server that ran before runs again. @throws {Failure} */
+export async function finishRestore(begun: Begun, terms: ProofTerms, deps: Deps): Promise<Done> {
   const { snapshot, entry, listed, startedAt } = begun;
   const prove = listed ? proveByList : proveByUrl;
-  const caveat = await noted(begun, () => prove(begun, terms, deps));
+  const { caveat, byStandstill } = await noted(begun, async () => {
+    const left = await prove(begun, terms, deps);
+    if (left.is === 'running') return { caveat: undefined, byStandstill: left.byStandstill };
+    return { caveat: await standing(begun, { terms, word: left.word }, deps), byStandstill: false };
+  });
   deps.journal.happened('server back', deps.clock.date(), snapshot.server.id);
   const remark = caveat === undefined ? {} : { remark: caveat };
   entry.learn({ result: 'restored', tookMs: deps.clock.now() - startedAt, ...remark });
+  return { caveat, byStandstill };
+}
+
+/** The restore is done, and the server stands still. It is started if it ran before: the restore stopped it. */
+async function standing(
+  { snapshot, trace }: Begun,
+  { terms: { readyUrl }, word }: { terms: ProofTerms; word: string },
+  deps: Deps,
+): Promise<string | undefined> {
+  const { server } = snapshot;
+  const name = capitalised(serverName(server));
+  const { ran } = trace;
+  const why = ran ? await whyNotStarted(server, deps) : undefined;
+  if (ran && why === undefined) {
+    deps.log.info(`${name} is active again, restored from ${snapshotName(snapshot)}.`);
+    return undefined;
+  }
+  const caveat = `${name} is restored, but ${word}: start it by hand at VPS.org`;
+  const more = why === undefined ? '' : ` ${why}`;
+  if (readyUrl) {
+    const next = `ready_url cannot answer until the server runs. Start it, then check ${readyUrl}.`;
+    throw new Failure({ title: 'Server stopped', message: `${caveat}.${more}`, next });
+  }
+  deps.journal.warning('Server stopped', `${caveat}.${more}`);
   return caveat;
+}
+
+/** Undefined when the server runs. */
+async function whyNotStarted(server: ServerRef, deps: Deps): Promise<string | undefined> {
+  deps.log.info(
+    `${capitalised(serverName(server))} stands still after the restore and ran before it. Starting it.`,
+  );
+  try {
+    await startServer({ server, watchUntil: undefined }, deps);
+    return undefined;
+  } catch (error) {
+    deps.signal.throwIfAborted();
+    if (!(error instanceof Failure)) throw error;
+    return `${error.message} ${error.next}`;
+  }
 }
 
 /** What goes wrong stands in the entry too. */

@@ -1,13 +1,16 @@
 import type { Deps } from '../deps.ts';
 import { Failure, gathered } from '../errors.ts';
+import { planningPatienceMs } from '../limits.ts';
 import { settledSnapshots } from '../reading/settled-snapshots.ts';
 import { twinsOf } from '../rules/adoption.ts';
+import { newestFirst } from '../rules/age.ts';
 import { generatedName, isOfRun, type Origin, readMark } from '../rules/ownership.ts';
 import { isComplete } from '../rules/snapshot-status.ts';
-import { capitalised, serverName, snapshotName } from '../text/names.ts';
-import { byId } from '../vps/id.ts';
+import { capitalised, serverName, snapshotName } from '../text/references.ts';
 import type { Snapshot } from '../vps/model.ts';
+import { forAtMost } from '../vps/reading.ts';
 import { deleteSnapshot } from './delete-snapshot.ts';
+import { warnOfEmpty } from './look-after.ts';
 
 /**
  * One more look after the wait: all of the set are still there and what they were asked to be, and none is there
@@ -27,6 +30,8 @@ export async function verifySnapshots(complete: readonly Snapshot[], deps: Deps)
   );
   const kept: Snapshot[] = [];
   for (const snapshot of complete) kept.push(await withoutTwins(snapshot, list, deps));
+  const now = kept.map((snapshot) => list.find(({ id }) => id === snapshot.id) ?? snapshot);
+  warnOfEmpty(now, list, deps);
   return kept;
 }
 
@@ -45,7 +50,8 @@ function changedSince(snapshot: Snapshot, list: readonly Snapshot[]): Failure | 
 /** Keeps the oldest complete one of a request that was carried out twice, and deletes the others if this run made them. */
 async function withoutTwins(snapshot: Snapshot, list: readonly Snapshot[], deps: Deps): Promise<Snapshot> {
   const twins = twinsOf(snapshot, list);
-  const original = twins.find((twin) => byId(twin, snapshot) < 0 && isComplete(twin.status)) ?? snapshot;
+  const original =
+    twins.find((twin) => newestFirst(twin, snapshot) > 0 && isComplete(twin.status)) ?? snapshot;
   for (const surplus of [snapshot, ...twins].filter(({ id }) => id !== original.id)) {
     const text = `A lost answer led to ${snapshotName(surplus)} beside ${snapshotName(original)} of ${serverName(original.server)}.`;
     const left = isMadeHere(surplus, deps.origin)
@@ -57,10 +63,13 @@ async function withoutTwins(snapshot: Snapshot, list: readonly Snapshot[], deps:
   return original;
 }
 
+/** The snapshot to rely on is there: the deploy is not held up for long. */
+const patience = { ...forAtMost(planningPatienceMs), whenBusyMs: planningPatienceMs };
+
 /** @returns why it is still there, and what to do; undefined when it is not */
 async function deletedAgain(surplus: Snapshot, deps: Deps): Promise<string | undefined> {
   try {
-    await deleteSnapshot({ listed: surplus }, deps);
+    await deleteSnapshot({ listed: surplus }, deps, patience);
     return undefined;
   } catch (error) {
     deps.signal.throwIfAborted();

@@ -1,16 +1,25 @@
 import type { Deps } from '../deps.ts';
 import { Failure, gathered, TimedOut } from '../errors.ts';
+import { settlingMs } from '../limits.ts';
 import type { Entry } from '../report/journal.ts';
 import { Heartbeat } from '../report/progress.ts';
-import { type Sightings, type Standing, sight, standingOf, unsighted } from '../rules/snapshot-status.ts';
+import {
+  type Sightings,
+  type Standing,
+  sight,
+  standingOf,
+  standingOfWord,
+  unsighted,
+} from '../rules/snapshot-status.ts';
 import type { ServerRef } from '../rules/steps.ts';
 import { duration } from '../text/format.ts';
-import { capitalised, serverName, snapshotName } from '../text/names.ts';
+import { capitalised, serverName, snapshotName } from '../text/references.ts';
 import { oneLine } from '../text/text.ts';
 import type { Id } from '../vps/id.ts';
-import type { Snapshot } from '../vps/model.ts';
+import { isWhole } from '../vps/list.ts';
+import { nobody, type Snapshot } from '../vps/model.ts';
 import type { Verdict } from '../waiting/poller.ts';
-import { snapshotSchedule } from '../waiting/schedule.ts';
+import { snapshotSchedule, windowIn } from '../waiting/schedule.ts';
 
 /** A snapshot that is being waited for. */
 export interface Awaited {
@@ -28,24 +37,31 @@ interface Open extends Awaited {
 
 /**
  * Waits until all of a set are complete. They are one unit: the first that fails ends the wait.
+ * @param whenComplete called once for each
  * @returns the snapshots as the list showed them when they were complete, in the order of `awaited`
  * @throws {Failure} naming the snapshots that failed, were lost or deleted, or are still in progress at the deadline
  */
-export async function waitUntilComplete(awaited: readonly Awaited[], deps: Deps): Promise<Snapshot[]> {
+export async function waitUntilComplete(
+  awaited: readonly Awaited[],
+  deps: Deps,
+  whenComplete: (awaited: Awaited) => void = () => {},
+): Promise<Snapshot[]> {
   const { log, clock } = deps;
   const startedAt = clock.now();
   const heartbeat = new Heartbeat(log, clock, snapshotSchedule);
   const open = awaited.map((target): Open => ({ ...target, sightings: unsighted, unfamiliar: new Set() }));
   const complete = new Map<Id, Snapshot>();
+  const settling = windowIn(deps.pace, settlingMs);
 
   const judge = (list: Snapshot[], elapsed: number): Verdict<Snapshot[]> => {
     const looks = open
       .filter(({ id }) => !complete.has(id))
-      .map((target) => ({ target, ...look(target, list, elapsed) }));
+      .map((target) => ({ target, ...look(target, list, { elapsed, settlingMs: settling }) }));
     for (const { target, standing, snapshot } of looks) {
       if (snapshot && standing === 'complete') {
         complete.set(target.id, snapshot);
         learnComplete(target, { snapshot, elapsed }, deps);
+        whenComplete(target);
       }
       if (snapshot && standing === 'unfamiliar') tellOnce(target, snapshot.status, deps);
     }
@@ -67,11 +83,16 @@ export async function waitUntilComplete(awaited: readonly Awaited[], deps: Deps)
 }
 
 /** How one of them stands by this list, which its entry learns too. */
-function look(target: Open, list: readonly Snapshot[], elapsed: number) {
+function look(target: Open, list: readonly Snapshot[], at: { elapsed: number; settlingMs: number }) {
   const snapshot = list.find(({ id }) => id === target.id);
-  target.sightings = sight(target.sightings, snapshot);
-  if (snapshot) target.entry.learn({ snapshot, server: snapshot.server });
-  return { snapshot, standing: standingOf(snapshot, target.sightings, elapsed) };
+  if (snapshot || isWhole(list)) target.sightings = sight(target.sightings, snapshot, at.elapsed);
+  if (snapshot) target.entry.learn({ snapshot, server: ownerOf(snapshot, target) });
+  return { snapshot, standing: standingOf(snapshot, { ...at, sightings: target.sightings }) };
+}
+
+/** One that names no server is of the server it was asked for. */
+function ownerOf({ server }: Snapshot, target: Open): ServerRef {
+  return server.id === nobody.id ? (target.server ?? server) : server;
 }
 
 function learnComplete(
@@ -121,7 +142,10 @@ function stillGoing(target: Open, elapsed: number): Failure {
   return new TimedOut({
     title: 'Snapshot not complete in time',
     message: `${capitalised(nameOf(target))} ${remark}.`,
-    next: `It goes on at VPS.org. Wait on with mode: wait and snapshot_id: ${target.id}, look with mode: list, or raise timeout_minutes.`,
+    next:
+      standingOfWord(status) === 'unfamiliar' && target.entry.facts.snapshot
+        ? 'That word is not documented: look at VPS.org what became of the snapshot.'
+        : `It goes on at VPS.org. Wait on with mode: wait and snapshot_id: ${target.id}, look with mode: list, or raise timeout_minutes.`,
   });
 }
 

@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import { Refusal } from '../errors.ts';
 import { isRestoring } from '../rules/server-status.ts';
 import { duration } from '../text/format.ts';
-import { capitalised, serverName } from '../text/names.ts';
+import { capitalised, serverName } from '../text/references.ts';
 import type { Id } from '../vps/id.ts';
 import type { Server } from '../vps/model.ts';
 import { restoreSchedule } from '../waiting/schedule.ts';

@@ -7,7 +7,9 @@ export async function askForRuns(snapshots: readonly Snapshot[], deps: Deps): Pr
   const ids = runsToAsk(snapshots, deps.origin, deps.vps.now());
   if (ids.length === 0) return () => notAsked;
   const github = await deps.github();
-  const answers = await Promise.all(ids.map(async (id) => [id, await github.livenessOf(id)] as const));
+  const answers = await Promise.all(
+    ids.map(async (id) => [id, await inTime(github.livenessOf(id), deps)] as const),
+  );
   deps.signal.throwIfAborted();
   const unknown = answers.find(([, answer]) => answer.is === 'unknown')?.[1];
   if (unknown?.is === 'unknown')
@@ -17,3 +19,19 @@ export async function askForRuns(snapshots: readonly Snapshot[], deps: Deps): Pr
 }
 
 const notAsked: Liveness = { is: 'unknown', why: 'it was not asked for' };
+
+const tooLate: Liveness = { is: 'unknown', why: 'GitHub did not answer in time' };
+
+/** A question to GitHub ends with the step's own time. */
+async function inTime(answer: Promise<Liveness>, { clock, deadline, signal }: Deps): Promise<Liveness> {
+  const over = new AbortController();
+  const late = clock
+    .sleep(Math.max(0, deadline - clock.now()), AbortSignal.any([signal, over.signal]))
+    .then(() => tooLate);
+  late.catch(() => {});
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    over.abort();
+  }
+}

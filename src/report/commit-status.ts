@@ -22,19 +22,21 @@ export function statusesOf(story: Story, servers: readonly Id[]): StatusText[] {
       facts ? wordsFor(facts, story) : story.result.replaceAll('_', ' '),
       longestDescription,
     );
-    return { context: `vps-snapshot/${server}`, state: stateOf(story, facts), description };
+    return { context: `vps-snapshot/${server}`, state: stateOf(story), description };
   });
 }
 
 function wordsFor({ id, result, remark }: Facts, story: Story): string {
+  if (!story.failure && (result === 'created' || result === 'ready'))
+    return `snapshot ${id} taken${story.pending ? '; pending until the job ends' : ''}`;
   const word = (result ?? story.result).replaceAll('_', ' ');
   const snapshot = id === undefined ? '' : ` (snapshot ${id})`;
   return `${word}${snapshot}${remark ? `: ${remark}` : ''}`;
 }
 
-/** A rollback is no success of the commit, however well it went. */
-function stateOf({ failure, jobFailed, result }: Story, facts: Facts | undefined): StatusText['state'] {
+/** How the job stands: a rollback is no success of the commit, however well it went. */
+function stateOf({ failure, jobFailed, pending, result }: Story): StatusText['state'] {
   if (failure?.ending === 'cancelled') return 'error';
-  if (failure || (jobFailed && facts?.result === 'restored')) return 'failure';
-  return result === 'requested' ? 'pending' : 'success';
+  if (failure || jobFailed) return 'failure';
+  return pending || result === 'requested' ? 'pending' : 'success';
 }

@@ -1,6 +1,6 @@
 import { ageOf } from '../rules/age.ts';
 import { duration, size } from '../text/format.ts';
-import { snapshotName } from '../text/names.ts';
+import { snapshotName } from '../text/references.ts';
 import { oneLine } from '../text/text.ts';
 import type { Snapshot } from '../vps/model.ts';
 

@@ -36,12 +36,14 @@ export interface Facts {
   remark?: string;
   /** How long the operation took, in milliseconds. */
   tookMs?: number;
+  /** How long the server stood still for its snapshot, in milliseconds. */
+  stoppedMs?: number;
   /** When the snapshot was seen complete, by the runner's clock. */
   completeAt?: Date;
 }
 
 /** What was asked of the API, as the journal names it. */
-export type Act = 'create' | 'restore' | 'delete';
+export type Act = 'create' | 'restore' | 'delete' | 'stop';
 
 /** What a step says besides its result. */
 export interface Annotation {
@@ -150,6 +152,11 @@ export class Journal {
   /** Keeps the number of slots that each of the servers uses by this list. */
   counted(servers: Iterable<Id>, list: readonly Snapshot[]): void {
     for (const id of servers) this.slots.set(id, slotsUsed(id, list));
+  }
+
+  /** A server that was stopped for its snapshot runs again. */
+  stood(serverId: Id, stoppedMs: number): void {
+    for (const entry of this.entries) if (entry.facts.server?.id === serverId) entry.learn({ stoppedMs });
   }
 
   /** @param at by the runner's clock */

@@ -1,5 +1,6 @@
+import { second } from '../limits.ts';
 import { disarmed } from '../text/text.ts';
-import { onWire } from '../vps/id.ts';
+import { asJson as idAsJson } from '../vps/id.ts';
 import type { Facts, Journal, Result } from './journal.ts';
 
 /** The outputs that are known as soon as the API has answered, and again after every answer. */
@@ -18,12 +19,12 @@ export function earlyOutputs(journal: Journal): Record<string, string> {
     size_mb: list(existing.map(({ snapshot }) => snapshot?.sizeMb)),
     created_at: list(existing.map(({ snapshot }) => snapshot?.createdAt)),
     snapshots: inert(JSON.stringify(all.map(asJson))),
-    deleted_ids: JSON.stringify(journal.deletedIds.map(onWire)),
+    deleted_ids: JSON.stringify(journal.deletedIds.map(idAsJson)),
   };
 }
 
 export function finalOutputs(journal: Journal, result: Result, tookMs: number): Record<string, string> {
-  return { ...earlyOutputs(journal), result, duration_seconds: String(Math.round(tookMs / 1000)) };
+  return { ...earlyOutputs(journal), result, duration_seconds: String(inSeconds(tookMs)) };
 }
 
 /** The same JSON, in which the runner finds no `##[command]` when a later step prints it. */
@@ -31,11 +32,15 @@ function inert(json: string): string {
   return json.replaceAll('##[', '##\\u005b');
 }
 
-function asJson({ server, id, snapshot, result, adopted, remark, tookMs }: Facts) {
+function inSeconds(ms: number | undefined): number | null {
+  return ms === undefined ? null : Math.round(ms / second);
+}
+
+function asJson({ server, id, snapshot, result, adopted, remark, tookMs, stoppedMs }: Facts) {
   return {
-    server_id: server ? onWire(server.id) : null,
+    server_id: server ? idAsJson(server.id) : null,
     server_name: server?.name ?? null,
-    snapshot_id: id === undefined ? null : onWire(id),
+    snapshot_id: id === undefined ? null : idAsJson(id),
     snapshot_name: snapshot?.name ?? null,
     status: snapshot?.status ?? null,
     size_mb: snapshot?.sizeMb ?? null,
@@ -44,6 +49,7 @@ function asJson({ server, id, snapshot, result, adopted, remark, tookMs }: Facts
     result: result ?? null,
     adopted: adopted ?? false,
     remark: remark ?? null,
-    duration_seconds: tookMs === undefined ? null : Math.round(tookMs / 1000),
+    duration_seconds: inSeconds(tookMs),
+    stopped_seconds: inSeconds(stoppedMs),
   };
 }

@@ -12,10 +12,12 @@ export interface Story {
   result: Result;
   journal: Journal;
   failure: Explanation | undefined;
-  /** In the post step: why what follows is done; empty in the main step. */
+  /** In the main step what will happen at the end of the job, in the post step why what follows is done; may be empty. */
   reason: string;
   /** In the post step: the job did not succeed. */
   jobFailed: boolean;
+  /** In the main step: its post step will have the last word, because a policy acts. */
+  pending: boolean;
   /** Snapshots that can be rolled back to by hand. */
   rollback: readonly string[];
   /** Milliseconds since 1970 by the API's clock; undefined when there was no API to ask. */
@@ -32,7 +34,7 @@ const mostRowsInSummary = 200;
 export function summary(story: Story, mostRows = mostRowsInSummary): string {
   const { mode, result, tookMs } = story;
   const whole = [
-    `### ${story.failure ? '❌' : '✅'} VPS.org snapshot: ${markdown(mode)} – ${result.replaceAll('_', ' ')} in ${duration(tookMs)}`,
+    `### ${signOf(story)} VPS.org snapshot: ${markdown(mode)} – ${result.replaceAll('_', ' ')} in ${duration(tookMs)}`,
     failed(story),
     story.reason && markdown(story.reason),
     plan(story),
@@ -46,6 +48,12 @@ export function summary(story: Story, mostRows = mostRowsInSummary): string {
     .join('\n\n')
     .concat('\n');
   return fitting(whole, bytesOfSummary);
+}
+
+/** A rollback that went well is no good news: the job failed. */
+function signOf({ failure, jobFailed }: Story): string {
+  if (failure) return '❌';
+  return jobFailed ? '⚠️' : '✅';
 }
 
 function failed({ failure }: Story): string {
@@ -76,10 +84,8 @@ function table({ journal, now }: Story, mostRows: number): string {
   ].join('\n');
 }
 
-function row(
-  { server, id, snapshot, result, adopted, remark, tookMs }: Facts,
-  now: number | undefined,
-): string {
+function row(facts: Facts, now: number | undefined): string {
+  const { server, id, snapshot, result, tookMs } = facts;
   const age = snapshot && now !== undefined ? ageOf(snapshot, now) : undefined;
   const word = (result ?? snapshot?.status ?? 'not made').replaceAll('_', ' ');
   const cells = [
@@ -89,13 +95,17 @@ function row(
     size(snapshot?.sizeMb ?? null),
     age === undefined ? '–' : duration(age),
     tookMs === undefined ? '–' : duration(tookMs),
-    [
-      markdown(word),
-      ...(adopted ? ['found after a lost answer'] : []),
-      ...(remark ? [markdown(remark)] : []),
-    ].join('; '),
+    [markdown(word), ...detailsOf(facts)].join('; '),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+function detailsOf({ adopted, stoppedMs, remark }: Facts): string[] {
+  return [
+    ...(adopted ? ['found after a lost answer'] : []),
+    ...(stoppedMs === undefined ? [] : [`the server stood still for ${duration(stoppedMs)}`]),
+    ...(remark ? [markdown(remark)] : []),
+  ];
 }
 
 function annotations({ journal }: Story): string {

@@ -1,6 +1,7 @@
-import { byId, type Id } from '../vps/id.ts';
-import type { Snapshot } from '../vps/model.ts';
-import { generatedName, type Mark, readMark, sameNonce } from './ownership.ts';
+import type { Id } from '../vps/id.ts';
+import { nobody, type Snapshot } from '../vps/model.ts';
+import { newestFirst } from './age.ts';
+import { generatedName, type Mark, mayHaveLost, readMark, sameNonce } from './ownership.ts';
 
 /** A request whose outcome is unknown, and what was there before it. */
 export interface Unsettled {
@@ -12,38 +13,37 @@ export interface Unsettled {
 }
 
 /**
- * `ambiguous`: something new has our name but no mark, so it may be ours or another job's. Neither adopting it nor
- * asking for one more would be safe.
+ * What came of a request whose answer does not say which snapshot it made, or was lost: ours by its nonce, of several
+ * the oldest; and what is new on that server without another's mark, so that it may be ours.
  */
-export type Adoption =
-  | { is: 'none' }
-  | { is: 'ours'; snapshot: Snapshot }
-  | { is: 'ambiguous'; snapshot: Snapshot };
-
-/** Whether an unclear request did make a snapshot. Of several, the older is ours. */
-export function adoption(request: Unsettled, snapshots: readonly Snapshot[]): Adoption {
+export function appeared(
+  request: Unsettled,
+  snapshots: readonly Snapshot[],
+): { ours: Snapshot | undefined; unmarked: Snapshot[] } {
   const fresh = snapshots
-    .filter((snapshot) => snapshot.server.id === request.serverId && !request.before.has(snapshot.id))
-    .sort(byId);
-  const [ours] = madeBy(request, fresh);
-  if (ours) return { is: 'ours', snapshot: ours };
-  const namesake = fresh.find(
-    (snapshot) => snapshot.name === request.name && readMark(snapshot.description) === null,
-  );
-  return namesake ? { is: 'ambiguous', snapshot: namesake } : { is: 'none' };
+    .filter((snapshot) => belongs(snapshot, request) && !request.before.has(snapshot.id))
+    .sort(oldestFirst);
+  const unmarked = fresh.filter(({ description }) => mayHaveLost(request.mark, description));
+  return { ours: madeBy(request, fresh)[0], unmarked };
 }
 
 /** The snapshots that a request made: one, or more when it was repeated. Oldest first. */
 export function madeBy(request: Omit<Unsettled, 'before'>, snapshots: readonly Snapshot[]): Snapshot[] {
   return snapshots
-    .filter((snapshot) => snapshot.server.id === request.serverId && isFrom(request, snapshot))
-    .sort(byId);
+    .filter((snapshot) => belongs(snapshot, request) && isFrom(request, snapshot))
+    .sort(oldestFirst);
 }
 
-function isFrom(request: Omit<Unsettled, 'before'>, snapshot: Snapshot): boolean {
-  const mark = readMark(snapshot.description);
-  if (mark) return sameNonce(mark.nonce, request.mark.nonce);
-  return snapshot.name === request.name && request.name === generatedName(request.mark, request.serverId);
+/** One that names no server is of the server it was asked for, when its name says so. */
+function belongs({ server, name }: Snapshot, request: Omit<Unsettled, 'before'>): boolean {
+  if (server.id !== nobody.id) return server.id === request.serverId;
+  return name === request.name || name === generatedName(request.mark, request.serverId);
+}
+
+function isFrom({ mark, serverId }: Omit<Unsettled, 'before'>, snapshot: Snapshot): boolean {
+  const its = readMark(snapshot.description);
+  if (its) return sameNonce(its.nonce, mark.nonce);
+  return snapshot.name === generatedName(mark, serverId);
 }
 
 /** Other snapshots of the same server from the same request: one too many, whichever it is. Oldest first. */
@@ -56,5 +56,9 @@ export function twinsOf(snapshot: Snapshot, snapshots: readonly Snapshot[]): Sna
       if (mark && its) return sameNonce(mark.nonce, its.nonce);
       return !mark && !its && other.name === snapshot.name && /^gha-.*-[0-9a-f]{6}$/.test(other.name);
     })
-    .sort(byId);
+    .sort(oldestFirst);
+}
+
+function oldestFirst(one: Snapshot, other: Snapshot): number {
+  return newestFirst(other, one);
 }

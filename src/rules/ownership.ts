@@ -44,6 +44,11 @@ export function description(words: string, origin: Mark): string {
   return kept ? `${kept} ${mark}` : ` ${mark}`;
 }
 
+/** For an API that keeps one text only: the name, and the mark. */
+export function label(name: string, origin: Mark): string {
+  return `${name} ${markOf(origin)}`;
+}
+
 /** Which commit, by whom, and where to read more. */
 export function defaultWords({ sha, actor, runUrl }: Pick<Origin, 'sha' | 'actor' | 'runUrl'>): string {
   return `Before ${sha?.slice(0, 7) || 'a deploy'}${actor ? ` by ${actor}` : ''}${runUrl ? ` ${runUrl}` : ''}`;
@@ -58,6 +63,12 @@ export function readMark(text: string): Mark | null {
   const [, repository, runId, attempt, job, step] = markPattern.exec(text) ?? [];
   if (!repository || !runId || !attempt || !job || !step) return null;
   return { repository, runId, attempt, nonce: { job, step } };
+}
+
+/** Whether a text without a whole mark may have had this one: the API dropped it, or cut it and what is left agrees. */
+export function mayHaveLost(mark: Mark, text: string): boolean {
+  const rest = /\[gha .*$/.exec(text)?.[0].trimEnd() ?? '';
+  return readMark(text) === null && markOf(mark).startsWith(rest);
 }
 
 /** `gha-REPO-RUN-ATTEMPT-HASH6`: unique for every use of the action and every server. */
@@ -83,6 +94,29 @@ export function isOurs(snapshot: Pick<Snapshot, 'description'>, origin: Pick<Ori
 
 export function isOfRun(mark: Mark | null, origin: Pick<Origin, 'repository' | 'runId'>): boolean {
   return mark !== null && sameRepository(mark, origin) && mark.runId === origin.runId;
+}
+
+/** Two steps of one job: RUNNER_TEMP, where a job keeps its nonce, may outlive a run. */
+export function sameJob(one: Mark, other: Mark): boolean {
+  return (
+    sameRepository(one, other) &&
+    one.runId === other.runId &&
+    one.attempt === other.attempt &&
+    one.nonce.job === other.nonce.job
+  );
+}
+
+/** What a name of our generated form tells: enough to refuse something for its sake, never to delete it. */
+export function readGeneratedName(name: string): { runId: string; attempt: string } | undefined {
+  const [, runId, attempt] = /^gha-.*-(\d+)-(\d+)-[0-9a-f]{6}$/.exec(name) ?? [];
+  return runId && attempt ? { runId, attempt } : undefined;
+}
+
+export function isEarlierAttempt(
+  mark: Mark | null,
+  origin: Pick<Origin, 'repository' | 'runId' | 'attempt'>,
+): boolean {
+  return mark !== null && isOfRun(mark, origin) && Number(mark.attempt) < Number(origin.attempt);
 }
 
 export function sameNonce(one: Nonce, other: Nonce): boolean {

@@ -11,7 +11,7 @@ export interface Policy {
 
 export const policyWords = ['keep', 'restore', 'delete', 'restore,delete'] as const;
 
-const policies: Record<(typeof policyWords)[number], Policy> = {
+const byWord: Record<(typeof policyWords)[number], Policy> = {
   keep: { restore: false, delete: false },
   restore: { restore: true, delete: false },
   delete: { restore: false, delete: true },
@@ -21,19 +21,36 @@ const policies: Record<(typeof policyWords)[number], Policy> = {
 /** Undefined for a word that is none. */
 export function policyOf(text: string): Policy | undefined {
   const word = policyWords.find((candidate) => candidate === text.replace(/\s+/g, ''));
-  return word && policies[word];
+  return word && byWord[word];
 }
 
 export function wordOf(policy: Policy): string {
   return (
     policyWords.find(
-      (word) => policies[word].restore === policy.restore && policies[word].delete === policy.delete,
+      (word) => byWord[word].restore === policy.restore && byWord[word].delete === policy.delete,
     ) ?? ''
   );
 }
 
+/** What will happen when the job has ended, for the reader before the deploy. */
+export function promiseOf(policies: Readonly<Record<JobEnding, Policy>>): string {
+  const parts = endings.map(
+    (ending) => `${ending}${ending === 'cancelled' ? alsoCancelled : ''} → ${wordOf(policies[ending])}`,
+  );
+  const { restore, delete: deletes } = policies.cancelled;
+  const caveat = restore && deletes ? ' After a cancel nothing is deleted: there is no time to confirm.' : '';
+  return `At the end of the job: ${parts.join(', ')}.${caveat}`;
+}
+
+const alsoCancelled = ' (also the job’s own time limit)';
+
 export function keepsAll(policy: Policy): boolean {
   return !policy.restore && !policy.delete;
+}
+
+/** Whether there is an ending after which something is done. */
+export function isActing(policies: Readonly<Record<JobEnding, Policy>>): boolean {
+  return endings.some((ending) => !keepsAll(policies[ending]));
 }
 
 /** What becomes of one snapshot. `lost_rollback`: it should be restored and cannot be, which must be told as an error. */

@@ -44,7 +44,7 @@ export function freeing(all: readonly Snapshot[], known: RunsKnown): Freeing {
   const needed = Math.max(0, all.length - snapshotsPerServer + 1);
   const doomed = candidates(all, known).slice(0, needed);
   const spared = all.flatMap((snapshot) => {
-    const why = whyKept(snapshot, known);
+    const why = whyKept(snapshot, all, known);
     return why === undefined ? [] : [{ snapshot, why }];
   });
   return { doomed, enough: doomed.length === needed, spared };
@@ -52,16 +52,16 @@ export function freeing(all: readonly Snapshot[], known: RunsKnown): Freeing {
 
 /** Those that may go: failed ones first, then the oldest. */
 export function candidates(all: readonly Snapshot[], known: RunsKnown): Snapshot[] {
-  return all.filter((snapshot) => whyKept(snapshot, known) === undefined).sort(firstToGo);
+  return all.filter((snapshot) => whyKept(snapshot, all, known) === undefined).sort(firstToGo);
 }
 
-function whyKept(snapshot: Snapshot, known: RunsKnown): string | undefined {
+function whyKept(snapshot: Snapshot, all: readonly Snapshot[], known: RunsKnown): string | undefined {
   const { origin, now } = known;
   if (!isOurs(snapshot, origin)) return `not made by ${origin.repository}`;
   const standing = standingOfWord(snapshot.status);
   if (standing !== 'complete' && standing !== 'failed') return 'not complete yet';
   if (standing === 'complete' && ageOf(snapshot, now) === undefined) return 'of unknown age';
-  return neededBy(snapshot, known);
+  return neededBy(snapshot, all, known);
 }
 
 function firstToGo(one: Snapshot, other: Snapshot): number {

@@ -1,11 +1,12 @@
 import { isIPv6 } from 'node:net';
+import { longestRerunMs } from '../limits.ts';
 import { duration } from '../text/format.ts';
-import { serverName, snapshotName } from '../text/names.ts';
+import { serverName, snapshotName } from '../text/references.ts';
 import { oneLine } from '../text/text.ts';
 import type { Server, Snapshot } from '../vps/model.ts';
 import { ageOf } from './age.ts';
-import { newerDeploys } from './newer-deploys.ts';
-import { type Mark, readMark } from './ownership.ts';
+import { type Maker, makerOf, newerDeploys } from './newer-deploys.ts';
+import { isEarlierAttempt, type Origin, readMark } from './ownership.ts';
 import { isRestoring, isSuspended } from './server-status.ts';
 import { isComplete } from './snapshot-status.ts';
 
@@ -22,6 +23,7 @@ interface Seen {
   servers: readonly Server[] | undefined;
   /** The addresses of the machine that the step runs on. */
   addresses: readonly string[];
+  origin: Pick<Origin, 'repository' | 'runId' | 'attempt'>;
   /** Milliseconds since 1970, by the API's clock. */
   now: number;
 }
@@ -30,8 +32,8 @@ interface Terms {
   maxAgeMs: number | undefined;
   /** Restore although the server is being restored, or a newer deploy would be lost. */
   force: boolean;
-  /** Whether a mark belongs to a deploy that must not be wiped; undefined when nothing can be stale. */
-  isRival: ((mark: Mark) => boolean) | undefined;
+  /** Whether somebody's deploy must not be wiped; undefined when nothing can be stale. */
+  isRival: ((maker: Maker) => boolean) | undefined;
 }
 
 /** Why one snapshot may not be restored; undefined when it may. */
@@ -41,6 +43,7 @@ export function objectionTo(snapshot: Snapshot, seen: Seen, terms: Terms): Objec
     unfinished(snapshot) ??
     tooOld(snapshot, seen.now, maxAgeMs) ??
     unfit(snapshot, seen, force) ??
+    (force ? undefined : fromEarlierAttempt(snapshot, seen)) ??
     (force || !isRival ? undefined : stale(snapshot, seen.snapshots, isRival))
   );
 }
@@ -62,6 +65,20 @@ function tooOld(snapshot: Snapshot, now: number, maxAgeMs: number | undefined): 
     title: 'Snapshot too old',
     text: `${title(snapshot)} is ${age === undefined ? 'of unknown age' : `${duration(age)} old`}; max_age allows ${duration(maxAgeMs)}.`,
     next: 'Choose a newer snapshot, or raise max_age if losing that much is meant.',
+  };
+}
+
+/** A re-run of failed jobs finds the snapshot of the first attempt, and who knows what was deployed since. */
+export function fromEarlierAttempt(
+  snapshot: Snapshot,
+  { origin, now }: Pick<Seen, 'origin' | 'now'>,
+): Objection | undefined {
+  const mark = readMark(snapshot.description);
+  if (!isEarlierAttempt(mark, origin) || (ageOf(snapshot, now) ?? 0) <= longestRerunMs) return undefined;
+  return {
+    title: 'From an earlier attempt',
+    text: `${title(snapshot)} was taken by attempt ${mark?.attempt} of this run, more than ${duration(longestRerunMs)} ago.`,
+    next: 'Re-run all jobs, so that a new snapshot is taken before the deploy. force: true restores all the same.',
   };
 }
 
@@ -92,12 +109,13 @@ function unfit(snapshot: Snapshot, { servers, addresses }: Seen, force: boolean)
   return runnersOwn(server, addresses);
 }
 
-function runnersOwn(server: Server, addresses: readonly string[]): Objection | undefined {
-  const { ipAddress } = server;
-  if (ipAddress === null || !addresses.some((address) => sameAddress(address, ipAddress))) return undefined;
+/** A server that stops takes a job on it along. */
+export function runnersOwn(server: Server, addresses: readonly string[]): Objection | undefined {
+  const shared = server.addresses.find((one) => addresses.some((address) => sameAddress(address, one)));
+  if (shared === undefined) return undefined;
   return {
     title: 'The runner is on that server',
-    text: `This job runs on ${serverName(server)} itself (${ipAddress}). The restore would stop the server, and this job with it.`,
+    text: `This job runs on ${serverName(server)} itself (${shared}). The restore would stop the server, and this job with it.`,
     next: 'Run the restore on another runner, such as one hosted by GitHub.',
   };
 }
@@ -105,16 +123,25 @@ function runnersOwn(server: Server, addresses: readonly string[]): Objection | u
 function stale(
   snapshot: Snapshot,
   snapshots: readonly Snapshot[],
-  isRival: (mark: Mark) => boolean,
+  isRival: (maker: Maker) => boolean,
 ): Objection | undefined {
   const [newest] = newerDeploys(snapshot, snapshots, isRival);
   if (!newest) return undefined;
-  const mark = readMark(newest.description);
   return {
     title: 'A newer deploy would be lost',
-    text: `${title(snapshot)} is older than ${snapshotName(newest)}, which ${mark?.repository} run ${mark?.runId} took before its own deploy. Restoring would wipe that deploy.`,
+    text: `${title(snapshot)} is ${isSameAge(snapshot, newest) ? 'no newer' : 'older'} than ${snapshotName(newest)}, which ${nameOf(makerOf(newest))} took before its own deploy. Restoring would wipe that deploy.`,
     next: 'Look at what is on the server first. force: true restores all the same. Use concurrency, so that one deploy at a time runs per server.',
   };
+}
+
+/** The API may tell times in seconds. */
+function isSameAge(one: Snapshot, other: Snapshot): boolean {
+  return Date.parse(one.createdAt ?? '') === Date.parse(other.createdAt ?? '');
+}
+
+function nameOf(maker: Maker): string {
+  if (maker === 'unknown') return 'somebody';
+  return 'mark' in maker ? `${maker.mark.repository} run ${maker.mark.runId}` : `run ${maker.run.runId}`;
 }
 
 function title(snapshot: Snapshot): string {

@@ -1,40 +1,55 @@
 import { isFailed, isRestoring, isRunning, isStopped } from './server-status.ts';
 
-/** What the server list has told since the restore was requested. */
+/** What the server list has shown since the restore was requested. Moments are milliseconds since then. */
 export interface Trace {
-  /** The server was seen `restoring`, so an `active` that follows is the end and not a stale answer. */
+  /** The server ran before the request; undefined when nobody saw. */
+  ran: boolean | undefined;
   sawRestoring: boolean;
-  /** Since when the server has stood still after that, in milliseconds since the restore was accepted. */
+  /** The first of the looks in a row that showed it standing still. */
   stoppedSince: number | undefined;
+  /** Its longest standstill so far. */
+  stoodMs: number;
+  /** The first of the looks in a row that showed it running, and how many there were. */
+  runs: { since: number; looks: number } | undefined;
 }
 
-export const noTrace: Trace = { sawRestoring: false, stoppedSince: undefined };
+export const noTrace: Trace = {
+  ran: undefined,
+  sawRestoring: false,
+  stoppedSince: undefined,
+  stoodMs: 0,
+  runs: undefined,
+};
 
 /**
- * `unproven`: accepted, but the server was never seen `restoring` for as long as the shortest restore takes.
+ * `back_by_standstill`: it stood still for longer than a reboot takes, and runs; nothing else says that it was restored.
+ * `unproven`: accepted, but the server was never seen to leave for as long as the shortest restore takes.
+ * `unproven_standing`: it stands still for longer than any restore, and was never seen `restoring`.
  * `unfamiliar`: a word that nobody documented; waited out.
  */
-export type Proof = 'back' | 'back_stopped' | 'going_on' | 'waiting' | 'unfamiliar' | 'failed' | 'unproven';
+export type Proof =
+  | 'back'
+  | 'back_by_standstill'
+  | 'back_stopped'
+  | 'going_on'
+  | 'waiting'
+  | 'unfamiliar'
+  | 'failed'
+  | 'unproven'
+  | 'unproven_standing';
 
 /** In milliseconds. */
 export interface ProofLimits {
-  /** Without `restoring` for so long, nothing is believed any more. */
+  /** Without a sign that it left for so long, nothing is believed any more. */
   shortest: number;
-  /** A standstill as long as this is the end of the restore. */
+  /** A standstill as long as this, after `restoring`, is the end of the restore. */
   standstill: number;
-}
-
-/** What a server may have been before the restore, and may still be said to be by a list that lags behind. */
-function isStanding(status: string): boolean {
-  return isRunning(status) || isStopped(status) || isFailed(status);
-}
-
-/** What is known with one more look. */
-export function trace(before: Trace, { status, elapsed }: Look): Trace {
-  if (status === undefined) return before;
-  const sawRestoring = before.sawRestoring || isRestoring(status);
-  const stands = sawRestoring && isStopped(status);
-  return { sawRestoring, stoppedSince: stands ? (before.stoppedSince ?? elapsed) : undefined };
+  /** A standstill as long as this is no reboot. */
+  longerThanReboot: number;
+  /** A standstill without `restoring` is watched for so long. */
+  longest: number;
+  /** Two looks that agree are so far apart. */
+  agreeing: number;
 }
 
 /** One look at the server list. */
@@ -45,17 +60,44 @@ export interface Look {
   elapsed: number;
 }
 
-/** @param seen including the present look */
-export function proofOf({ status, elapsed }: Look, seen: Trace, limits: ProofLimits): Proof {
-  if (status !== undefined && isRestoring(status)) return 'going_on';
-  if (seen.sawRestoring) return afterRestoring({ status, elapsed }, seen, limits);
-  if (status !== undefined && !isStanding(status)) return 'unfamiliar';
-  return elapsed >= limits.shortest ? 'unproven' : 'waiting';
+/** What is known with one more look. */
+export function trace(before: Trace, { status, elapsed }: Look): Trace {
+  if (status === undefined) return before;
+  const stoppedSince = isStopped(status) ? (before.stoppedSince ?? elapsed) : undefined;
+  const { runs } = before;
+  return {
+    ran: before.ran,
+    sawRestoring: before.sawRestoring || isRestoring(status),
+    stoppedSince,
+    stoodMs: Math.max(before.stoodMs, stoppedSince === undefined ? 0 : elapsed - stoppedSince),
+    runs: isRunning(status) ? { since: runs?.since ?? elapsed, looks: (runs?.looks ?? 0) + 1 } : undefined,
+  };
 }
 
-function afterRestoring({ status, elapsed }: Look, { stoppedSince }: Trace, limits: ProofLimits): Proof {
-  if (status !== undefined && isRunning(status)) return 'back';
-  if (status !== undefined && isFailed(status)) return 'failed';
-  if (stoppedSince !== undefined && elapsed - stoppedSince >= limits.standstill) return 'back_stopped';
-  return status === undefined || isStopped(status) ? 'waiting' : 'unfamiliar';
+/** @param seen including the present look */
+export function proofOf(look: Look, seen: Trace, limits: ProofLimits): Proof {
+  const { status, elapsed } = look;
+  const isOverdue = elapsed >= limits.shortest;
+  if (status === undefined) return !seen.sawRestoring && isOverdue ? 'unproven' : 'waiting';
+  if (isRestoring(status)) return 'going_on';
+  if (isRunning(status)) return runningProof(look, seen, limits);
+  if (isStopped(status)) return standingProof(look, seen, limits);
+  if (!isFailed(status)) return 'unfamiliar';
+  if (seen.sawRestoring) return 'failed';
+  return isOverdue ? 'unproven' : 'waiting';
+}
+
+function runningProof({ elapsed }: Look, seen: Trace, limits: ProofLimits): Proof {
+  const stood = seen.ran === true && seen.stoodMs >= limits.longerThanReboot;
+  if (!seen.sawRestoring && !stood) return elapsed >= limits.shortest ? 'unproven' : 'waiting';
+  const agrees =
+    seen.runs !== undefined && seen.runs.looks > 1 && elapsed - seen.runs.since >= limits.agreeing;
+  if (!agrees) return 'waiting';
+  return seen.sawRestoring ? 'back' : 'back_by_standstill';
+}
+
+function standingProof({ elapsed }: Look, seen: Trace, limits: ProofLimits): Proof {
+  if (!seen.sawRestoring) return elapsed >= limits.longest ? 'unproven_standing' : 'waiting';
+  const stands = seen.stoppedSince !== undefined && elapsed - seen.stoppedSince >= limits.standstill;
+  return stands && elapsed >= limits.shortest ? 'back_stopped' : 'waiting';
 }

@@ -28,17 +28,21 @@ export function fatesOf(ofServer: readonly Snapshot[], known: Known): Fate[] {
     .filter((snapshot) => isOurs(snapshot, origin))
     .sort(newestFirst);
   return ofServer.toSorted(newestFirst).map((snapshot) => {
-    const spared = sparedBecause(snapshot, ranked.indexOf(snapshot), known);
+    const spared = sparedBecause(snapshot, { rank: ranked.indexOf(snapshot), ofServer }, known);
     return { snapshot, stays: spared !== undefined, why: spared ?? goesBecause(snapshot) };
   });
 }
 
 /** @param rank among the completed ones of known age that this repository made: 0 is the newest; -1 for one that is none of them */
-function sparedBecause(snapshot: Snapshot, rank: number, known: Known): string | undefined {
+function sparedBecause(
+  snapshot: Snapshot,
+  { rank, ofServer }: { rank: number; ofServer: readonly Snapshot[] },
+  known: Known,
+): string | undefined {
   const { retention, origin, now } = known;
   if (!isOurs(snapshot, origin)) return `not made by ${origin.repository}`;
   const standing = standingOfWord(snapshot.status);
-  if (standing === 'failed') return neededBy(snapshot, known);
+  if (standing === 'failed') return neededBy(snapshot, ofServer, known);
   if (standing !== 'complete') return 'not complete yet';
   const age = ageOf(snapshot, now);
   if (age === undefined) return 'of unknown age';
@@ -47,7 +51,7 @@ function sparedBecause(snapshot: Snapshot, rank: number, known: Known): string |
     return `one of the last ${retention.keepLast}`;
   if (retention.keepWithinMs !== undefined && age <= retention.keepWithinMs)
     return 'younger than keep_within';
-  return neededBy(snapshot, known);
+  return neededBy(snapshot, ofServer, known);
 }
 
 function goesBecause(snapshot: Snapshot): string {

@@ -1,6 +1,6 @@
 /** What the API's words for a server mean. `active` and `restoring` are documented; the others are what such APIs use. */
 
-const runningWords = new Set(['active']);
+const runningWords = new Set(['active', 'running', 'online', 'on', 'started']);
 const restoringWords = new Set(['restoring']);
 const suspendedWords = new Set(['suspended']);
 const failureWords = new Set(['failed', 'failure', 'error', 'errored']);

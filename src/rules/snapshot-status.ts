@@ -6,9 +6,11 @@ export interface Sightings {
   seen: boolean;
   /** Whole lists in a row that did not have it. */
   absences: number;
+  /** When the first of them was looked at. */
+  absentSince: number;
 }
 
-export const unsighted: Sightings = { seen: false, absences: 0 };
+export const unsighted: Sightings = { seen: false, absences: 0, absentSince: 0 };
 
 /**
  * `unfamiliar`: a status word that nobody documented; waited out, for it is no reason to fail or to succeed.
@@ -16,22 +18,35 @@ export const unsighted: Sightings = { seen: false, absences: 0 };
  */
 export type Standing = 'complete' | 'in_progress' | 'unfamiliar' | 'unseen' | 'failed' | 'lost' | 'gone';
 
-const completeWords = new Set(['completed']);
+/** `completed` and `in_progress` are documented; the others are the words that such APIs use. */
+const completeWords = new Set(['completed', 'complete', 'success', 'available', 'ready', 'done', 'finished']);
 const progressWords = new Set(['in_progress']);
-/** The word for failure is not documented; these are the ones such APIs use. */
-const failureWords = new Set(['failed', 'failure', 'error', 'errored', 'aborted', 'cancelled', 'canceled']);
+const failureWords = new Set([
+  ...['failed', 'failure', 'error', 'errored', 'rejected', 'killed'],
+  ...['timeout', 'timed_out', 'aborted', 'cancelled', 'canceled', 'expired'],
+]);
 
-export function sight(before: Sightings, snapshot: Snapshot | undefined): Sightings {
-  return snapshot ? { seen: true, absences: 0 } : { seen: before.seen, absences: before.absences + 1 };
+/** @param elapsed milliseconds, on the same clock as for all other looks */
+export function sight(before: Sightings, snapshot: Snapshot | undefined, elapsed: number): Sightings {
+  if (snapshot) return { seen: true, absences: 0, absentSince: 0 };
+  const { seen, absences, absentSince } = before;
+  return { seen, absences: absences + 1, absentSince: absences === 0 ? elapsed : absentSince };
 }
 
-/**
- * @param sightings including the present look
- * @param elapsed milliseconds since the snapshot was requested, or first waited for
- */
-export function standingOf(snapshot: Snapshot | undefined, sightings: Sightings, elapsed: number): Standing {
+interface Looked {
+  /** Including the present look. */
+  sightings: Sightings;
+  /** Milliseconds since the snapshot was requested, or first waited for. */
+  elapsed: number;
+  /** How long lists are given to show what is there, in milliseconds. */
+  settlingMs: number;
+}
+
+export function standingOf(snapshot: Snapshot | undefined, looked: Looked): Standing {
   if (snapshot) return standingOfWord(snapshot.status);
-  if (sightings.seen) return sightings.absences >= absencesUntilGone ? 'gone' : 'unseen';
+  const { sightings, elapsed, settlingMs } = looked;
+  const { seen, absences, absentSince } = sightings;
+  if (seen) return absences >= absencesUntilGone && elapsed - absentSince >= settlingMs ? 'gone' : 'unseen';
   return elapsed >= unseenPatienceMs ? 'lost' : 'unseen';
 }
 
@@ -39,6 +54,12 @@ export function standingOf(snapshot: Snapshot | undefined, sightings: Sightings,
 export function isUnderWay(status: string): boolean {
   const standing = standingOfWord(status);
   return standing !== 'complete' && standing !== 'failed';
+}
+
+/** Complete and without content, while others of the account have some. */
+export function isSuspiciouslyEmpty(snapshot: Snapshot, snapshots: readonly Snapshot[]): boolean {
+  if (snapshot.sizeMb !== 0 || !isComplete(snapshot.status)) return false;
+  return snapshots.some(({ status, sizeMb }) => isComplete(status) && (sizeMb ?? 0) > 0);
 }
 
 export function isComplete(status: string): boolean {

@@ -1,5 +1,5 @@
 import type { Failure } from '../errors.ts';
-import { serverName, snapshotName } from '../text/names.ts';
+import { serverName, snapshotName } from '../text/references.ts';
 import type { Id } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
 
@@ -13,11 +13,15 @@ export type Subject = { listed: Snapshot } | { unlisted: Id };
 
 /** One thing to do, and why where that is not the user's plain word. */
 export type Step =
-  | { do: 'create'; server: ServerRef; name: string; description: string }
+  /** `label` is for an API that keeps one text only. */
+  | { do: 'create'; server: ServerRef; name: string; description: string; label: string }
+  /** While its snapshot is taken; whoever stops a server starts it. */
+  | { do: 'stop'; server: ServerRef }
   | { do: 'wait'; subject: Subject }
   | { do: 'restore'; snapshot: Snapshot; thenDelete: boolean }
   | { do: 'delete'; subject: Subject; why?: string }
-  | { do: 'keep'; subject: Subject; why: string }
+  /** `level`: somebody should know that it was kept although the policy has it deleted. */
+  | { do: 'keep'; subject: Subject; why: string; level?: 'notice' | 'warning' }
   /** What the policy asks for cannot be done: the snapshot is kept, and that is a failure. */
   | { do: 'give_up'; subject: Subject; why: string; failure: Failure }
   | { do: 'show'; snapshot: Snapshot };
@@ -52,6 +56,8 @@ export function sentenceOf(step: Step): string {
   switch (step.do) {
     case 'create':
       return `create snapshot ${step.name} of ${serverName(step.server)}`;
+    case 'stop':
+      return `stop ${serverName(step.server)} while its snapshot is taken`;
     case 'wait':
       return `wait for ${named(step.subject)}`;
     case 'restore':

@@ -7,6 +7,11 @@ export function input(name: string): string {
   return core.getInput(name);
 }
 
+/** Of every input that the runner hands on, known or not. */
+export function inputNames(): string[] {
+  return Object.keys(process.env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1] ?? []);
+}
+
 export function mask(secret: string): void {
   if (secret) core.setSecret(secret);
 }
@@ -18,6 +23,11 @@ export function mask(secret: string): void {
 export function setOutputs(values: Record<string, string>): void {
   const lines = Object.entries(values).map(([name, value]) => `${name}=${value.replace(/[\r\n]+/g, ' ')}\n`);
   append('GITHUB_OUTPUT', lines.join(''));
+}
+
+/** False on a runner whose file for outputs cannot be written. */
+export function canSetOutputs(): boolean {
+  return !process.env.GITHUB_OUTPUT || append('GITHUB_OUTPUT', '');
 }
 
 /** Kept by the runner until the post step, even if this process is killed in the next moment. False if that failed. */

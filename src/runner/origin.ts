@@ -3,14 +3,14 @@ import type { Place } from '../github/github.ts';
 import type { Nonce, Origin } from '../rules/ownership.ts';
 
 /** Who runs this step, as GitHub's context tells it. */
-export function readOrigin(nonce: Nonce): Origin {
+export function readOrigin(nonceOf: (run: { runId: string; attempt: string }) => Nonce): Origin {
   const { sha, actor, runId, runAttempt, serverUrl } = context;
   const repository = process.env.GITHUB_REPOSITORY || 'unknown/unknown';
+  const run = { runId: String(runId || 0), attempt: String(runAttempt || 1) };
   return {
     repository,
-    runId: String(runId || 0),
-    attempt: String(runAttempt || 1),
-    nonce,
+    ...run,
+    nonce: nonceOf(run),
     sha,
     actor,
     runUrl: runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : '',

@@ -7,7 +7,7 @@ export function stopSignal(): AbortSignal {
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.on(name, () => {
       controller.abort(new Cancelled(name));
-      setTimeout(() => process.exit(), goneAfterSignalMs).unref();
+      setTimeout(() => process.exit(1), goneAfterSignalMs).unref();
     });
   }
   return controller.signal;

@@ -1,17 +1,17 @@
 import type { Deps } from '../deps.ts';
 import { Failure } from '../errors.ts';
 import type { Policies } from '../inputs/policies.ts';
-import { endings, keepsAll } from '../rules/policy.ts';
+import { isActing } from '../rules/policy.ts';
 import type { ServerRef } from '../rules/steps.ts';
 import type { Id } from '../vps/id.ts';
-import type { Snapshot } from '../vps/model.ts';
-import { newTarget, type SavedState, stateVersion, type Target } from './saved-state.ts';
+import { nobody, type Snapshot } from '../vps/model.ts';
+import { isDoubtful, newTarget, type SavedState, stateVersion, type Target } from './saved-state.ts';
 
 interface Beginning {
   /** Whether this step requests the snapshots itself, or waits for those of an earlier step. */
   made: boolean;
   targets: Partial<Target>[];
-  inputs: { apiUrl: string; policies: Policies };
+  inputs: { apiUrl: string; policies: Policies; stopServer?: boolean };
 }
 
 /** Writes down what the post step will answer for, each time before it could be needed. */
@@ -24,40 +24,64 @@ export class Recorder {
   constructor({ made, targets, inputs }: Beginning, deps: Deps) {
     const requestedAt = made ? deps.clock.date().toISOString() : null;
     this.#deps = deps;
-    this.#needed = endings.some((ending) => !keepsAll(inputs.policies[ending]));
+    this.#needed = inputs.stopServer === true || isActing(inputs.policies);
     this.#state = {
       version: stateVersion,
       nonce: deps.origin.nonce,
       apiUrl: inputs.apiUrl,
       made,
+      policies: inputs.policies,
       succeeded: false,
       confirmed: false,
+      standing: [],
       targets: targets.map((known) =>
-        newTarget({ requestedAt, ...known, server: identity(known.server ?? null) }),
+        newTarget({ requestedAt, ...known, server: known.server ? identity(known.server) : null }),
       ),
     };
     this.#save();
   }
 
   /** The API has answered with a snapshot, or the lists showed one. */
-  learnId(index: number, id: Id): void {
-    this.#learn(index, { request: { id } });
+  learnId(index: number, { snapshot, doubtful }: { snapshot: Snapshot; doubtful: boolean }): void {
+    const { id } = snapshot;
+    this.#learn(index, { request: doubtful ? { id, doubtful } : { id } });
   }
 
   refused(index: number): void {
     this.#learn(index, { request: 'refused' });
   }
 
+  /** Before the request: whatever becomes of this process, somebody must start it again. @throws {Failure} */
+  stopping(server: ServerRef): void {
+    const stoppedAt = this.#deps.clock.date().toISOString();
+    const byHand = this.#deps.vps.startByHand(server.id);
+    this.#state.standing.push({ server: identity(server), stoppedAt, unclear: true, byHand });
+    this.#save();
+  }
+
+  /** It was seen to stand still, so the stop has come. */
+  stopped(id: Id): void {
+    for (const one of this.#state.standing) if (one.server.id === id) one.unclear = false;
+    this.#save();
+  }
+
+  /** The duty to start it is over. */
+  running(id: Id): void {
+    this.#state.standing = this.#state.standing.filter(({ server }) => server.id !== id);
+    this.#save();
+  }
+
   /** All are complete, and still the right ones. @param completeAt when each was seen complete, where that is known */
   confirm(snapshots: readonly Snapshot[], completeAt: readonly (Date | undefined)[]): void {
-    for (const [index, { id, name, server, createdAt }] of snapshots.entries()) {
+    for (const [index, { id, name, server, createdAt, sizeMb }] of snapshots.entries()) {
       const target = this.#state.targets[index];
       if (!target) continue;
-      target.request = { id };
+      target.request = isDoubtful(target) ? { id, doubtful: true } : { id };
       target.name = name;
-      target.server = identity(server);
+      if (server.id !== nobody.id) target.server = identity(server);
       target.completeAt = completeAt[index]?.toISOString() ?? null;
       target.requestedAt ??= createdAt;
+      Object.assign(target, { sizeMb, createdAt });
     }
     this.#state.confirmed = true;
     this.#save();
@@ -83,12 +107,12 @@ export class Recorder {
       title: 'State not saved',
       message:
         'GITHUB_STATE could not be written, so the post step would not know which snapshot to look after.',
-      next: 'Check the disk of the runner. Without a policy (on_success, on_failure, on_cancelled) the step needs no state.',
+      next: 'Check the disk of the runner. Without a policy (on_success, on_failure, on_cancelled) and without stop_server the step needs no state.',
     });
   }
 }
 
 /** No more than what tells a server: the runner hands the state over in a variable. */
-function identity(server: ServerRef | null): ServerRef | null {
-  return server && { id: server.id, ...(server.name === undefined ? {} : { name: server.name }) };
+function identity(server: ServerRef): ServerRef {
+  return { id: server.id, ...(server.name === undefined ? {} : { name: server.name }) };
 }

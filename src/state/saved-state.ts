@@ -1,5 +1,6 @@
 import { madeBy } from '../rules/adoption.ts';
 import type { Nonce, Origin } from '../rules/ownership.ts';
+import type { JobEnding, Policy } from '../rules/policy.ts';
 import type { ServerRef } from '../rules/steps.ts';
 import type { Id } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
@@ -14,11 +15,25 @@ export interface SavedState {
   /** Whether this step requested the snapshots itself, or waited for those of an earlier step. */
   made: boolean;
   nonce: Nonce;
+  /** As the main step read them: to notice that they got lost, never to act by. */
+  policies: Record<JobEnding, Policy>;
   /** The main step ended well, with all snapshots confirmed (or only requested, with `wait: false`). */
   succeeded: boolean;
   /** All snapshots were complete, and still the right ones a moment later. */
   confirmed: boolean;
   targets: Target[];
+  /** Servers that the main step stopped, or asked to stop, and has not seen running since. */
+  standing: Standing[];
+}
+
+export interface Standing {
+  server: ServerRef;
+  /** ISO 8601, by the runner's clock: just before the stop was requested. */
+  stoppedAt: string;
+  /** The stop may still take effect although it was not seen to. */
+  unclear: boolean;
+  /** A command line that starts it. */
+  byHand: string;
 }
 
 export interface Target {
@@ -26,10 +41,15 @@ export interface Target {
   /** The snapshot's name; with it, one whose id was never learnt is found. */
   name: string | null;
   /** `open` as long as the API has not answered; `refused`, so that there is nothing to look for; or the snapshot's id. */
-  request: 'open' | 'refused' | { id: Id };
+  request: 'open' | 'refused' | { id: Id; doubtful?: boolean };
+  /** Whether the server ran when the main step looked; null where servers may not be listed. */
+  ran: boolean | null;
   /** ISO 8601, by the runner's clock. */
   requestedAt: string | null;
   completeAt: string | null;
+  /** Of the complete snapshot, for a report of what is kept. */
+  sizeMb: number | null;
+  createdAt: string | null;
   /** How many of the server's slots were in use when the main step ended. */
   slotsUsed: number | null;
 }
@@ -40,7 +60,9 @@ export const stateVersion = 2;
 export function readSavedState(text: string): SavedState | undefined {
   try {
     const state = JSON.parse(text) as SavedState;
-    return state.version === stateVersion && Array.isArray(state.targets) ? state : undefined;
+    return state.version === stateVersion && [state.targets, state.standing].every(Array.isArray)
+      ? state
+      : undefined;
   } catch {
     return undefined;
   }
@@ -51,8 +73,11 @@ export function newTarget(known: Partial<Target>): Target {
     server: null,
     name: null,
     request: 'open',
+    ran: null,
     requestedAt: null,
     completeAt: null,
+    sizeMb: null,
+    createdAt: null,
     slotsUsed: null,
     ...known,
   };
@@ -61,6 +86,11 @@ export function newTarget(known: Partial<Target>): Target {
 /** Undefined as long as no id is known. */
 export function idOfTarget({ request }: Target): Id | undefined {
   return typeof request === 'object' ? request.id : undefined;
+}
+
+/** Nothing but time and place says that it is ours. */
+export function isDoubtful({ request }: Target): boolean {
+  return typeof request === 'object' && request.doubtful === true;
 }
 
 /** The ids of all snapshots that the main step learnt of. */

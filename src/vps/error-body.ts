@@ -1,40 +1,135 @@
 import { charactersOfErrorPage } from '../limits.ts';
 import { oneLine } from '../text/text.ts';
 
+/** What a body says, and who says it. */
+export interface Said {
+  /** One short line; empty where there are no words. */
+  words: string;
+  /** What came in place of JSON: a proxy, a bot check or a server that broke down speaks, and not the API. */
+  foreign?: Foreign;
+  /** The API blames a field of the request. */
+  namesField: boolean;
+}
+
+export type Foreign = 'a web page' | 'plain text' | 'an empty body';
+
 /**
- * The API's own words from an error body, as one short line. The shape of error bodies is not documented: `detail`,
- * `message`, `error`, `{field: [texts]}` and a proxy's HTML page are all understood.
+ * The API's own words, whatever shape their body has: the fields that such APIs use for them, fields with texts, nested
+ * errors, lists and plain texts are all understood. Error bodies are not documented.
  */
-export function wordsOf(body: string): string {
+export function saidIn(body: string, contentType = ''): Said {
   const json = parsed(body);
-  const words = json === undefined ? fromPage(body.slice(0, charactersOfErrorPage)) : fromJson(json);
-  return oneLine(words, 200);
+  if (json !== undefined) {
+    const texts = textsIn(json);
+    const words = oneLine([...new Set(texts.map(({ text }) => text))].join('; '), 200);
+    return { words, namesField: texts.some(({ isOfField }) => isOfField) };
+  }
+  const words = oneLine(titleOf(body.slice(0, charactersOfErrorPage)), 200);
+  return { words, foreign: foreignIn(body, contentType), namesField: false };
+}
+
+function foreignIn(body: string, contentType: string): Foreign {
+  if (body.trim() === '') return 'an empty body';
+  return /\bhtml\b/i.test(contentType) || /^\s*(\ufeff)?</.test(body) ? 'a web page' : 'plain text';
 }
 
 function parsed(body: string): unknown {
   try {
-    return JSON.parse(body);
+    return JSON.parse(body.replace(/^\ufeff/, ''));
   } catch {
     return undefined;
   }
 }
 
-function fromJson(json: unknown): string {
-  if (typeof json === 'string') return json;
-  if (Array.isArray(json)) return json.map(fromJson).filter(Boolean).join(' ');
-  if (typeof json !== 'object' || json === null) return '';
-  const fields = json as Record<string, unknown>;
-  for (const name of ['detail', 'message', 'error']) {
-    const words = fromJson(fields[name]);
-    if (words) return words;
-  }
-  return Object.entries(fields)
-    .filter(([, value]) => Array.isArray(value))
-    .map(([name, value]) => `${name}: ${fromJson(value)}`)
-    .join('; ');
+/** Fields whose texts stand for the whole. */
+const general = [
+  'detail',
+  'message',
+  'error',
+  'reason',
+  'title',
+  'error_description',
+  'msg',
+  'text',
+  'description',
+];
+/** Fields that say nothing to people. */
+const silent = new Set([
+  'status',
+  'code',
+  'type',
+  'status_code',
+  'statusCode',
+  'count',
+  'results',
+  'success',
+]);
+/** Fields that hold others. */
+const containers = ['errors', 'non_field_errors', 'details', 'data'];
+/** What the API keeps of a snapshot may have such a name. */
+const ownFields = new Set(['title', 'text', 'description']);
+const deepest = 5;
+
+interface Told {
+  /** With the field that it is about. */
+  text: string;
+  isOfField: boolean;
 }
 
-function fromPage(body: string): string {
-  const title = /<title[^>]*>([^<]*)<\/title>/i.exec(body)?.[1];
-  return title ?? body.replace(/<(style|script)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ');
+function textsIn(json: unknown, depth = 0): Told[] {
+  if (typeof json === 'string') return plainly(json.trim());
+  if (Array.isArray(json)) return listed(json, depth);
+  if (typeof json !== 'object' || json === null || depth > deepest) return [];
+  const entries = Object.entries(json as Record<string, unknown>);
+  const own = entries
+    .filter(([name, value]) => isGeneral(name, value))
+    .flatMap(([, value]) => textsIn(value, depth + 1));
+  const attr = 'attr' in json && typeof json.attr === 'string' ? json.attr : undefined;
+  const nested = entries
+    .filter(([name]) => containers.includes(name))
+    .flatMap(([, value]) => textsIn(value, depth + 1));
+  const others = entries
+    .filter(([name, value]) => !isTold(name, value) && typeof value !== 'string')
+    .flatMap(([name, value]) => named(name, textsIn(value, depth + 1)));
+  const plain = entries
+    .filter(
+      ([name, value]) =>
+        !isTold(name, value) && typeof value === 'string' && own.length + nested.length === 0,
+    )
+    .flatMap(([name, value]) => named(name, textsIn(value, depth + 1)));
+  const about = attr === undefined ? own : own.flatMap((told) => named(attr, [told]));
+  return [...about, ...nested, ...others, ...plain];
+}
+
+/** Plain texts of a list belong together; what else it holds is told apart. */
+function listed(list: unknown[], depth: number): Told[] {
+  const texts = list.filter((one) => typeof one === 'string').map((text) => text.trim());
+  const joined = texts.filter(Boolean).join(' ');
+  return [
+    ...plainly(joined),
+    ...list.filter((one) => typeof one !== 'string').flatMap((one) => textsIn(one, depth + 1)),
+  ];
+}
+
+/** A description or a title with a list of texts is a field of the request that is at fault. */
+function isGeneral(name: string, value: unknown): boolean {
+  return general.includes(name) && !(ownFields.has(name) && Array.isArray(value));
+}
+
+function isTold(name: string, value: unknown): boolean {
+  return isGeneral(name, value) || containers.includes(name) || silent.has(name) || name === 'attr';
+}
+
+function named(field: string, texts: Told[]): Told[] {
+  if (texts.length === 0) return [];
+  return [{ text: `${field}: ${texts.map(({ text }) => text).join(' ')}`, isOfField: true }];
+}
+
+function plainly(text: string): Told[] {
+  return text === '' ? [] : [{ text, isOfField: false }];
+}
+
+function titleOf(page: string): string {
+  const title = /<title[^>]*>([^<]*)<\/title>/i.exec(page)?.[1];
+  return title?.trim() || page.replace(/<(style|script)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ');
 }

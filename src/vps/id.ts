@@ -1,30 +1,46 @@
 declare const opaque: unique symbol;
 
 /**
- * What names a server or a snapshot. Above this folder nobody looks into it: ids are read, ordered and written to the
- * wire here, and two of them are the same when they are equal.
+ * What names a server or a snapshot: a positive integer of any length, or a UUID. Above this folder nobody looks into
+ * it: ids are read, ordered and written to the wire here, and two of them are the same when they are equal.
  */
 export type Id = string & { readonly [opaque]: 'id' };
 
-/** Undefined for what is no id. The API gives integers; as text they may come too. */
+const digits = /^0*([1-9]\d*)$/;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Undefined for what is no id. Integers may come as numbers or as text; letter case in a UUID means nothing. */
 export function readId(json: unknown): Id | undefined {
-  const text = typeof json === 'number' ? String(json) : json;
-  if (typeof text !== 'string' || !/^0*[1-9]\d*$/.test(text)) return undefined;
-  const number = Number(text);
-  return Number.isSafeInteger(number) ? (String(number) as Id) : undefined;
+  if (typeof json === 'number')
+    return Number.isSafeInteger(json) && json > 0 ? (String(json) as Id) : undefined;
+  if (typeof json !== 'string') return undefined;
+  const integer = digits.exec(json)?.[1];
+  if (integer !== undefined) return integer as Id;
+  const text = json.toLowerCase();
+  return uuid.test(text) ? (text as Id) : undefined;
 }
 
-/** As the API wants it in JSON. */
-export function onWire(id: Id): number {
-  return Number(id);
+export function isInteger(id: Id): boolean {
+  return digits.test(id);
 }
 
-/** For sorting, lower ids first: they ascend with time. */
+/** As it stands in JSON for others to read: a number where that keeps every digit. */
+export function asJson(id: Id): number | string {
+  const number = isInteger(id) ? Number(id) : Number.NaN;
+  return Number.isSafeInteger(number) ? number : id;
+}
+
+/** For sorting: integers ascend with time and come first, UUIDs have an order and no more. */
 export function ascending(one: Id, other: Id): number {
-  return Number(one) - Number(other);
+  if (isInteger(one) && isInteger(other)) return one.length - other.length || order(one, other);
+  return Number(isInteger(other)) - Number(isInteger(one)) || order(one, other);
 }
 
 /** The same, for what has an id. */
 export function byId(one: { id: Id }, other: { id: Id }): number {
   return ascending(one.id, other.id);
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

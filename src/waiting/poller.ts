@@ -1,5 +1,5 @@
 import { type Failure, TimedOut } from '../errors.ts';
-import { lastLookReserveMs, lastLookReserveShare } from '../limits.ts';
+import { agreeingLooks, lastLookReserveMs, lastLookReserveShare } from '../limits.ts';
 import type { Clock } from './clock.ts';
 import { lookTimes, type Pace, type Schedule } from './schedule.ts';
 
@@ -25,8 +25,10 @@ export interface Expectation<Seen> {
   schedule: Schedule;
   /** The poller's, unless told otherwise. */
   pace?: Pace;
-  /** How long it is given to show, in milliseconds. */
-  windowMs: number;
+  /** How long it is given to show, in milliseconds, and not for less than two looks. */
+  windowMs?: number;
+  /** How long it is waited for, in milliseconds, however few looks that is. */
+  patienceMs?: number;
   isSo(seen: Seen): boolean;
 }
 
@@ -57,7 +59,8 @@ interface Pending<Seen> {
   askedAt: number;
   nextLookAt: number;
   answer(seen: Seen, elapsed: number): boolean;
-  next(elapsed: number): number;
+  /** The moment of the look after one, both on the clock. */
+  next(lookedAt: number): number;
   expire(): void;
   fail(error: unknown): void;
 }
@@ -81,11 +84,14 @@ export class Poller<Seen> {
     const { clock, random } = this.#options;
     const { schedule, pace = this.#options.pace } = question;
     const askedAt = clock.now();
-    const next = lookTimes(schedule, pace, random);
+    const following = lookTimes(schedule, pace, random);
+    // At a fixed interval everybody looks with the others; else as the time since one's own question has it.
+    const next = (lookedAt: number) =>
+      pace.intervalMs === undefined ? askedAt + following(lookedAt - askedAt) : lookedAt + pace.intervalMs;
     return new Promise<End<Found>>((resolve, reject) => {
       this.#pending.add({
         askedAt,
-        nextLookAt: askedAt + next(0),
+        nextLookAt: next(askedAt),
         next,
         answer: (seen, elapsed) => {
           const verdict = question.judge(seen, elapsed);
@@ -101,21 +107,27 @@ export class Poller<Seen> {
     });
   }
 
-  /** Waits until it shows, or until its window is over. */
+  /** Waits until it shows, or until its window is over and more than one look was made in it. */
   async until(expectation: Expectation<Seen>): Promise<Settled<Seen>> {
-    const { schedule, windowMs, isSo, pace = this.#options.pace } = expectation;
+    const { schedule, windowMs, patienceMs, isSo, pace = this.#options.pace } = expectation;
+    const end = patienceMs ?? windowMs ?? 0;
+    const fewest = patienceMs === undefined ? agreeingLooks : 1;
     let seen: Seen | undefined;
     let so = false;
-    const end = await this.ask<undefined>({
+    let looks = 0;
+    const outcome = await this.ask<undefined>({
       schedule,
       pace,
       judge(look, elapsed) {
         seen = look;
         so = isSo(look);
-        return so || elapsed >= windowMs ? { is: 'reached', found: undefined } : { is: 'pending' };
+        looks += 1;
+        return so || (elapsed >= end && looks >= fewest)
+          ? { is: 'reached', found: undefined }
+          : { is: 'pending' };
       },
     });
-    return { so, seen, timedOut: end.is === 'timed_out' };
+    return { so, seen, timedOut: outcome.is === 'timed_out' };
   }
 
   async #run(): Promise<void> {
@@ -174,7 +186,7 @@ export class Poller<Seen> {
     for (const pending of present) {
       const elapsed = startedAt - pending.askedAt;
       if (seen && pending.answer(seen.list, elapsed)) this.#pending.delete(pending);
-      else pending.nextLookAt = pending.askedAt + pending.next(elapsed);
+      else pending.nextLookAt = pending.next(startedAt);
     }
   }
 

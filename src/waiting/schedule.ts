@@ -11,6 +11,8 @@ export interface Schedule {
   plausible: number;
   /** The end of the range that the documentation gives. */
   usual: number;
+  /** Between looks after the first ones: a share of a short time would be a look after the other. */
+  shortestGap?: number;
 }
 
 /** "This may take 3-10 minutes": the API's answer to a create. */
@@ -27,11 +29,20 @@ export const restoreSchedule: Schedule = {
   usual: 15 * minute,
 };
 
+/** A server that is stopped or started: not documented; seconds by experience. */
+export const powerSchedule: Schedule = {
+  first: [1, 3, 6, 10].map(seconds),
+  plausible: 0,
+  usual: 5 * minute,
+  shortestGap: 5 * second,
+};
+
 /** For what should show within seconds: an unclear request in a list, a service behind a URL. */
 export const settlingSchedule: Schedule = {
   first: [0.5, 1.5, 3, 6, 10, 15, 20].map(seconds),
   plausible: 0,
   usual: 10 * minute,
+  shortestGap: 5 * second,
 };
 
 const share = { before: 0.095, within: 0.0188, beyond: 0.05 };
@@ -41,15 +52,17 @@ const jitter = 0.1;
 const imprecision = 0.99;
 
 /**
- * The moment of the look that follows one at `elapsed`.
+ * The moment of the look that follows one at `elapsed`. One of the first looks is left out when another was made
+ * shortly before it, for somebody else: so many questions at nearly the same time cost hardly more looks than one.
  * @param random in [0, 1)
  */
 export function nextLook(schedule: Schedule, elapsed: number, random: number): number {
-  const early = schedule.first.find((look) => look > elapsed + imprecision);
+  const { first, plausible, usual, shortestGap = 0 } = schedule;
+  const early = first.find((look, index) => elapsed < (look + (first[index - 1] ?? 0)) / 2);
   if (early !== undefined) return early;
-  const { first, plausible, usual } = schedule;
   if (elapsed >= plausible) {
-    return elapsed + gap(elapsed, elapsed < usual ? share.within : share.beyond, random);
+    const shared = gap(elapsed, elapsed < usual ? share.within : share.beyond, random);
+    return elapsed + Math.max(shared, shortestGap * jittered(random));
   }
   if (elapsed + gap(elapsed, share.before, 1) >= plausible) {
     return Math.min(spread(plausible, share.within, random), elapsed + longestGap);
@@ -64,6 +77,8 @@ export function nextLook(schedule: Schedule, elapsed: number, random: number): n
 export interface Pace {
   /** One look every so often, in milliseconds; undefined: as each schedule has it. */
   intervalMs: number | undefined;
+  /** The API is on this machine, so nothing real waits for it: windows shrink with the interval. */
+  isRehearsal?: boolean;
 }
 
 /**
@@ -77,9 +92,10 @@ export function lookTimes(schedule: Schedule, { intervalMs }: Pace, random: () =
       : (Math.floor((elapsed + Math.min(imprecision, intervalMs / 2)) / intervalMs) + 1) * intervalMs;
 }
 
-/** How long something that should show soon is looked for at this pace, in milliseconds. */
-export function windowIn({ intervalMs }: Pace, usualMs: number): number {
-  return intervalMs === undefined ? usualMs : looksInWindow * intervalMs;
+/** How long a window is at this pace, in milliseconds: as documented, but in a rehearsal. */
+export function windowIn({ intervalMs, isRehearsal }: Pace, usualMs: number): number {
+  if (!isRehearsal || intervalMs === undefined) return usualMs;
+  return Math.min(usualMs, looksInWindow * intervalMs);
 }
 
 /** Somewhere else in every wait: looks at the same moments would see what ends just after one of them a gap late. */
@@ -88,7 +104,11 @@ function spread(elapsed: number, part: number, gaps: number): number {
 }
 
 function gap(elapsed: number, part: number, random: number): number {
-  return Math.min(elapsed * part * (1 - jitter + 2 * jitter * random), longestGap);
+  return Math.min(elapsed * part * jittered(random), longestGap);
+}
+
+function jittered(random: number): number {
+  return 1 - jitter + 2 * jitter * random;
 }
 
 function seconds(number: number): number {

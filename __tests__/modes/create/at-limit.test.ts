@@ -88,6 +88,14 @@ describe('at_limit: delete_oldest', () => {
     expect(step.summary).toContain('was deleted to make room');
   });
 
+  test('waits until what it deleted is out of the list, for until then it takes its slot', async () => {
+    const { step } = await creating({
+      snapshots: taken(5),
+      api: { limit: 5, deleteTakesMs: 90_000, statusWhileDeleting: 'deleting' },
+    });
+    expect(step).toMatchObject({ red: false, changes: ['DELETE /snapshots/1/', 'POST /snapshots/'] });
+  });
+
   test('takes failed ones first', async () => {
     const failed = taken(1, { status: 'failed', created_at: hoursAgo(1) }, 20);
     const { step } = await creating({ snapshots: [...taken(4), ...failed] });
@@ -211,5 +219,24 @@ describe('at_limit: delete_oldest', () => {
     expect(step.error?.title).toBe('Snapshot limit reached');
     expect(step.error?.message).not.toContain('; stays:');
     expect(asked).toEqual([]);
+  });
+});
+
+describe('where no snapshot names a server that is listed', () => {
+  const snapshots = taken(5);
+
+  test('the oldest is not deleted, and nothing is made', async () => {
+    const { step, ids } = await creating({ snapshots, api: { ownerAs: 'none' } });
+    expect(step).toMatchObject({ red: true, changes: [], error: { title: 'Owners not known' } });
+    expect(ids).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('without delete_oldest VPS.org counts, with one warning', async () => {
+    const inputs = { at_limit: 'fail' };
+    const { step } = await creating({ snapshots, inputs, api: { ownerAs: 'none' } });
+    expect(step).toMatchObject({ red: false, result: 'created', warnings: [{ title: 'Owners not known' }] });
+    const full = await creating({ snapshots, inputs, api: { ownerAs: 'none', limit: 5 } });
+    expect(full.step).toMatchObject({ red: true, error: { title: 'No snapshot' } });
+    expect(full.step.error?.message).toContain('snapshot limit reached');
   });
 });

@@ -21,6 +21,7 @@ describe('no stale rollback', () => {
     ['another run', marked({ run: '4712' })],
     ['another leg of this run', marked({ run: '4711', nonce: 'bbbbbbbb-eeeeeeee' })],
     ['another repository', marked({ repository: 'acme/site', run: '7' })],
+    ['another run with our nonce, from a folder that was left over', marked({ nonce: '0a0a0a0a-eeeeeeee' })],
   ])('a newer snapshot of %s: refused', async (_, description) => {
     const post = await guarded({
       ...restoring,
@@ -50,7 +51,7 @@ describe('no stale rollback', () => {
     ['newer, but nobody marked it', { ...theirs, description: 'by hand' }],
     [
       'newer, of another step of this job',
-      { ...theirs, description: marked({ nonce: '0a0a0a0a-eeeeeeee' }) },
+      { ...theirs, description: marked({ run: '4711', nonce: '0a0a0a0a-eeeeeeee' }) },
     ],
     ['of another run, but older', { ...theirs, description: marked(), created_at: '2026-11-20T11:59:00Z' }],
     ['newer, of another server', { ...theirs, server: 7, description: marked() }],

@@ -1,8 +1,11 @@
 import '../../../src/github/reports.ts';
 import { describe, expect, test } from 'vitest';
+import { asFetch } from '../../../rehearsal/http/fetch.ts';
+import { second } from '../../../src/limits.ts';
 import { endings } from '../../../src/rules/policy.ts';
 import { guarded, idsOf, type Job, mainOf, postOf, postStep, rolledBack } from '../../helpers/guarded.ts';
 import { type Rehearsal, rehearsed, server, token } from '../../helpers/rehearsed.ts';
+import { hoursAgo } from '../../helpers/virtual-clock.ts';
 
 const restores = ({ api }: Rehearsal) => api.state.restores.map(({ server, snapshot }) => [server, snapshot]);
 const name = /gha-shop-4711-1-[0-9a-f]{6}/;
@@ -27,7 +30,7 @@ describe('as the job ended', () => {
     expect(post.lines[0]).toBe(
       'The job ended with failure, and on_failure is restore. 1 snapshot, confirmed complete before the deploy.',
     );
-    expect(post.summary).toMatch(/^### ✅ VPS\.org snapshot: after the job – restored in 8m /);
+    expect(post.summary).toMatch(/^### ⚠️ VPS\.org snapshot: after the job – restored in 8m /);
     expect(post.summary).toContain('section server 12345\n    snapshot :done, 2026-11-20 12:00:00');
     expect(post.groups).toEqual(['Looking', 'Rolling back']);
   });
@@ -37,7 +40,9 @@ describe('as the job ended', () => {
     expect(post).toMatchObject({ red: false, result: 'deleted', changes: ['DELETE /snapshots/801/'] });
     expect(post.ledger.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'GET /snapshots/',
+      'GET /servers/',
       'DELETE /snapshots/801/',
+      'GET /snapshots/',
     ]);
     expect(idsOf(post)).toEqual([]);
     expect(restores(post)).toEqual([]);
@@ -46,7 +51,7 @@ describe('as the job ended', () => {
   });
 
   test.each([
-    ['cancelled', policies],
+    ['cancelled', { on_success: 'delete', on_failure: 'delete' }],
     ...endings.map((ending) => [ending, {}] as const),
     ...endings.map((ending) => [ending, { [`on_${ending}`]: 'keep' }] as const),
   ] as const)('%s with %j: kept without a single request', async (ends, inputs) => {
@@ -69,26 +74,43 @@ describe('as the job ended', () => {
     expect(post.lines.join('\n')).toContain('is kept: no policy is set. 1 of 5 slots');
   });
 
-  test.each(endings)('%s with restore,delete: first the one, then the other', async (ends) => {
+  test('cancelled with restore,delete: there is no time to be sure, so it is kept and that is told', async () => {
     const post = await guarded({
-      ends,
-      inputs: { [`on_${ends}`]: 'restore,delete' },
+      ends: 'cancelled',
+      inputs: { on_cancelled: 'restore,delete' },
       main: { api: { restoreMs: 60_000 } },
     });
-    expect(post).toMatchObject({
-      red: false,
-      result: 'restored',
-      changes: ['POST /snapshots/801/restore/', 'DELETE /snapshots/801/'],
-    });
-    const [restored = 0] = post.moments('POST', '/snapshots/801/restore/');
-    const [deleted = 0] = post.moments('DELETE', '/snapshots/801/');
-    expect(deleted - restored).toBeGreaterThanOrEqual(60_000);
-    expect(idsOf(post)).toEqual([]);
-    expect(rolledBack(post)).toHaveLength(1);
-    expect(post.snapshots).toMatchObject([
-      { result: 'restored', remark: 'the snapshot was deleted afterwards' },
-    ]);
+    expect(post).toMatchObject({ red: false, result: 'restored', changes: ['POST /snapshots/801/restore/'] });
+    expect(post.notices.map(({ message }) => message).join()).toMatch(
+      /^Snapshot 801 .+ is kept after the restore/,
+    );
+    expect(idsOf(post)).toEqual([801]);
   });
+
+  test.each(['success', 'failure'] as const)(
+    '%s with restore,delete: first the one, then the other',
+    async (ends) => {
+      const post = await guarded({
+        ends,
+        inputs: { [`on_${ends}`]: 'restore,delete' },
+        main: { api: { restoreMs: 60_000 } },
+      });
+      expect(post).toMatchObject({
+        red: false,
+        result: 'restored',
+        changes: ['POST /snapshots/801/restore/', 'DELETE /snapshots/801/'],
+      });
+      const [restored = 0] = post.moments('POST', '/snapshots/801/restore/');
+      const [deleted = 0] = post.moments('DELETE', '/snapshots/801/');
+      // Never sooner than the shortest restore that is documented.
+      expect(deleted - restored).toBeGreaterThanOrEqual(5 * 60_000);
+      expect(idsOf(post)).toEqual([]);
+      expect(rolledBack(post)).toHaveLength(1);
+      expect(post.snapshots).toMatchObject([
+        { result: 'restored', remark: 'the snapshot was deleted afterwards' },
+      ]);
+    },
+  );
 
   test.each([
     ['success', 'notice'],
@@ -110,7 +132,7 @@ describe('around it', () => {
     const main = await rehearsed({ inputs: { mode: 'list', server_id: '12345' } }).run();
     const post = await postStep(main, { ends: 'failure' }).run();
     expect(post).toMatchObject({ red: false, ledger: [], annotations: [], told: [], summary: '' });
-    expect(post.lines).toEqual(['The main step took no snapshot, so there is nothing to look after.']);
+    expect(post.lines).toEqual([]);
   });
 
   test('the token is masked first, and never in the state', async () => {
@@ -215,14 +237,68 @@ describe('the dry run', () => {
     expect(post.lines.join('\n')).toMatch(/Would keep snapshot 801 .+ being restored by someone else/);
   });
 
-  test('of the main step leaves nothing to look after', async () => {
+  test('of the main step leaves nothing to look after, and says which policy it would have been', async () => {
     const post = await guarded({ ends: 'failure', inputs: { on_failure: 'restore', dry_run: 'true' } });
     expect(post).toMatchObject({ red: false, ledger: [] });
-    expect(post.lines).toEqual(['The main step took no snapshot, so there is nothing to look after.']);
+    expect(post.lines).toEqual([
+      'Dry run: the job ended with failure, and on_failure is restore. There is no snapshot, so nothing is done.',
+    ]);
   });
 
   test('with nothing to do', async () => {
     const post = await guarded({ ends: 'failure', post: { inputs: { dry_run: 'true' } } });
     expect(post).toMatchObject({ red: false, ledger: [], changes: [] });
   });
+});
+
+test('trouble while somebody else’s restore is waited for does not hide our own', async () => {
+  const servers = [1, 2].map((id) => ({ id, name: `web-${id}` }));
+  const inputs = { server_id: '1,2', on_failure: 'restore' };
+  const main = await mainOf({ ends: 'failure', inputs, main: { servers } });
+  const theirs = main.api.addSnapshot({ server: 1, created_at: hoursAgo(3) });
+  const fetch = asFetch(main.api, { sleep: (ms, signal) => main.clock.sleep(ms, signal) });
+  const headers = { authorization: `Bearer ${token}` };
+  const url = `https://admin.vps.org/api/v1/snapshots/${theirs}/restore/`;
+  await main.clock.run(fetch(url, { method: 'POST', headers }));
+  const post = postStep(main, {
+    ...{ ends: 'failure', inputs },
+    post: {
+      faults: [
+        { when: { method: 'POST', path: /802/ }, do: { kind: 'hold', ms: 20 * second } },
+        {
+          when: { method: 'GET', path: '/servers/' },
+          after: 3,
+          do: { kind: 'status', status: 403, json: {} },
+        },
+      ],
+    },
+  });
+  await post.run();
+  expect(restores(post)).toEqual([
+    [1, theirs],
+    [2, 802],
+  ]);
+  expect(post.red).toBe(true);
+  expect(post.error?.message).toMatch(/restore of server 2 .+ was requested/);
+  expect(post.warnings.map(({ title }) => title)).toContain('Rolled back');
+});
+
+test('the guards of a cancelled job share one budget, and the last of them still sends', async () => {
+  const servers = [1, 2, 3].map((id) => ({ id, name: `web-${id}` }));
+  const inputsOf = (id: number) => ({ server_id: String(id), on_cancelled: 'restore' });
+  const first = await mainOf({ ends: 'cancelled', inputs: inputsOf(1), main: { servers } });
+  const second = await rehearsed({ after: first, inputs: inputsOf(2) }).run();
+  const third = await rehearsed({ after: first, inputs: inputsOf(3) }).run();
+  const began = first.clock.now();
+  const ends: number[] = [];
+  for (const [index, main] of [first, second, third].entries()) {
+    const post = await postStep(main, { ends: 'cancelled', inputs: inputsOf(index + 1) }).run();
+    ends.push((post.endedAt - began) / 1_000);
+    await main.clock.advance(5_000);
+  }
+  expect(restores(first).map(([, snapshot]) => snapshot)).toEqual([801, 802, 803]);
+  expect(ends[0]).toBeLessThanOrEqual(180);
+  expect(ends[1]).toBeGreaterThan(230);
+  expect(ends[1]).toBeLessThanOrEqual(240);
+  expect(ends[2]).toBeLessThanOrEqual(266);
 });

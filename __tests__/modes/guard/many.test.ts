@@ -29,7 +29,9 @@ describe('twenty servers', () => {
     const main = await mainOf(twenty);
     const post = await postOf(main, {
       ...twenty,
-      post: { faults: [{ when: { path: /\/807\/restore/ }, do: { kind: 'status', status: 400 } }] },
+      post: {
+        faults: [{ when: { path: /\/807\/restore/ }, times: 999, do: { kind: 'status', status: 400 } }],
+      },
     });
     const refused = main.api.snapshots().find(({ id }) => id === 807)?.server.id ?? 0;
     expect(post).toMatchObject({ red: true, result: 'failed', error: { title: 'Restore refused' } });
@@ -60,10 +62,12 @@ describe('twenty servers', () => {
     expect(idsOf(post)).toEqual([805, 821]);
   });
 
-  test('success: all are deleted with one look', async () => {
+  test('success: all are deleted, and one look tells that all are gone', async () => {
     const post = await guarded({ ...twenty, ends: 'success' });
     expect(post).toMatchObject({ red: false, result: 'deleted', annotations: [] });
-    expect(post.ledger.filter(({ method }) => method === 'GET')).toHaveLength(1);
+    const looks = post.ledger.filter(({ method }) => method === 'GET').map(({ path }) => path);
+    // Before the plan, and then for all of them whether they are gone.
+    expect(looks).toEqual(['/snapshots/', '/servers/', '/snapshots/']);
     expect(post.changes).toHaveLength(20);
     expect(post.mostInFlight).toBeLessThanOrEqual(8);
     expect(idsOf(post)).toEqual([]);

@@ -8,7 +8,9 @@ const restoring: Job = { ends: 'failure', inputs: { on_failure: 'restore' } };
 
 function expectNothingDone(post: Rehearsal, title: string) {
   expect(post).toMatchObject({ red: true, result: 'failed', ledger: [], error: { title } });
-  expect(post.error?.message).toContain('Nothing was done after the job. Kept: snapshot 801.');
+  expect(post.error?.message).toContain(
+    'Nothing was done after the job. Kept: snapshot 801 of server 12345 (web-1). By hand: mode: restore with snapshot_id: 801, or mode: delete.',
+  );
   expect(post.error?.message).toContain('Nothing was changed.');
   expect(post.summary).toContain('snapshot_id: "801"');
   expect(idsOf(post)).toEqual([801]);
@@ -79,11 +81,10 @@ describe('a policy where it would not be obeyed is refused before the job begins
   const guarding = new Set<string>(['create', 'wait']);
   test.each(modes.filter((mode) => !guarding.has(mode)))('mode: %s', async (mode) => {
     for (const ending of endings) {
+      const named = mode === 'restore' || mode === 'delete' ? { snapshot_id: '801' } : {};
       const inputs = {
-        mode,
-        server_id: '12345',
-        snapshot_id: '801',
-        keep_last: '1',
+        ...{ mode, server_id: '12345', ...named },
+        ...(mode === 'prune' && { keep_last: '1' }),
         [`on_${ending}`]: 'restore',
       };
       const step = await rehearsed({ inputs }).run();

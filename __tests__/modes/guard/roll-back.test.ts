@@ -12,20 +12,43 @@ import {
   restores,
   rolledBack,
 } from '../../helpers/guarded.ts';
+import { type Rehearsal, rehearsed, server } from '../../helpers/rehearsed.ts';
 
 const restoring = { ends: 'failure', inputs: { on_failure: 'restore,delete' } } as const;
 
 describe('a restore that does not work out keeps the snapshot, whatever the policy', () => {
-  test('refused by the API', async () => {
-    const post = await guarded({
-      ...restoring,
-      post: { faults: [{ when: { method: 'POST' }, do: { kind: 'status', status: 400 } }] },
-    });
-    expect(post).toMatchObject({ red: true, result: 'failed', changes: ['POST /snapshots/801/restore/'] });
-    expect(post.error).toMatchObject({ title: 'Restore refused' });
+  test.each([400, 409, 423, 425, 429])('refused by the API with %i for ten minutes', async (status) => {
+    const main = await mainOf(restoring);
+    const startedAt = main.clock.now();
+    const refused = { when: { method: 'POST' }, times: 999, do: { kind: 'status', status } } as const;
+    const post = await postOf(main, { ...restoring, deployMs: 0, post: { faults: [refused] } });
+    expect(post).toMatchObject({ red: true, result: 'failed', error: { title: 'Restore refused' } });
     expect(post.error?.message).toMatch(
-      /^Server 12345 \(web-1\) from snapshot 801 .+ was not restored\. VPS\.org answered 400/,
+      new RegExp(
+        `^Server 12345 \\(web-1\\) from snapshot 801 .+ was not restored\\. VPS\\.org answered ${status}`,
+      ),
     );
+    expect(new Set(post.changes)).toEqual(new Set(['POST /snapshots/801/restore/']));
+    expect(post.changes.length).toBeGreaterThan(5);
+    expect(post.endedAt - startedAt).toBeGreaterThan(8 * minute);
+    expect(post.endedAt - startedAt).toBeLessThan(10 * minute + 1_000);
+    expectHelpByHand(post);
+    expect(restores(post)).toEqual([]);
+  });
+
+  test.each([
+    [401, { detail: 'Token revoked.' }],
+    [404, { detail: 'Not found.' }],
+    [422, { detail: 'No.' }],
+    [400, { detail: 'This snapshot cannot be restored.' }],
+  ])('refused by the API with %i %j: at once', async (status, json) => {
+    const main = await mainOf(restoring);
+    const startedAt = main.clock.now();
+    const refused = { when: { method: 'POST' }, times: 999, do: { kind: 'status', status, json } } as const;
+    const post = await postOf(main, { ...restoring, deployMs: 0, post: { faults: [refused] } });
+    expect(post).toMatchObject({ red: true, result: 'failed' });
+    expect(post.changes).toEqual(['POST /snapshots/801/restore/']);
+    expect(post.endedAt).toBe(startedAt);
     expectHelpByHand(post);
   });
 
@@ -133,4 +156,42 @@ describe('what a restore takes away', () => {
       'what was written after 12:00:00 UTC (snapshot requested) may be gone',
     ],
   ])('%s', (_, target, expected) => expect(lossOf(target)).toBe(expected));
+});
+
+describe('a rollback that ends with the server stopped', () => {
+  const api = { form: 'both', afterRestore: 'stopped' } as const;
+  const stopDuringDeploy = (main: Rehearsal) => main.api.setServerStatus(server, 'stopped');
+  const powerOf = ({ api: { state } }: Rehearsal) => state.powerActions.map(({ action }) => action);
+
+  test('starts one that ran when the main step looked, and deletes the snapshot then', async () => {
+    const post = await guarded({ ...restoring, main: { api }, meanwhile: stopDuringDeploy });
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    expect(powerOf(post)).toEqual(['start']);
+    expect(post.api.servers()[0]?.status).toBe('active');
+    expect(idsOf(post)).toEqual([]);
+  });
+
+  test('leaves one that stood still when the main step looked, and keeps the snapshot', async () => {
+    const servers = [{ id: server, name: 'web-1', status: 'stopped' }];
+    const post = await guarded({ ...restoring, main: { api, servers } });
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    expect(powerOf(post)).toEqual([]);
+    expect(post.warnings.map(({ title }) => title)).toContain('Server stopped');
+    expect(idsOf(post)).toEqual([801]);
+  });
+
+  test('goes by the last look before the restore where the main step only waited', async () => {
+    const first = await mainOf({ ends: 'failure', inputs: { wait: 'false' }, main: { api } });
+    const main = rehearsed({
+      after: first,
+      inputs: { mode: 'wait', snapshot_id: '801', ...restoring.inputs },
+    });
+    await main.run();
+    const post = await postOf(main, {
+      ...restoring,
+      inputs: { mode: 'wait', snapshot_id: '801', ...restoring.inputs },
+    });
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    expect(powerOf(post)).toEqual(['start']);
+  });
 });

@@ -180,7 +180,7 @@ describe('a main step that was refused', () => {
     const post = await guarded({
       ends: 'failure',
       inputs: deleting,
-      main: { faults: [{ when: { method: 'POST' }, do: { kind: 'status', status: 400 } }] },
+      main: { faults: [{ when: { method: 'POST' }, do: { kind: 'status', status: 422 } }] },
     });
     expect(post).toMatchObject({ red: false, ledger: [], annotations: [] });
   });
@@ -191,7 +191,7 @@ describe('a main step that was refused', () => {
       inputs: { ...deleting, server_id: '1,2' },
       main: {
         servers: [{ id: 1 }, { id: 2 }],
-        faults: [{ when: { method: 'POST' }, do: { kind: 'status', status: 400 } }],
+        faults: [{ when: { method: 'POST' }, do: { kind: 'status', status: 422 } }],
       },
     });
     expect(post).toMatchObject({ red: false, changes: ['DELETE /snapshots/801/'], warnings: [] });

@@ -76,7 +76,7 @@ describe('a demo that goes wrong is red, and says where', () => {
   const [main, post] = ['"Snapshot before the deploy"', '"Post Snapshot before the deploy"'];
   test.each([
     ['does nothing', '', '', `output result of ${main}: undefined instead of "created"`],
-    ['frees no slot', '', '', `output result of ${post}: undefined instead of "deleted"`],
+    ['frees no slot', '', '', `headline of ${post} with "deleted": false instead of true`],
     ['mends nothing', '', '', 'the web site: "500 Internal Server Error" instead of "200 OK"'],
     ['tells nothing', '', '', `annotations of ${post}: [] instead of ["warning: Rolled back"]`],
     ['meets no limit', '', '', `exit code of ${main}: 0 instead of 1`],

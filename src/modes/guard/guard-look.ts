@@ -3,11 +3,15 @@ import { Failure, TimedOut } from '../../errors.ts';
 import type { GuardInputs } from '../../inputs/guard.ts';
 import { looksInWindow, settlingMs } from '../../limits.ts';
 import { busyServers } from '../../operations/wait-until-idle.ts';
+import { askForRuns } from '../../reading/run-liveness.ts';
+import { settledServers } from '../../reading/settled-servers.ts';
 import { hasAll, settledSnapshots } from '../../reading/settled-snapshots.ts';
-import { visibleServers } from '../../reading/visible-servers.ts';
+import { olderDeploys } from '../../rules/evidence.ts';
+import type { Runs } from '../../rules/liveness.ts';
+import type { Note } from '../../rules/notes.ts';
 import type { Origin } from '../../rules/ownership.ts';
 import { keepsAll } from '../../rules/policy.ts';
-import { idOfTarget, madeFor, type SavedState, type Target } from '../../state/saved-state.ts';
+import { idOfTarget, idsIn, madeFor, type SavedState, type Target } from '../../state/saved-state.ts';
 import { sentence } from '../../text/text.ts';
 import { VpsError } from '../../vps/errors.ts';
 import type { Id } from '../../vps/id.ts';
@@ -20,6 +24,8 @@ export type GuardWork = GuardInputs & { saved: SavedState };
 /** Where and when the guard works. */
 interface Here {
   origin: Origin;
+  /** What other steps of this job did. */
+  notes: readonly Note[];
   addresses: readonly string[];
   /** Milliseconds since 1970, by the API's clock. */
   now: number;
@@ -28,10 +34,12 @@ interface Here {
 export interface Listed extends Here {
   is: 'listed';
   snapshots: Snapshot[];
-  /** Undefined when the token may not list servers, or nothing is to be restored. */
+  /** Undefined when the token may not list servers, or nothing is to be done. */
   servers: Server[] | undefined;
   /** Servers that somebody else was restoring when the job ended. */
   foreign: readonly Id[];
+  /** The runs that may still roll back to an older snapshot, when ours is to be deleted. */
+  runs: Runs;
 }
 
 /**
@@ -43,7 +51,8 @@ export type GuardSeen = Listed | (Here & ({ is: 'unasked' } | { is: 'unreachable
 /** Asks only for what the policy needs: a job that keeps its snapshots costs no request. */
 export async function guardLook(work: GuardWork, deps: Deps): Promise<GuardSeen> {
   const { saved, policy } = work;
-  const here = { origin: deps.origin, addresses: deps.addresses, now: deps.vps.now() };
+  const { origin, addresses } = deps;
+  const here = { origin, addresses, notes: deps.notes.all(), now: deps.vps.now() };
   const targets = openTargets(saved);
   const isUnknown = (target: Target) => idOfTarget(target) === undefined;
   if (targets.length === 0 || (keepsAll(policy) && !targets.some(isUnknown)))
@@ -51,18 +60,32 @@ export async function guardLook(work: GuardWork, deps: Deps): Promise<GuardSeen>
   if (targets.some(isUnknown))
     deps.log.info('The main step ended before its request was answered. Looking for what came of it.');
   try {
-    const snapshots = await listWith(targets, work, deps);
-    const restores = policy.restore && saved.confirmed;
-    const servers = restores ? await visibleServers(deps) : undefined;
-    const wanted = targets.flatMap(({ server }) => server?.id ?? []);
-    const foreign = busyServers(wanted, servers ?? []).map(({ id }) => id);
-    return { ...here, now: deps.vps.now(), is: 'listed', snapshots, servers, foreign };
+    return { ...here, ...(await listed(targets, work, deps)), now: deps.vps.now() };
   } catch (error) {
     if (!(error instanceof VpsError || error instanceof Failure)) throw error;
     if (!policy.restore && (error instanceof VpsError || error instanceof TimedOut))
       return { ...here, is: 'unreachable', trouble: `${sentence(error.message)} ${error.next}` };
     throw notRolledBack(error, work);
   }
+}
+
+async function listed(
+  targets: readonly Target[],
+  work: GuardWork,
+  deps: Deps,
+): Promise<Omit<Listed, keyof Here>> {
+  const { saved, policy } = work;
+  const snapshots = await listWith(targets, work, deps);
+  const acts = saved.confirmed && (policy.restore || policy.delete);
+  const wanted = targets.flatMap(({ server }) => server?.id ?? []);
+  const servers = acts ? await settledServers(wanted, { ...deps, pace: brisk(deps.pace) }) : undefined;
+  const busy = acts && policy.restore ? busyServers(wanted, servers ?? []) : [];
+  const own = saved.confirmed && policy.delete ? idsIn(saved) : [];
+  const older = snapshots
+    .filter(({ id }) => own.includes(id))
+    .flatMap((one) => olderDeploys(one, snapshots, deps).map(({ snapshot }) => snapshot));
+  const runs = await askForRuns(older, deps);
+  return { is: 'listed', snapshots, servers, foreign: busy.map(({ id }) => id), runs };
 }
 
 /** Those that something may have come of. */
@@ -89,8 +112,10 @@ async function listWith(
 }
 
 /** Longer intervals are for what takes minutes, and must not use up the time after a cancel. */
-function brisk({ intervalMs }: Pace): Pace {
-  return { intervalMs: intervalMs && intervalMs > settlingMs / looksInWindow ? undefined : intervalMs };
+function brisk(pace: Pace): Pace {
+  const { intervalMs } = pace;
+  const isLong = intervalMs !== undefined && intervalMs > settlingMs / looksInWindow;
+  return { ...pace, intervalMs: isLong ? undefined : intervalMs };
 }
 
 /** Whatever came between: the reader must know which snapshot there is, and how to use it. */

@@ -1,36 +1,69 @@
 import type { Deps } from '../../deps.ts';
 import { Failure } from '../../errors.ts';
+import { type Common, readCommon } from '../../inputs/common.ts';
 import { readGuardInputs } from '../../inputs/guard.ts';
 import type { Raw } from '../../inputs/raw.ts';
 import { wordOf } from '../../rules/policy.ts';
-import { idsIn, readSavedState } from '../../state/saved-state.ts';
+import { idsIn, readSavedState, type SavedState } from '../../state/saved-state.ts';
 import { count } from '../../text/format.ts';
+import { capitalised, serverName } from '../../text/references.ts';
 import type { GuardWork } from './guard-look.ts';
+import { keptByHand, lostPolicy } from './lost-policy.ts';
+
+/** Servers must be started, and for a reason that is told afterwards nothing else is done. */
+export interface StartOnly {
+  saved: SavedState;
+  inputs: Common;
+  failure: Failure;
+}
 
 /**
  * Identity from what the main step saved, policy from the inputs as they are now.
  * @throws {Failure} when one of them cannot be used; then nothing is done, and the snapshots are named
  */
-export function readState(text: string, raw: Raw): GuardWork {
+export function readState(text: string, raw: Raw): GuardWork | StartOnly {
   const saved = readSavedState(text);
   if (!saved) throw unreadable();
-  const ids = idsIn(saved);
+  const lost = lostPolicy(saved, raw);
   try {
+    if (lost !== undefined) throw policyLost(lost);
     const work = { ...readGuardInputs(raw), saved };
     if (work.apiUrl !== saved.apiUrl) throw otherApi();
     return work;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const { title, message, next } = error;
-    const names = ids.length > 0 ? ` Kept: snapshot ${ids.join(', ')}.` : '';
-    throw new Failure({
-      title,
-      message: `${message} Nothing was done after the job.${names}`,
-      next,
-      rollback: ids,
-      cause: error,
-    });
+    const inputs = saved.standing.length > 0 ? usableCommon(raw, saved) : undefined;
+    const failure = nothingDone(error, saved, inputs === undefined);
+    if (inputs) return { saved, inputs, failure };
+    throw failure;
   }
+}
+
+/** Undefined when not even a server can be started with them. */
+function usableCommon(raw: Raw, { apiUrl }: SavedState): Common | undefined {
+  try {
+    const inputs = readCommon(raw);
+    return inputs.apiUrl === apiUrl ? inputs : undefined;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+function nothingDone(error: Failure, saved: SavedState, isStranded: boolean): Failure {
+  const standing = isStranded
+    ? saved.standing.map(
+        ({ server, byHand }) =>
+          `\n${capitalised(serverName(server))} was stopped for its snapshot and may stand still. Start it: ${byHand}`,
+      )
+    : [];
+  return new Failure({
+    title: error.title,
+    message: `${error.message} Nothing was done after the job. ${keptByHand(saved)}${standing.join('')}`,
+    next: error.next,
+    rollback: saved.confirmed ? idsIn(saved) : [],
+    cause: error,
+  });
 }
 
 /** Why what follows is done: the end of the job, and the policy for it. */
@@ -58,6 +91,14 @@ function unreadable(): Failure {
     message:
       'What the main step saved for the end of the job was written by another version of this action. Nothing was done after the job.',
     next: 'Use one version of the action per job. The main step’s log and summary name the snapshot.',
+  });
+}
+
+function policyLost(message: string): Failure {
+  return new Failure({
+    title: 'Policy lost',
+    message,
+    next: 'Call this action from the workflow, or from one composite action that is not called by another.',
   });
 }
 

@@ -31,17 +31,29 @@ export async function recheck(
   deps.log.info('Waiting until no snapshot of the server is in progress.');
   const last = await deps.snapshots.until({
     schedule: snapshotSchedule,
-    windowMs: patienceWith(deps.deadline - deps.clock.now()),
+    patienceMs: patienceWith(deps.deadline - deps.clock.now()),
     isSo: (list) => !isBusy(list),
   });
+  await checkAgain(snapshot, { work, seen: { ...seen, snapshots: last.seen ?? seen.snapshots } }, deps);
+}
+
+/** Looks again before a restore is asked for once more. @throws {Failure} when it is not right any more */
+export async function lookAgain(
+  { snapshot }: Restoration,
+  { work, seen }: { work: GuardWork; seen: Listed },
+  deps: Deps,
+): Promise<void> {
+  const snapshots = await deps.vps.listSnapshots();
+  await checkAgain(snapshot, { work, seen: { ...seen, snapshots } }, deps);
+}
+
+async function checkAgain(
+  snapshot: Snapshot,
+  { work, seen }: { work: GuardWork; seen: Listed },
+  deps: Deps,
+): Promise<void> {
   const servers = await visibleServers(deps);
-  const now = {
-    ...seen,
-    snapshots: last.seen ?? seen.snapshots,
-    servers,
-    foreign: [],
-    now: deps.vps.now(),
-  };
+  const now = { ...seen, servers, foreign: [], now: deps.vps.now() };
   const same = guardPlan(now, work).steps.find(
     (step) => (step.do === 'restore' ? step.snapshot.id : idOf(step.subject)) === snapshot.id,
   );

@@ -1,18 +1,20 @@
 import type { Deps } from '../../deps.ts';
 import { Failure, failuresOf } from '../../errors.ts';
+import { shortestRestoreMs } from '../../limits.ts';
 import type { ProofTerms } from '../../operations/prove-restore.ts';
-import { beginRestore, finishRestore } from '../../operations/restore-server.ts';
+import { type Begun, beginRestore, finishRestore } from '../../operations/restore-server.ts';
 import { waitUntilReady } from '../../operations/wait-until-ready.ts';
 import { Heartbeat } from '../../report/progress.ts';
+import { isRunning } from '../../rules/server-status.ts';
 import type { Restoration } from '../../rules/steps.ts';
 import { idOfTarget, type Target } from '../../state/saved-state.ts';
-import { timeOfDay } from '../../text/format.ts';
-import { capitalised, serverName, snapshotName } from '../../text/names.ts';
+import { duration, timeOfDay } from '../../text/format.ts';
+import { capitalised, serverName, snapshotName } from '../../text/references.ts';
 import { failureFrom, VpsError } from '../../vps/errors.ts';
 import type { Id } from '../../vps/id.ts';
-import { restoreSchedule } from '../../waiting/schedule.ts';
+import { restoreSchedule, windowIn } from '../../waiting/schedule.ts';
 import type { GuardWork, Listed } from './guard-look.ts';
-import { recheck } from './recheck.ts';
+import { lookAgain, recheck } from './recheck.ts';
 
 /** What the guard goes by. */
 interface Task {
@@ -57,17 +59,47 @@ async function rollBackOne(
 ): Promise<Restoration> {
   try {
     await recheck(step, { work, seen }, deps);
-    const begun = await beginRestore(step, seen.servers !== undefined, deps);
+    const permission = {
+      listed: seen.servers !== undefined,
+      ran: ranBefore(step, { work, seen }),
+      addresses: seen.servers?.find(({ id }) => id === step.snapshot.server.id)?.addresses,
+      recheck: () => lookAgain(step, { work, seen }, deps),
+    };
+    const begun = await beginRestore(step, permission, deps);
     if (work.ending === 'cancelled') announce(step, deps);
-    const caveat = await finishRestore(begun, terms, deps);
-    // What was not seen up and running is no reason to give the snapshot away.
-    return caveat === undefined ? step : { ...step, thenDelete: false };
+    const { caveat, byStandstill } = await finishRestore(begun, terms, deps);
+    if (!step.thenDelete) return step;
+    const doubt = caveat ?? (byStandstill ? proofIsAStandstill : undefined);
+    const why = doubt ?? ((await isOldEnough(begun, deps)) ? undefined : noTimeToBeSure);
+    if (why === undefined) return step;
+    const text = `${capitalised(snapshotName(step.snapshot))} is kept after the restore: ${why}.`;
+    deps.journal.notice('Snapshot kept', text);
+    return { ...step, thenDelete: false };
   } catch (error) {
     if (error instanceof VpsError) throw byHand(notAsked(error, step), step.snapshot.id);
     if (!(error instanceof Failure)) throw error;
     const isLate = work.ending === 'cancelled' && error.ending === 'timed_out';
     throw byHand(isLate ? outOfBudget(error) : error, step.snapshot.id);
   }
+}
+
+/** What was not seen up and running is no reason to give the snapshot away. */
+const proofIsAStandstill = 'nothing but a standstill of the server says that it was restored';
+const noTimeToBeSure = `none is deleted sooner than ${duration(shortestRestoreMs)} after the request to restore it, and there was no time to wait for that`;
+
+/** No snapshot is deleted sooner than the shortest restore takes; false when there is no time to wait for that. */
+async function isOldEnough({ acceptedAt }: Begun, { clock, deadline, pace, signal }: Deps): Promise<boolean> {
+  const at = acceptedAt + windowIn(pace, shortestRestoreMs);
+  if (at >= deadline) return false;
+  if (clock.now() < at) await clock.sleep(at - clock.now(), signal);
+  return true;
+}
+
+/** By what the main step saw before the deploy, or else by the last look before the restore. */
+function ranBefore({ snapshot }: Restoration, { work, seen }: Task): boolean | undefined {
+  const target = work.saved.targets.find((one) => idOfTarget(one) === snapshot.id);
+  const status = seen.servers?.find(({ id }) => id === snapshot.server.id)?.status;
+  return target?.ran ?? (status === undefined ? undefined : isRunning(status));
 }
 
 /** After a cancel nobody may be there to see the end of it, so the beginning is told. */

@@ -1,17 +1,20 @@
 import { Refusal } from '../../errors.ts';
 import type { RestoreInputs } from '../../inputs/inputs.ts';
 import type { Annotation } from '../../report/journal.ts';
-import { isOfRun, type Mark, type Origin, readMark } from '../../rules/ownership.ts';
+import { notRuledOut } from '../../report/not-ruled-out.ts';
+import { type Maker, makerOf } from '../../rules/newer-deploys.ts';
+import { isOfRun, type Origin } from '../../rules/ownership.ts';
 import { type Objection, objectionTo } from '../../rules/restorable.ts';
-import { type Selected, selected } from '../../rules/selection.ts';
+import { type Selected, type Selection, selected } from '../../rules/selection.ts';
 import type { Restoration } from '../../rules/steps.ts';
-import { serverName } from '../../text/names.ts';
+import { serverName } from '../../text/references.ts';
 import { byId, type Id } from '../../vps/id.ts';
 import type { Server, Snapshot } from '../../vps/model.ts';
 import type { Plan } from '../mode.ts';
-import { selectionRefusal } from '../selection-refusal.ts';
+import { notWhole, selectionRefusal } from '../shared-refusals.ts';
 
 export interface RestoreSeen {
+  selection: Selection;
   snapshots: Snapshot[];
   /** Undefined when the token may not list servers. */
   servers: Server[] | undefined;
@@ -23,11 +26,17 @@ export interface RestoreSeen {
 
 /** One restore per server that the user named a snapshot of; or why nothing may be restored. */
 export function restorePlan(seen: RestoreSeen, inputs: RestoreInputs): Plan<Restoration> | Refusal {
-  const named = selected(inputs.selection, seen.snapshots, seen.origin);
+  const named = selected(seen.selection, seen.snapshots, seen.origin);
+  const isOpen = named.problems.length > 0 || named.missing.length > 0;
+  const unsure = isOpen ? notWhole(seen.snapshots, 'it is not certain which snapshot is meant') : undefined;
+  if (unsure) return unsure;
   const refusal = selectionRefusal(named.problems, seen.now) ?? restoreRefusal(named, seen, inputs);
   if (refusal) return refusal;
   const steps = named.snapshots.map((snapshot) => ({ do: 'restore' as const, snapshot, thenDelete: false }));
-  return { steps, annotations: seen.servers ? [] : [unlisted(inputs)] };
+  return {
+    steps,
+    annotations: [...(seen.servers ? [] : [unlisted(inputs)]), ...notRuledOut(seen.snapshots)],
+  };
 }
 
 function unlisted({ readyUrl }: RestoreInputs): Annotation {
@@ -77,6 +86,12 @@ function shared(snapshots: readonly Snapshot[]): Objection[] {
 }
 
 /** Only what this run made can be stale: an older run's snapshot was named by hand, which is meant. */
-function rivalTest(snapshot: Snapshot, origin: Origin): ((mark: Mark) => boolean) | undefined {
-  return isOfRun(readMark(snapshot.description), origin) ? (mark) => !isOfRun(mark, origin) : undefined;
+function rivalTest(snapshot: Snapshot, origin: Origin): ((maker: Maker) => boolean) | undefined {
+  const isOfThisRun = (maker: Maker) =>
+    maker !== 'unknown' && ('mark' in maker ? isOfRun(maker.mark, origin) : maker.run.runId === origin.runId);
+  const made = makerOf(snapshot);
+  if (!isOfThisRun(made)) return undefined;
+  // Where our own mark was lost, so may be those of others: whatever is newer may be a deploy.
+  const isMarked = made !== 'unknown' && 'mark' in made;
+  return (maker) => !isOfThisRun(maker) && (maker !== 'unknown' || !isMarked);
 }

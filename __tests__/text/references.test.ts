@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { capitalised, serverName, snapshotName } from '../../src/text/names.ts';
+import { capitalised, serverName, snapshotName } from '../../src/text/references.ts';
 
 describe('names', () => {
   test.each([

@@ -1,0 +1,39 @@
+export const id = 777;
+export const ids = [777];
+export const modules = {
+
+/***/ 777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tellPlan: () => (/* binding */ tellPlan)
+/* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
+
+// src/modes/dry-run.ts
+async function tellPlan(steps, inputs, deps) {
+	const { journal, log, vps, saveState } = deps;
+	log.group("Plan (dry run: nothing is changed)");
+	const creates = steps.some((step) => step.do === "create");
+	for (const step of steps) {
+		log.info(`Would ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(step)}`);
+		if (!creates || step.do === "create") journal.enter({
+			...subjectOf(step),
+			result: "planned"
+		});
+	}
+	if (!("mode" in inputs)) return;
+	if ("policies" in inputs) saveState("dry run");
+	const permissions = await vps.permissions();
+	if (permissions) log.info(`The token may: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(permissions.join(", "), 500)}.`);
+}
+function subjectOf(step) {
+	if (step.do === "create" || step.do === "stop") return { server: step.server };
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.l)("subject" in step ? step.subject : { listed: step.snapshot });
+}
+
+
+
+/***/ })
+
+};

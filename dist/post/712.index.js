@@ -1,0 +1,328 @@
+export const id = 712;
+export const ids = [712];
+export const modules = {
+
+/***/ 712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JC: () => (/* binding */ keptByHand),
+/* harmony export */   U2: () => (/* binding */ serversOf),
+/* harmony export */   a: () => (/* binding */ isDoubtful),
+/* harmony export */   c: () => (/* binding */ isEarlierAttempt),
+/* harmony export */   d: () => (/* binding */ readGeneratedName),
+/* harmony export */   d_: () => (/* binding */ lostPolicy),
+/* harmony export */   f: () => (/* binding */ readMark),
+/* harmony export */   g: () => (/* binding */ snapshotName),
+/* harmony export */   h: () => (/* binding */ serverName),
+/* harmony export */   i: () => (/* binding */ idsIn),
+/* harmony export */   l: () => (/* binding */ isOfRun),
+/* harmony export */   lostPolicyIn: () => (/* binding */ lostPolicyIn),
+/* harmony export */   m: () => (/* binding */ capitalised),
+/* harmony export */   n: () => (/* binding */ readPolicy),
+/* harmony export */   o: () => (/* binding */ madeFor),
+/* harmony export */   p: () => (/* binding */ sameJob),
+/* harmony export */   r: () => (/* binding */ idOfTarget),
+/* harmony export */   s: () => (/* binding */ readSavedState),
+/* harmony export */   t: () => (/* binding */ isEnding),
+/* harmony export */   u: () => (/* binding */ isOurs)
+/* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
+
+
+// src/text/references.ts
+function serverName(server) {
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(server.name ?? "", 60);
+	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
+}
+function snapshotName(snapshot) {
+	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
+}
+function capitalised(sentence) {
+	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+// src/rules/ownership.ts
+const longestRepositoryInName = 40;
+const markPattern = /\[gha ([^\s/[\]]+\/[^\s/[\]]+) run (\d+)\.(\d+) ([0-9a-f]{8})-([0-9a-f]{8})\]\s*$/;
+function readMark(text) {
+	const [, repository, runId, attempt, job, step] = markPattern.exec(text) ?? [];
+	if (!repository || !runId || !attempt || !job || !step) return null;
+	return {
+		repository,
+		runId,
+		attempt,
+		nonce: {
+			job,
+			step
+		}
+	};
+}
+function generatedName(origin, serverId) {
+	return `gha-${(origin.repository.split("/")[1] ?? "").replace(/[^A-Za-z0-9_-]/g, "-").slice(0, longestRepositoryInName)}-${origin.runId}-${origin.attempt}-${hash6(`${origin.nonce.step}:${serverId}`)}`;
+}
+function hash6(text) {
+	let hash = 2166136261;
+	for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619);
+	return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+function isOurs(snapshot, origin) {
+	const mark = readMark(snapshot.description);
+	return mark !== null && sameRepository(mark, origin);
+}
+function isOfRun(mark, origin) {
+	return mark !== null && sameRepository(mark, origin) && mark.runId === origin.runId;
+}
+function sameJob(one, other) {
+	return sameRepository(one, other) && one.runId === other.runId && one.attempt === other.attempt && one.nonce.job === other.nonce.job;
+}
+function readGeneratedName(name) {
+	const [, runId, attempt] = /^gha-.*-(\d+)-(\d+)-[0-9a-f]{6}$/.exec(name) ?? [];
+	return runId && attempt ? {
+		runId,
+		attempt
+	} : void 0;
+}
+function isEarlierAttempt(mark, origin) {
+	return mark !== null && isOfRun(mark, origin) && Number(mark.attempt) < Number(origin.attempt);
+}
+function sameNonce(one, other) {
+	return one.job === other.job && one.step === other.step;
+}
+function sameRepository(one, other) {
+	return one.repository.toLowerCase() === other.repository.toLowerCase();
+}
+// src/rules/adoption.ts
+function madeBy(request, snapshots) {
+	return snapshots.filter((snapshot) => belongs(snapshot, request) && isFrom(request, snapshot)).sort(oldestFirst);
+}
+function belongs({ server, name }, request) {
+	if (server.id !== _values_js__WEBPACK_IMPORTED_MODULE_1__.l.id) return server.id === request.serverId;
+	return name === request.name || name === generatedName(request.mark, request.serverId);
+}
+function isFrom({ mark, serverId }, snapshot) {
+	const its = readMark(snapshot.description);
+	if (its) return sameNonce(its.nonce, mark.nonce);
+	return snapshot.name === generatedName(mark, serverId);
+}
+function oldestFirst(one, other) {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(other, one);
+}
+function readSavedState(text) {
+	try {
+		const state = JSON.parse(text);
+		return state.version === 2 && [state.targets, state.standing].every(Array.isArray) ? state : void 0;
+	} catch {
+		return;
+	}
+}
+function idOfTarget({ request }) {
+	return typeof request === "object" ? request.id : void 0;
+}
+function isDoubtful({ request }) {
+	return typeof request === "object" && request.doubtful === true;
+}
+function idsIn({ targets }) {
+	return targets.flatMap((target) => idOfTarget(target) ?? []);
+}
+function madeFor(target, { nonce, origin }, list) {
+	if (!target.server || target.name === null) return [];
+	return madeBy({
+		serverId: target.server.id,
+		name: target.name,
+		mark: {
+			...origin,
+			nonce
+		}
+	}, list);
+}
+// src/inputs/policies.ts
+function readPolicy(raw, ending) {
+	const text = raw(`on_${ending}`);
+	const policy = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(text || "keep");
+	if (!policy) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)(`on_${ending}`, text, _start_js__WEBPACK_IMPORTED_MODULE_0__.P.join("; "));
+	return policy;
+}
+function isEnding(text) {
+	return _start_js__WEBPACK_IMPORTED_MODULE_0__.j.some((ending) => ending === text);
+}
+// src/modes/guard/lost-policy.ts
+function lostPolicy(saved, raw) {
+	const ending = raw("job_status");
+	if (!isEnding(ending) || raw(`on_${ending}`).trim() !== "") return void 0;
+	const policy = saved.policies[ending];
+	if ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(policy)) return void 0;
+	return `The job ended with ${ending}. Input on_${ending} was ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.F)(policy)} in the main step and is empty now, as inputs are in the post step of nested composite actions, so nothing was restored and nothing deleted. ${keptByHand(saved)}`;
+}
+function lostPolicyIn(text, raw) {
+	const saved = readSavedState(text);
+	return saved && saved.standing.length === 0 ? lostPolicy(saved, raw) : void 0;
+}
+function keptByHand(saved) {
+	const ids = idsIn(saved).join(",");
+	if (ids === "") return "The main step learnt of no snapshot.";
+	const use = saved.confirmed ? `restore with snapshot_id: ${ids}, or mode: delete` : `delete with snapshot_id: ${ids}`;
+	return `Kept: snapshot ${ids} of ${serversOf(saved)}. By hand: mode: ${use}.`;
+}
+function serversOf({ targets }) {
+	const names = targets.flatMap(({ server }) => server ? serverName(server) : []);
+	return names.length === 0 ? "the server" : [...new Set(names)].join(", ");
+}
+
+
+
+/***/ }),
+
+/***/ 209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ unusable),
+/* harmony export */   c: () => (/* binding */ isGone),
+/* harmony export */   d: () => (/* binding */ readPage),
+/* harmony export */   f: () => (/* binding */ readServer),
+/* harmony export */   i: () => (/* binding */ positiveNumber),
+/* harmony export */   l: () => (/* binding */ nobody),
+/* harmony export */   n: () => (/* binding */ boolean),
+/* harmony export */   o: () => (/* binding */ webUrl),
+/* harmony export */   p: () => (/* binding */ readSnapshot),
+/* harmony export */   r: () => (/* binding */ isLoopback),
+/* harmony export */   s: () => (/* binding */ Malformed),
+/* harmony export */   t: () => (/* binding */ apiUrl),
+/* harmony export */   u: () => (/* binding */ ownerIn)
+/* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
+
+// src/vps/model.ts
+const nobody = {
+	id: "0",
+	name: "no server"
+};
+var Malformed = class extends Error {};
+function readServer(json, id) {
+	return {
+		id,
+		name: text(json.name) || text(json.hostname) || `server ${id}`,
+		status: text(json.status).toLowerCase(),
+		addresses: addressFields.flatMap((field) => texts(json[field]))
+	};
+}
+const addressFields = [
+	"ip_address",
+	"ipv4",
+	"ipv6",
+	"ipv4_addresses",
+	"ipv6_addresses"
+];
+function ownerIn(json) {
+	const { server } = json;
+	if (typeof server === "object" && server !== null) return server;
+	const plain = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(server) ?? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(json.server_id);
+	const uuid = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(json.server_uuid);
+	return {
+		...plain && { id: plain },
+		...uuid && { uuid }
+	};
+}
+function readSnapshot(json, { id, server }) {
+	const status = text(json.status).toLowerCase();
+	const owner = ownerIn(json);
+	const label = text(json.label);
+	const description = text(json.description);
+	return {
+		id,
+		server: server ? {
+			id: server,
+			name: text(owner.name) || text(owner.hostname) || `server ${server}`
+		} : nobody,
+		name: withoutMark(text(json.name)) || withoutMark(label),
+		status: status || "unknown",
+		sizeMb: typeof json.size_mb === "number" ? json.size_mb : null,
+		createdAt: readTime(json.created_at),
+		description: [
+			description,
+			label,
+			text(json.name)
+		].find(hasMark) ?? (description || label)
+	};
+}
+const markStart = "[gha ";
+function hasMark(words) {
+	return words.includes(markStart);
+}
+function withoutMark(words) {
+	return hasMark(words) ? words.slice(0, words.lastIndexOf(markStart)).trim() : words;
+}
+function isGone({ status }) {
+	return status === "deleted" || status === "deleting";
+}
+function readPage(json, read) {
+	if (Array.isArray(json)) return {
+		items: json.map((item) => read(object(item, "an entry"))),
+		count: void 0,
+		next: null
+	};
+	const page = object(json, "a list");
+	const { results, count } = page;
+	if (!Array.isArray(results)) throw new Malformed("a list without \"results\"");
+	return {
+		items: results.map((item) => read(object(item, "an entry"))),
+		count: typeof count === "number" ? count : void 0,
+		next: text(page.next) || null
+	};
+}
+function object(json, what) {
+	if (typeof json !== "object" || json === null || Array.isArray(json)) throw new Malformed(`no object for ${what}`);
+	return json;
+}
+function readTime(json) {
+	if (typeof json !== "string") return null;
+	const time = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(json) ? `${json.replace(" ", "T")}Z` : json;
+	return Number.isNaN(Date.parse(time)) ? null : time;
+}
+function text(json) {
+	return typeof json === "string" ? json : "";
+}
+function texts(json) {
+	return (Array.isArray(json) ? json : [json]).flatMap((one) => text(one).split(/[\s,]+/)).filter((one) => one !== "");
+}
+// src/inputs/values.ts
+function boolean(input, value) {
+	if (/^(true|True|TRUE)$/.test(value)) return true;
+	if (/^(false|False|FALSE)$/.test(value)) return false;
+	throw unusable(input, value, "true or false");
+}
+function positiveNumber(input, value) {
+	const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : 0;
+	if (number <= 0 || !Number.isFinite(number)) throw unusable(input, value, "a positive number, such as 30 or 0.5");
+	return number;
+}
+function apiUrl(input, value) {
+	const url = parsedUrl(input, value, "an https URL such as https://admin.vps.org/api/v1");
+	if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) throw unusable(input, value, "an https URL; http would show the token to everyone on the way");
+	if (/[?#]/.test(url.href)) throw unusable(input, value, "a URL without query and fragment");
+	return url.href.replace(/\/+$/, "");
+}
+function webUrl(input, value) {
+	const url = parsedUrl(input, value, "a URL such as https://example.com/health");
+	if (!/^https?:$/.test(url.protocol)) throw unusable(input, value, "an http or https URL");
+	return url.href;
+}
+function unusable(input, value, allowed) {
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.T(input, `Input ${input} is "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(value, 80)}".`, `Allowed: ${allowed}.`);
+}
+function parsedUrl(input, value, allowed) {
+	if (!URL.canParse(value)) throw unusable(input, value, allowed);
+	const url = new URL(value);
+	if (url.username || url.password) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.T(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
+	return url;
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+
+
+/***/ })
+
+};
