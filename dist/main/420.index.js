@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ deleteSnapshot),
+/* harmony export */   r: () => (/* binding */ unlessNotNow),
 /* harmony export */   t: () => (/* binding */ NotGone)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
@@ -15,6 +16,21 @@ export const modules = {
 
 
 
+// src/operations/not-now.ts
+async function unlessNotNow(ask, again, deps) {
+	const { clock, deadline, log, pace } = deps;
+	const until = clock.now() + (again.patienceMs ?? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.v)(deadline - clock.now()));
+	for (let growing = 5e3;; growing = Math.min(2 * growing, 6e4)) try {
+		return await ask();
+	} catch (error) {
+		if (!(error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_2__.y && error.isNotNow)) throw error;
+		const asked = error.retryAfterMs ?? 0;
+		const left = until - clock.now();
+		if (left <= 0 || asked > left) throw error;
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} ${again.saying}`);
+		await again.pause(Math.max(Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, growing), left), asked), until);
+	}
+}
 // src/operations/delete-snapshot.ts
 async function deleteSnapshot(subject, deps, patience = {}) {
 	const { journal } = deps;
@@ -36,26 +52,19 @@ async function deleteSnapshot(subject, deps, patience = {}) {
 	journal.deleted(id, (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(subject)?.server.id);
 	return "deleted";
 }
-async function requestWhenIdle(id, patience, deps) {
-	const { clock, deadline, log, pace, vps } = deps;
-	const until = clock.now() + (patience.whenBusyMs ?? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(deadline - clock.now()));
-	for (let growing = 5e3;; growing = Math.min(2 * growing, 6e4)) try {
-		return await vps.deleteSnapshot(id, patience);
-	} catch (error) {
-		if (!(error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_2__.y && error.isNotNow)) throw error;
-		const asked = error.retryAfterMs ?? 0;
-		const left = until - clock.now();
-		if (left <= 0 || asked > left) throw error;
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} Waiting until snapshot ${id} can be deleted.`);
-		await untilIdle(id, {
-			pause: Math.max(Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, growing), left), asked),
+function requestWhenIdle(id, patience, deps) {
+	return unlessNotNow(() => deps.vps.deleteSnapshot(id, patience), {
+		patienceMs: patience.whenBusyMs,
+		saying: `Waiting until snapshot ${id} can be deleted.`,
+		pause: (pause, until) => untilIdle(id, {
+			pause,
 			until
-		}, deps);
-	}
+		}, deps)
+	}, deps);
 }
 async function untilIdle(id, { pause, until }, deps) {
 	const { clock, signal } = deps;
-	const isUnder = (list) => list.some((one) => one.id === id && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(one.status));
+	const isUnder = (list) => list.some((one) => one.id === id && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.x)(one.status));
 	const now = await oneLook(deps);
 	if (!now || !isUnder(now)) {
 		await clock.sleep(pause, signal);
@@ -116,22 +125,23 @@ function notDeleted(name, error) {
 /* harmony export */   r: () => (/* binding */ settledServers),
 /* harmony export */   t: () => (/* binding */ hasUnknownOwners)
 /* harmony export */ });
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(835);
-/* harmony import */ var _visible_servers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(155);
+/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(965);
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(835);
+/* harmony import */ var _visible_servers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(155);
+
 
 
 // src/reading/settled-servers.ts
 async function settledServers(named, deps) {
-	const list = await (0,_visible_servers_js__WEBPACK_IMPORTED_MODULE_1__.t)(deps);
+	const list = await (0,_visible_servers_js__WEBPACK_IMPORTED_MODULE_2__.t)(deps);
 	if (!list) return void 0;
 	const wanted = await deps.vps.serverIds(named);
-	const hasAll = (servers) => wanted.every((id) => servers.some((server) => server.id === id));
-	if (hasAll(list)) return list;
+	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_0__.a)(wanted, list)) return list;
 	const { seen } = await deps.servers.until({
-		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_0__.i,
+		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_1__.i,
 		pace: deps.pace,
-		windowMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_0__.o)(deps.pace, 2e4),
-		isSo: (servers) => (0,_schedule_js__WEBPACK_IMPORTED_MODULE_0__.c)(servers) && hasAll(servers)
+		windowMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__.o)(deps.pace, 2e4),
+		isSo: (servers) => (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__.c)(servers) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_0__.a)(wanted, servers)
 	});
 	return seen ?? list;
 }
@@ -142,7 +152,7 @@ function hasUnknownOwners({ snapshots, servers }) {
 	return !snapshots.some(({ server }) => listed.has(server.id));
 }
 function ownedBy(server, snapshot) {
-	if (!server || snapshot.server.id !== _schedule_js__WEBPACK_IMPORTED_MODULE_0__.h.id) return snapshot;
+	if (!server || snapshot.server.id !== _schedule_js__WEBPACK_IMPORTED_MODULE_1__.h.id) return snapshot;
 	return {
 		...snapshot,
 		server: {
@@ -176,7 +186,7 @@ __webpack_require__.r(__webpack_exports__);
 // src/rules/retention.ts
 function fatesOf(ofServer, known) {
 	const { origin } = known;
-	const ranked = ofServer.filter(({ status, createdAt }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__._)(status) && createdAt !== null).filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.u)(snapshot, origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
+	const ranked = ofServer.filter(({ status, createdAt }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.y)(status) && createdAt !== null).filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.f)(snapshot, origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
 	return ofServer.toSorted(_start_js__WEBPACK_IMPORTED_MODULE_0__.c).map((snapshot) => {
 		const spared = sparedBecause(snapshot, {
 			rank: ranked.indexOf(snapshot),
@@ -191,8 +201,8 @@ function fatesOf(ofServer, known) {
 }
 function sparedBecause(snapshot, { rank, ofServer }, known) {
 	const { retention, origin, now } = known;
-	if (!(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.u)(snapshot, origin)) return `not made by ${origin.repository}`;
-	const standing = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.S)(snapshot.status);
+	if (!(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.f)(snapshot, origin)) return `not made by ${origin.repository}`;
+	const standing = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.w)(snapshot.status);
 	if (standing === "failed") return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, ofServer, known);
 	if (standing !== "complete") return "not complete yet";
 	const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
@@ -203,7 +213,7 @@ function sparedBecause(snapshot, { rank, ofServer }, known) {
 	return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, ofServer, known);
 }
 function goesBecause(snapshot) {
-	return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.S)(snapshot.status) === "failed" ? "failed, and its run is over" : "neither keep_last nor keep_within keeps it";
+	return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.w)(snapshot.status) === "failed" ? "failed, and its run is over" : "neither keep_last nor keep_within keeps it";
 }
 // src/modes/prune.ts
 const prune = {
@@ -306,21 +316,21 @@ async function remove({ subject, why }, deps) {
 // src/rules/liveness.ts
 const everyRunOver = () => ({ is: "over" });
 function neededBy(snapshot, ofServer, { runs, origin, now }) {
-	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.description);
+	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot.description);
 	if (mark === null) return "nobody knows which run made it";
-	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.c)(mark, origin)) return neededByRerun(snapshot, ofServer, origin);
-	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin)) return "this run made it";
+	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)(mark, origin)) return neededByRerun(snapshot, ofServer, origin);
+	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.d)(mark, origin)) return "this run made it";
 	if (isTooOldToLive(snapshot, now)) return void 0;
 	const run = runs(mark.runId);
 	if (run.is === "over") return void 0;
 	return run.is === "going_on" ? `run ${mark.runId} is going on` : `run ${mark.runId} may be going on: ${run.why}`;
 }
 function neededByRerun(snapshot, ofServer, origin) {
-	const [newest] = ofServer.filter(({ status, description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.c)((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(description), origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
+	const [newest] = ofServer.filter(({ status, description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(description), origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
 	return newest?.id === snapshot.id ? "an earlier attempt of this run made it" : void 0;
 }
 function runsToAsk(snapshots, origin, now) {
-	const others = snapshots.filter((snapshot) => !isTooOldToLive(snapshot, now)).map(({ description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(description)).filter((mark) => mark !== null && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin));
+	const others = snapshots.filter((snapshot) => !isTooOldToLive(snapshot, now)).map(({ description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(description)).filter((mark) => mark !== null && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.d)(mark, origin));
 	return [...new Set(others.map(({ runId }) => runId))];
 }
 function isTooOldToLive(snapshot, now) {
@@ -328,9 +338,9 @@ function isTooOldToLive(snapshot, now) {
 }
 function youngDeploys(snapshots, { wanted, origin, now }) {
 	return snapshots.filter((snapshot) => {
-		const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.description);
+		const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot.description);
 		const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? Number.POSITIVE_INFINITY;
-		return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(snapshot.status) && age < 216e5 && wanted.includes(snapshot.server.id) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)(snapshot, origin) && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin);
+		return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(snapshot.status) && age < 216e5 && wanted.includes(snapshot.server.id) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.f)(snapshot, origin) && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.d)(mark, origin);
 	});
 }
 // src/reading/run-liveness.ts

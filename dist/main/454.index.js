@@ -65,12 +65,12 @@ var SnapshotAsk = class {
 	#isGuess = false;
 	constructor(order, deps) {
 		const { server, name, description: words } = order;
-		const isUnique = name === (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.s)(deps.origin, server.id);
+		const isUnique = name === (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.l)(deps.origin, server.id);
 		this.#order = order;
 		this.#deps = deps;
 		this.#descriptions = [
 			words,
-			(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.o)("", deps.origin).trim(),
+			(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.c)("", deps.origin).trim(),
 			...isUnique ? [""] : []
 		];
 	}
@@ -96,7 +96,7 @@ var SnapshotAsk = class {
 	#create() {
 		const { server, name, label } = this.#order;
 		const { origin, vps, deadline } = this.#deps;
-		const unique = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.s)(origin, server.id);
+		const unique = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.l)(origin, server.id);
 		const texts = {
 			name,
 			description: this.#descriptions[0] ?? "",
@@ -331,12 +331,12 @@ function isTold({ name, description }) {
 	return name !== "" || description !== "";
 }
 function warnOfLostMarks(snapshots, deps) {
-	const unmarked = snapshots.filter(({ description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.m)(description) === null);
+	const unmarked = snapshots.filter(({ description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.g)(description) === null);
 	if (unmarked.length === 0) return;
 	deps.journal.warning("Mark lost", `VPS.org did not keep the description of ${unmarked.map(_start_js__WEBPACK_IMPORTED_MODULE_0__.x).join(", ")}, so nothing later can tell that this repository made it.`);
 }
 function warnOfPossibleTwins(requested, { wait, name }, { journal }) {
-	const inDoubt = requested.filter(({ snapshot, repeated }) => repeated && (!wait || name && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.m)(snapshot.description) === null));
+	const inDoubt = requested.filter(({ snapshot, repeated }) => repeated && (!wait || name && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.g)(snapshot.description) === null));
 	for (const { snapshot } of inDoubt) journal.warning("Perhaps one snapshot too many", `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot.server)} was requested again after an answer was lost. If another one named ${snapshot.name} appears beside it, delete that by hand.`);
 }
 // src/operations/stop-server.ts
@@ -362,32 +362,22 @@ async function stopServer(server, until, deps) {
 	log.info(`${name} stands still.`);
 }
 async function request(server, deps) {
-	const { clock, deadline, log, pace, signal } = deps;
-	const until = clock.now() + (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.g)(deadline - clock.now());
-	for (let growing = 5e3;; growing = Math.min(2 * growing, 6e4)) {
-		const trouble = await troubleOf(server, deps);
-		if (!trouble) return;
-		const left = until - clock.now();
-		const asked = notNowMs(trouble);
-		if (left <= 0 || asked > left) {
-			deps.journal.takeBack("stop", server.id);
-			throw refused(server, trouble);
-		}
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(trouble.message)} It is soon asked again.`);
-		await clock.sleep(Math.max(Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_5__.o)(pace, growing), left), asked), signal);
-	}
-}
-async function troubleOf(server, { vps, log }) {
+	const { clock, journal, log, signal, vps } = deps;
+	const again = {
+		patienceMs: void 0,
+		saying: "It is soon asked again.",
+		pause: (ms) => clock.sleep(ms, signal)
+	};
 	try {
-		await vps.power(server.id, "stop");
+		await (0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.r)(() => vps.power(server.id, "stop"), again, deps);
 	} catch (error) {
 		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
-		if (error.fate !== "unknown") return error;
+		if (error.fate !== "unknown") {
+			journal.takeBack("stop", server.id);
+			throw refused(server, error);
+		}
 		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} Looking whether the server stops all the same.`);
 	}
-}
-function notNowMs(trouble) {
-	return trouble instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_5__.y && trouble.isNotNow ? trouble.retryAfterMs ?? 0 : Number.POSITIVE_INFINITY;
 }
 function refused(server, error) {
 	const isAbsent = error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_5__.y && (error.status === 404 || error.status === 405);
@@ -552,14 +542,14 @@ function candidates(all, known) {
 }
 function whyKept(snapshot, all, known) {
 	const { origin, now } = known;
-	if (!(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.u)(snapshot, origin)) return `not made by ${origin.repository}`;
-	const standing = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.S)(snapshot.status);
+	if (!(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.f)(snapshot, origin)) return `not made by ${origin.repository}`;
+	const standing = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.w)(snapshot.status);
 	if (standing !== "complete" && standing !== "failed") return "not complete yet";
 	if (standing === "complete" && (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) === void 0) return "of unknown age";
 	return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_7__.r)(snapshot, all, known);
 }
 function firstToGo(one, other) {
-	const failed = (snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.S)(snapshot.status) === "failed" ? 0 : 1;
+	const failed = (snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.w)(snapshot.status) === "failed" ? 0 : 1;
 	return failed(one) - failed(other) || (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(other, one);
 }
 // src/modes/create/create-look.ts
@@ -591,15 +581,15 @@ function createPlan(seen, inputs) {
 	const room = frees ? roomFor(servers, seen) : [];
 	const refusal = createRefusal(seen, servers, room) ?? (inputs.stopServer ? stopRefusal(seen, servers) : void 0) ?? (frees ? doubtfulDeletion(seen, room) : void 0);
 	if (refusal) return refusal;
-	const words = inputs.description ?? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.a)(seen.origin);
+	const words = inputs.description ?? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.s)(seen.origin);
 	const creations = servers.map((server) => {
-		const name = inputs.name ?? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.s)(seen.origin, server.id);
+		const name = inputs.name ?? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.l)(seen.origin, server.id);
 		return {
 			do: "create",
 			server,
 			name,
-			description: (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.o)(words, seen.origin),
-			label: (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.d)(name, seen.origin)
+			description: (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.c)(words, seen.origin),
+			label: (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.p)(name, seen.origin)
 		};
 	});
 	return {
@@ -667,8 +657,8 @@ function createAnnotations(seen, wanted) {
 		title: "Servers not visible",
 		text: "The token may not list servers, so it was not checked whether the server exists and is not being restored."
 	};
-	const foreign = snapshots.filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.S)(snapshot.status) === "in_progress" && wanted.some(({ id }) => id === snapshot.server.id) && isOfAnotherRun(snapshot, origin));
-	const live = (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_7__.i)(snapshots, seen).filter(({ description: text }) => runs((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.m)(text)?.runId ?? "").is === "going_on");
+	const foreign = snapshots.filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.w)(snapshot.status) === "in_progress" && wanted.some(({ id }) => id === snapshot.server.id) && isOfAnotherRun(snapshot, origin));
+	const live = (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_7__.i)(snapshots, seen).filter(({ description: text }) => runs((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.g)(text)?.runId ?? "").is === "going_on");
 	return [
 		...servers ? [] : [unlisted],
 		...(0,_owners_js__WEBPACK_IMPORTED_MODULE_8__.t)(seen) ? [ownerless] : [],
@@ -678,7 +668,7 @@ function createAnnotations(seen, wanted) {
 }
 function anotherDeploy(snapshot, what) {
 	const { id, server } = snapshot;
-	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.m)(snapshot.description);
+	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.g)(snapshot.description);
 	return {
 		level: "warning",
 		title: "Another deploy is under way",
@@ -686,8 +676,8 @@ function anotherDeploy(snapshot, what) {
 	};
 }
 function isOfAnotherRun(snapshot, origin) {
-	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.m)(snapshot.description);
-	return mark !== null && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.l)(mark, origin);
+	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.g)(snapshot.description);
+	return mark !== null && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.d)(mark, origin);
 }
 function missingServers(servers, wanted) {
 	const unknown = wanted.filter(({ id }) => !servers.some((server) => server.id === id));
@@ -721,14 +711,11 @@ const create = {
 	plan: createPlan,
 	async perform(plan, task, deps) {
 		const { inputs, seen } = task;
-		const targets = ordersIn(plan).map(({ server, name }) => {
-			const status = seen.servers?.find(({ id }) => id === server.id)?.status;
-			return {
-				server,
-				name,
-				ran: status === void 0 ? null : (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.c)(status)
-			};
-		});
+		const targets = ordersIn(plan).map(({ server, name }) => ({
+			server,
+			name,
+			ran: (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.d)(seen.servers, server.id) ?? null
+		}));
 		const recorder = new _recorder_js__WEBPACK_IMPORTED_MODULE_2__.t({
 			made: true,
 			targets,
@@ -862,22 +849,23 @@ function ordersIn(plan) {
 /* harmony export */   r: () => (/* binding */ settledServers),
 /* harmony export */   t: () => (/* binding */ hasUnknownOwners)
 /* harmony export */ });
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(835);
-/* harmony import */ var _visible_servers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(155);
+/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(965);
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(835);
+/* harmony import */ var _visible_servers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(155);
+
 
 
 // src/reading/settled-servers.ts
 async function settledServers(named, deps) {
-	const list = await (0,_visible_servers_js__WEBPACK_IMPORTED_MODULE_1__.t)(deps);
+	const list = await (0,_visible_servers_js__WEBPACK_IMPORTED_MODULE_2__.t)(deps);
 	if (!list) return void 0;
 	const wanted = await deps.vps.serverIds(named);
-	const hasAll = (servers) => wanted.every((id) => servers.some((server) => server.id === id));
-	if (hasAll(list)) return list;
+	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_0__.a)(wanted, list)) return list;
 	const { seen } = await deps.servers.until({
-		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_0__.i,
+		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_1__.i,
 		pace: deps.pace,
-		windowMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_0__.o)(deps.pace, 2e4),
-		isSo: (servers) => (0,_schedule_js__WEBPACK_IMPORTED_MODULE_0__.c)(servers) && hasAll(servers)
+		windowMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__.o)(deps.pace, 2e4),
+		isSo: (servers) => (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__.c)(servers) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_0__.a)(wanted, servers)
 	});
 	return seen ?? list;
 }
@@ -888,7 +876,7 @@ function hasUnknownOwners({ snapshots, servers }) {
 	return !snapshots.some(({ server }) => listed.has(server.id));
 }
 function ownedBy(server, snapshot) {
-	if (!server || snapshot.server.id !== _schedule_js__WEBPACK_IMPORTED_MODULE_0__.h.id) return snapshot;
+	if (!server || snapshot.server.id !== _schedule_js__WEBPACK_IMPORTED_MODULE_1__.h.id) return snapshot;
 	return {
 		...snapshot,
 		server: {
@@ -918,21 +906,21 @@ function ownedBy(server, snapshot) {
 // src/rules/liveness.ts
 const everyRunOver = () => ({ is: "over" });
 function neededBy(snapshot, ofServer, { runs, origin, now }) {
-	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.description);
+	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot.description);
 	if (mark === null) return "nobody knows which run made it";
-	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.c)(mark, origin)) return neededByRerun(snapshot, ofServer, origin);
-	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin)) return "this run made it";
+	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)(mark, origin)) return neededByRerun(snapshot, ofServer, origin);
+	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.d)(mark, origin)) return "this run made it";
 	if (isTooOldToLive(snapshot, now)) return void 0;
 	const run = runs(mark.runId);
 	if (run.is === "over") return void 0;
 	return run.is === "going_on" ? `run ${mark.runId} is going on` : `run ${mark.runId} may be going on: ${run.why}`;
 }
 function neededByRerun(snapshot, ofServer, origin) {
-	const [newest] = ofServer.filter(({ status, description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.c)((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(description), origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
+	const [newest] = ofServer.filter(({ status, description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(description), origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
 	return newest?.id === snapshot.id ? "an earlier attempt of this run made it" : void 0;
 }
 function runsToAsk(snapshots, origin, now) {
-	const others = snapshots.filter((snapshot) => !isTooOldToLive(snapshot, now)).map(({ description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(description)).filter((mark) => mark !== null && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin));
+	const others = snapshots.filter((snapshot) => !isTooOldToLive(snapshot, now)).map(({ description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(description)).filter((mark) => mark !== null && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.d)(mark, origin));
 	return [...new Set(others.map(({ runId }) => runId))];
 }
 function isTooOldToLive(snapshot, now) {
@@ -940,9 +928,9 @@ function isTooOldToLive(snapshot, now) {
 }
 function youngDeploys(snapshots, { wanted, origin, now }) {
 	return snapshots.filter((snapshot) => {
-		const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.description);
+		const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot.description);
 		const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? Number.POSITIVE_INFINITY;
-		return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(snapshot.status) && age < 216e5 && wanted.includes(snapshot.server.id) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)(snapshot, origin) && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin);
+		return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(snapshot.status) && age < 216e5 && wanted.includes(snapshot.server.id) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.f)(snapshot, origin) && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.d)(mark, origin);
 	});
 }
 // src/reading/run-liveness.ts
@@ -1044,7 +1032,7 @@ var Course = class {
 		const now = clock.now();
 		this.#notNow ??= {
 			since: now,
-			until: now + (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(deadline - now)
+			until: now + (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.v)(deadline - now)
 		};
 		if (now + askedPauseMs(trouble) > this.#notNow.until) throw this.#stillNot(trouble);
 	}
@@ -1219,7 +1207,7 @@ var Busy = class {
 	async #mayHaveSnapshotUnderWay() {
 		try {
 			const list = await this.#deps.vps.listSnapshots((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(5e3));
-			return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(this.#duty.server.id, list).some(({ status }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(status));
+			return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(this.#duty.server.id, list).some(({ status }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.x)(status));
 		} catch (error) {
 			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
 			return error.passing;

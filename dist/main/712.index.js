@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ deleteSnapshot),
+/* harmony export */   r: () => (/* binding */ unlessNotNow),
 /* harmony export */   t: () => (/* binding */ NotGone)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
@@ -15,6 +16,21 @@ export const modules = {
 
 
 
+// src/operations/not-now.ts
+async function unlessNotNow(ask, again, deps) {
+	const { clock, deadline, log, pace } = deps;
+	const until = clock.now() + (again.patienceMs ?? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.v)(deadline - clock.now()));
+	for (let growing = 5e3;; growing = Math.min(2 * growing, 6e4)) try {
+		return await ask();
+	} catch (error) {
+		if (!(error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_2__.y && error.isNotNow)) throw error;
+		const asked = error.retryAfterMs ?? 0;
+		const left = until - clock.now();
+		if (left <= 0 || asked > left) throw error;
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} ${again.saying}`);
+		await again.pause(Math.max(Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, growing), left), asked), until);
+	}
+}
 // src/operations/delete-snapshot.ts
 async function deleteSnapshot(subject, deps, patience = {}) {
 	const { journal } = deps;
@@ -36,26 +52,19 @@ async function deleteSnapshot(subject, deps, patience = {}) {
 	journal.deleted(id, (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(subject)?.server.id);
 	return "deleted";
 }
-async function requestWhenIdle(id, patience, deps) {
-	const { clock, deadline, log, pace, vps } = deps;
-	const until = clock.now() + (patience.whenBusyMs ?? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(deadline - clock.now()));
-	for (let growing = 5e3;; growing = Math.min(2 * growing, 6e4)) try {
-		return await vps.deleteSnapshot(id, patience);
-	} catch (error) {
-		if (!(error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_2__.y && error.isNotNow)) throw error;
-		const asked = error.retryAfterMs ?? 0;
-		const left = until - clock.now();
-		if (left <= 0 || asked > left) throw error;
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} Waiting until snapshot ${id} can be deleted.`);
-		await untilIdle(id, {
-			pause: Math.max(Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, growing), left), asked),
+function requestWhenIdle(id, patience, deps) {
+	return unlessNotNow(() => deps.vps.deleteSnapshot(id, patience), {
+		patienceMs: patience.whenBusyMs,
+		saying: `Waiting until snapshot ${id} can be deleted.`,
+		pause: (pause, until) => untilIdle(id, {
+			pause,
 			until
-		}, deps);
-	}
+		}, deps)
+	}, deps);
 }
 async function untilIdle(id, { pause, until }, deps) {
 	const { clock, signal } = deps;
-	const isUnder = (list) => list.some((one) => one.id === id && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(one.status));
+	const isUnder = (list) => list.some((one) => one.id === id && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.x)(one.status));
 	const now = await oneLook(deps);
 	if (!now || !isUnder(now)) {
 		await clock.sleep(pause, signal);
@@ -125,8 +134,6 @@ function notDeleted(name, error) {
 /* harmony import */ var _delete_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(950);
 /* harmony import */ var _visible_servers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(155);
 /* harmony import */ var _restorable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(685);
-/* harmony import */ var _settled_snapshots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(437);
-
 
 
 
@@ -151,7 +158,7 @@ async function lookAfterServers(ran, deps) {
 	}
 }
 function warnOfEmpty(snapshots, all, deps) {
-	for (const snapshot of snapshots.filter((one) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.v)(one, all))) deps.journal.warning("Snapshot without content", `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot.server)} is complete with a size of 0, while other snapshots of the account are larger. Look at it at VPS.org before you rely on it.`);
+	for (const snapshot of snapshots.filter((one) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.b)(one, all))) deps.journal.warning("Snapshot without content", `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot.server)} is complete with a size of 0, while other snapshots of the account are larger. Look at it at VPS.org before you rely on it.`);
 }
 async function seenServers(deps) {
 	try {
@@ -164,7 +171,7 @@ async function seenServers(deps) {
 // src/rules/adoption.ts
 function appeared(request, snapshots) {
 	const fresh = snapshots.filter((snapshot) => belongs(snapshot, request) && !request.before.has(snapshot.id)).sort(oldestFirst);
-	const unmarked = fresh.filter(({ description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.f)(request.mark, description));
+	const unmarked = fresh.filter(({ description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(request.mark, description));
 	return {
 		ours: madeBy(request, fresh)[0],
 		unmarked
@@ -175,19 +182,19 @@ function madeBy(request, snapshots) {
 }
 function belongs({ server, name }, request) {
 	if (server.id !== _schedule_js__WEBPACK_IMPORTED_MODULE_2__.h.id) return server.id === request.serverId;
-	return name === request.name || name === (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.s)(request.mark, request.serverId);
+	return name === request.name || name === (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.l)(request.mark, request.serverId);
 }
 function isFrom({ mark, serverId }, snapshot) {
-	const its = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.description);
-	if (its) return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.h)(its.nonce, mark.nonce);
-	return snapshot.name === (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.s)(mark, serverId);
+	const its = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot.description);
+	if (its) return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(its.nonce, mark.nonce);
+	return snapshot.name === (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, serverId);
 }
 function twinsOf(snapshot, snapshots) {
-	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.description);
+	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot.description);
 	return snapshots.filter((other) => {
 		if (other.id === snapshot.id || other.server.id !== snapshot.server.id) return false;
-		const its = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(other.description);
-		if (mark && its) return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.h)(mark.nonce, its.nonce);
+		const its = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(other.description);
+		if (mark && its) return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(mark.nonce, its.nonce);
 		return !mark && !its && other.name === snapshot.name && /^gha-.*-[0-9a-f]{6}$/.test(other.name);
 	}).sort(oldestFirst);
 }
@@ -197,7 +204,7 @@ function oldestFirst(one, other) {
 // src/operations/verify-snapshots.ts
 async function verifySnapshots(complete, deps) {
 	const agrees = (shown) => complete.every((snapshot) => changedSince(snapshot, shown) === void 0);
-	const { list } = await (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_6__.n)(agrees, deps);
+	const { list } = await (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.o)(agrees, deps);
 	const failures = complete.flatMap((snapshot) => changedSince(snapshot, list) ?? []);
 	if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)(failures, complete.length);
 	deps.journal.counted(complete.map(({ server }) => server.id), list);
@@ -208,7 +215,7 @@ async function verifySnapshots(complete, deps) {
 }
 function changedSince(snapshot, list) {
 	const now = list.find(({ id }) => id === snapshot.id);
-	if (now && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(now.status) && now.server.id === snapshot.server.id && now.name === snapshot.name) return void 0;
+	if (now && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(now.status) && now.server.id === snapshot.server.id && now.name === snapshot.name) return void 0;
 	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
 		title: "Snapshot changed",
 		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot.server)} was complete, and a moment later the list shows ${now ? `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(now)} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(now.server)}, ${now.status}` : "it no more"}.`,
@@ -217,7 +224,7 @@ function changedSince(snapshot, list) {
 }
 async function withoutTwins(snapshot, list, deps) {
 	const twins = twinsOf(snapshot, list);
-	const original = twins.find((twin) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(twin, snapshot) > 0 && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(twin.status)) ?? snapshot;
+	const original = twins.find((twin) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(twin, snapshot) > 0 && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(twin.status)) ?? snapshot;
 	for (const surplus of [snapshot, ...twins].filter(({ id }) => id !== original.id)) {
 		const text = `A lost answer led to ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(surplus)} beside ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(original)} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(original.server)}.`;
 		const left = isMadeHere(surplus, deps.origin) ? await deletedAgain(surplus, deps) : "It was made by another run; delete it if nobody needs it.";
@@ -241,7 +248,7 @@ async function deletedAgain(surplus, deps) {
 	}
 }
 function isMadeHere(snapshot, origin) {
-	return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.l)((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.description), origin) || snapshot.name === (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.s)(origin, snapshot.server.id);
+	return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.d)((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot.description), origin) || snapshot.name === (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.l)(origin, snapshot.server.id);
 }
 // src/operations/wait-until-complete.ts
 async function waitUntilComplete(awaited, deps, whenComplete = () => {}) {
@@ -250,7 +257,7 @@ async function waitUntilComplete(awaited, deps, whenComplete = () => {}) {
 	const heartbeat = new _restorable_js__WEBPACK_IMPORTED_MODULE_5__.a(log, clock, _schedule_js__WEBPACK_IMPORTED_MODULE_2__.a);
 	const open = awaited.map((target) => ({
 		...target,
-		sightings: _shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.C,
+		sightings: _shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.T,
 		unfamiliar: new Set()
 	}));
 	const complete = new Map();
@@ -297,14 +304,14 @@ async function waitUntilComplete(awaited, deps, whenComplete = () => {}) {
 }
 function look(target, list, at) {
 	const snapshot = list.find(({ id }) => id === target.id);
-	if (snapshot || (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.c)(list)) target.sightings = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.b)(target.sightings, snapshot, at.elapsed);
+	if (snapshot || (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.c)(list)) target.sightings = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.S)(target.sightings, snapshot, at.elapsed);
 	if (snapshot) target.entry.learn({
 		snapshot,
 		server: ownerOf(snapshot, target)
 	});
 	return {
 		snapshot,
-		standing: (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.x)(snapshot, {
+		standing: (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.C)(snapshot, {
 			...at,
 			sightings: target.sightings
 		})
@@ -358,7 +365,7 @@ function stillGoing(target, elapsed) {
 	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.L({
 		title: "Snapshot not complete in time",
 		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(nameOf(target))} ${remark}.`,
-		next: (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.S)(status) === "unfamiliar" && target.entry.facts.snapshot ? "That word is not documented: look at VPS.org what became of the snapshot." : `It goes on at VPS.org. Wait on with mode: wait and snapshot_id: ${target.id}, look with mode: list, or raise timeout_minutes.`
+		next: (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.w)(status) === "unfamiliar" && target.entry.facts.snapshot ? "That word is not documented: look at VPS.org what became of the snapshot." : `It goes on at VPS.org. Wait on with mode: wait and snapshot_id: ${target.id}, look with mode: list, or raise timeout_minutes.`
 	});
 }
 function nameOf({ id, server, entry }) {
@@ -497,6 +504,7 @@ function identity(server) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ Heartbeat),
 /* harmony export */   c: () => (/* binding */ isRunning),
+/* harmony export */   d: () => (/* binding */ runsBy),
 /* harmony export */   i: () => (/* binding */ makerOf),
 /* harmony export */   l: () => (/* binding */ isStopped),
 /* harmony export */   n: () => (/* binding */ objectionTo),
@@ -543,6 +551,10 @@ const stoppedWords = new Set([...[
 ]]);
 function isRunning(status) {
 	return runningWords.has(status);
+}
+function runsBy(servers, server) {
+	const status = servers?.find(({ id }) => id === server)?.status;
+	return status === void 0 ? void 0 : isRunning(status);
 }
 function isStopped(status) {
 	return stoppedWords.has(status);
@@ -591,9 +603,9 @@ function newerDeploys(snapshot, snapshots, isOther) {
 	return snapshots.filter((other) => other.id !== snapshot.id && mayShareServer(other, snapshot)).filter((other) => isNewer(other, snapshot) && (isOther(makerOf(other)) || isOfAnybody(other))).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
 }
 function makerOf({ description, name }) {
-	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(description);
+	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(description);
 	if (mark) return { mark };
-	const run = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.p)(name);
+	const run = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.h)(name);
 	return run ? { run } : "unknown";
 }
 function isOfAnybody(snapshot) {
@@ -613,7 +625,7 @@ function objectionTo(snapshot, seen, terms) {
 	return unfinished(snapshot) ?? tooOld(snapshot, seen.now, maxAgeMs) ?? unfit(snapshot, seen, force) ?? (force ? void 0 : fromEarlierAttempt(snapshot, seen)) ?? (force || !isRival ? void 0 : stale(snapshot, seen.snapshots, isRival));
 }
 function unfinished(snapshot) {
-	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(snapshot.status)) return void 0;
+	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(snapshot.status)) return void 0;
 	return {
 		title: "Snapshot not complete",
 		text: `${title(snapshot)} has the status "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(snapshot.status, 40)}"; only a completed one can be restored.`,
@@ -631,8 +643,8 @@ function tooOld(snapshot, now, maxAgeMs) {
 	};
 }
 function fromEarlierAttempt(snapshot, { origin, now }) {
-	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.description);
-	if (!(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.c)(mark, origin) || ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? 0) <= 36e5) return void 0;
+	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot.description);
+	if (!(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)(mark, origin) || ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? 0) <= 36e5) return void 0;
 	return {
 		title: "From an earlier attempt",
 		text: `${title(snapshot)} was taken by attempt ${mark?.attempt} of this run, more than ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(36e5)} ago.`,
@@ -692,43 +704,6 @@ function sameAddress(one, other) {
 }
 function canonical(address) {
 	return (0,node_net__WEBPACK_IMPORTED_MODULE_3__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
-}
-
-
-
-/***/ }),
-
-/***/ 437:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ settledSnapshots),
-/* harmony export */   t: () => (/* binding */ hasAll)
-/* harmony export */ });
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(835);
-
-// src/reading/settled-snapshots.ts
-async function settledSnapshots(agrees, deps) {
-	const list = await deps.vps.listSnapshots(deps.planning);
-	if (agrees(list)) return {
-		list,
-		agrees: true,
-		timedOut: false
-	};
-	const { so, seen, timedOut } = await deps.snapshots.until({
-		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_0__.i,
-		pace: deps.pace,
-		windowMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_0__.o)(deps.pace, 2e4),
-		isSo: agrees
-	});
-	return {
-		list: seen ?? list,
-		agrees: so,
-		timedOut
-	};
-}
-function hasAll(ids, list) {
-	return ids.every((id) => list.some((snapshot) => snapshot.id === id));
 }
 
 

@@ -10,22 +10,23 @@ export const modules = {
 /* harmony export */   r: () => (/* binding */ settledServers),
 /* harmony export */   t: () => (/* binding */ hasUnknownOwners)
 /* harmony export */ });
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(835);
-/* harmony import */ var _visible_servers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(155);
+/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(965);
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(835);
+/* harmony import */ var _visible_servers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(155);
+
 
 
 // src/reading/settled-servers.ts
 async function settledServers(named, deps) {
-	const list = await (0,_visible_servers_js__WEBPACK_IMPORTED_MODULE_1__.t)(deps);
+	const list = await (0,_visible_servers_js__WEBPACK_IMPORTED_MODULE_2__.t)(deps);
 	if (!list) return void 0;
 	const wanted = await deps.vps.serverIds(named);
-	const hasAll = (servers) => wanted.every((id) => servers.some((server) => server.id === id));
-	if (hasAll(list)) return list;
+	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_0__.a)(wanted, list)) return list;
 	const { seen } = await deps.servers.until({
-		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_0__.i,
+		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_1__.i,
 		pace: deps.pace,
-		windowMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_0__.o)(deps.pace, 2e4),
-		isSo: (servers) => (0,_schedule_js__WEBPACK_IMPORTED_MODULE_0__.c)(servers) && hasAll(servers)
+		windowMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__.o)(deps.pace, 2e4),
+		isSo: (servers) => (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__.c)(servers) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_0__.a)(wanted, servers)
 	});
 	return seen ?? list;
 }
@@ -36,7 +37,7 @@ function hasUnknownOwners({ snapshots, servers }) {
 	return !snapshots.some(({ server }) => listed.has(server.id));
 }
 function ownedBy(server, snapshot) {
-	if (!server || snapshot.server.id !== _schedule_js__WEBPACK_IMPORTED_MODULE_0__.h.id) return snapshot;
+	if (!server || snapshot.server.id !== _schedule_js__WEBPACK_IMPORTED_MODULE_1__.h.id) return snapshot;
 	return {
 		...snapshot,
 		server: {
@@ -189,6 +190,7 @@ var Poller = class {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ Heartbeat),
 /* harmony export */   c: () => (/* binding */ isRunning),
+/* harmony export */   d: () => (/* binding */ runsBy),
 /* harmony export */   i: () => (/* binding */ makerOf),
 /* harmony export */   l: () => (/* binding */ isStopped),
 /* harmony export */   n: () => (/* binding */ objectionTo),
@@ -235,6 +237,10 @@ const stoppedWords = new Set([...[
 ]]);
 function isRunning(status) {
 	return runningWords.has(status);
+}
+function runsBy(servers, server) {
+	const status = servers?.find(({ id }) => id === server)?.status;
+	return status === void 0 ? void 0 : isRunning(status);
 }
 function isStopped(status) {
 	return stoppedWords.has(status);
@@ -283,9 +289,9 @@ function newerDeploys(snapshot, snapshots, isOther) {
 	return snapshots.filter((other) => other.id !== snapshot.id && mayShareServer(other, snapshot)).filter((other) => isNewer(other, snapshot) && (isOther(makerOf(other)) || isOfAnybody(other))).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
 }
 function makerOf({ description, name }) {
-	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(description);
+	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(description);
 	if (mark) return { mark };
-	const run = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.p)(name);
+	const run = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.h)(name);
 	return run ? { run } : "unknown";
 }
 function isOfAnybody(snapshot) {
@@ -305,7 +311,7 @@ function objectionTo(snapshot, seen, terms) {
 	return unfinished(snapshot) ?? tooOld(snapshot, seen.now, maxAgeMs) ?? unfit(snapshot, seen, force) ?? (force ? void 0 : fromEarlierAttempt(snapshot, seen)) ?? (force || !isRival ? void 0 : stale(snapshot, seen.snapshots, isRival));
 }
 function unfinished(snapshot) {
-	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(snapshot.status)) return void 0;
+	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(snapshot.status)) return void 0;
 	return {
 		title: "Snapshot not complete",
 		text: `${title(snapshot)} has the status "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(snapshot.status, 40)}"; only a completed one can be restored.`,
@@ -323,8 +329,8 @@ function tooOld(snapshot, now, maxAgeMs) {
 	};
 }
 function fromEarlierAttempt(snapshot, { origin, now }) {
-	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot.description);
-	if (!(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.c)(mark, origin) || ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? 0) <= 36e5) return void 0;
+	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot.description);
+	if (!(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)(mark, origin) || ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? 0) <= 36e5) return void 0;
 	return {
 		title: "From an earlier attempt",
 		text: `${title(snapshot)} was taken by attempt ${mark?.attempt} of this run, more than ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(36e5)} ago.`,
@@ -404,9 +410,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _wait_until_idle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(238);
 /* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(601);
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(982);
-/* harmony import */ var _settled_snapshots_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(437);
-/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(965);
-
+/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(965);
 
 
 
@@ -937,9 +941,9 @@ function notRuledOut(snapshots) {
 // src/modes/restore/restore-plan.ts
 function restorePlan(seen, inputs) {
 	const named = (0,_selection_js__WEBPACK_IMPORTED_MODULE_5__.t)(seen.selection, seen.snapshots, seen.origin);
-	const unsure = named.problems.length > 0 || named.missing.length > 0 ? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_8__.t)(seen.snapshots, "it is not certain which snapshot is meant") : void 0;
+	const unsure = named.problems.length > 0 || named.missing.length > 0 ? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_7__.t)(seen.snapshots, "it is not certain which snapshot is meant") : void 0;
 	if (unsure) return unsure;
-	const refusal = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_8__.n)(named.problems, seen.now) ?? restoreRefusal(named, seen, inputs);
+	const refusal = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_7__.n)(named.problems, seen.now) ?? restoreRefusal(named, seen, inputs);
 	if (refusal) return refusal;
 	return {
 		steps: named.snapshots.map((snapshot) => ({
@@ -991,7 +995,7 @@ function shared(snapshots) {
 	}));
 }
 function rivalTest(snapshot, origin) {
-	const isOfThisRun = (maker) => maker !== "unknown" && ("mark" in maker ? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_8__.l)(maker.mark, origin) : maker.run.runId === origin.runId);
+	const isOfThisRun = (maker) => maker !== "unknown" && ("mark" in maker ? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_7__.d)(maker.mark, origin) : maker.run.runId === origin.runId);
 	const made = (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.i)(snapshot);
 	if (!isOfThisRun(made)) return void 0;
 	const isMarked = made !== "unknown" && "mark" in made;
@@ -1027,7 +1031,7 @@ const restore = {
 			heartbeat
 		} : void 0;
 		const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.R)(steps.map((step) => {
-			const ran = wasRunning(step, seen.servers);
+			const ran = (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.d)(seen.servers, step.snapshot.server.id);
 			const addresses = seen.servers?.find(({ id }) => id === step.snapshot.server.id)?.addresses;
 			return restoreOne(step, {
 				permission: {
@@ -1061,7 +1065,7 @@ async function listWithNamed({ selection: named }, deps) {
 		snapshots: owned(first),
 		selection
 	};
-	const settled = await (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_7__.n)((list) => isThere(owned([...list])), deps);
+	const settled = await (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_7__.o)((list) => isThere(owned([...list])), deps);
 	selection = await (0,_selection_js__WEBPACK_IMPORTED_MODULE_5__.n)(named, deps);
 	return {
 		snapshots: owned(settled.list),
@@ -1112,10 +1116,6 @@ async function restoreOne(step, { permission, terms }, deps) {
 		state: "confirmed"
 	});
 }
-function wasRunning({ snapshot }, servers) {
-	const status = servers?.find(({ id }) => id === snapshot.server.id)?.status;
-	return status === void 0 ? void 0 : (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.c)(status);
-}
 
 
 
@@ -1155,7 +1155,7 @@ function selected(selection, snapshots, origin) {
 		});
 		case "latest": return onePerServer(selection.servers, snapshots, {
 			wanted: `completed and made by ${origin.repository}`,
-			matches: (all) => all.filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(snapshot.status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)(snapshot, origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c).slice(0, 1)
+			matches: (all) => all.filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(snapshot.status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.f)(snapshot, origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c).slice(0, 1)
 		});
 	}
 }
@@ -1188,43 +1188,6 @@ function onePerServer(servers, snapshots, by) {
 			candidates: matching.length > 1 ? matching : all
 		}))
 	};
-}
-
-
-
-/***/ }),
-
-/***/ 437:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ settledSnapshots),
-/* harmony export */   t: () => (/* binding */ hasAll)
-/* harmony export */ });
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(835);
-
-// src/reading/settled-snapshots.ts
-async function settledSnapshots(agrees, deps) {
-	const list = await deps.vps.listSnapshots(deps.planning);
-	if (agrees(list)) return {
-		list,
-		agrees: true,
-		timedOut: false
-	};
-	const { so, seen, timedOut } = await deps.snapshots.until({
-		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_0__.i,
-		pace: deps.pace,
-		windowMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_0__.o)(deps.pace, 2e4),
-		isSo: agrees
-	});
-	return {
-		list: seen ?? list,
-		agrees: so,
-		timedOut
-	};
-}
-function hasAll(ids, list) {
-	return ids.every((id) => list.some((snapshot) => snapshot.id === id));
 }
 
 
@@ -1317,7 +1280,7 @@ var Course = class {
 		const now = clock.now();
 		this.#notNow ??= {
 			since: now,
-			until: now + (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(deadline - now)
+			until: now + (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.v)(deadline - now)
 		};
 		if (now + askedPauseMs(trouble) > this.#notNow.until) throw this.#stillNot(trouble);
 	}
@@ -1492,7 +1455,7 @@ var Busy = class {
 	async #mayHaveSnapshotUnderWay() {
 		try {
 			const list = await this.#deps.vps.listSnapshots((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(5e3));
-			return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(this.#duty.server.id, list).some(({ status }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(status));
+			return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(this.#duty.server.id, list).some(({ status }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.x)(status));
 		} catch (error) {
 			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
 			return error.passing;

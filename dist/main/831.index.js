@@ -36,7 +36,7 @@ function selected(selection, snapshots, origin) {
 		});
 		case "latest": return onePerServer(selection.servers, snapshots, {
 			wanted: `completed and made by ${origin.repository}`,
-			matches: (all) => all.filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(snapshot.status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)(snapshot, origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c).slice(0, 1)
+			matches: (all) => all.filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(snapshot.status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.f)(snapshot, origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c).slice(0, 1)
 		});
 	}
 }
@@ -150,7 +150,7 @@ const wait = {
 			const target = targetOf(subject, selection);
 			return {
 				...target,
-				ran: ranOf(target.server, seen.servers)
+				ran: (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.d)(seen.servers, target.server?.id) ?? null
 			};
 		});
 		const recorder = new _recorder_js__WEBPACK_IMPORTED_MODULE_1__.t({
@@ -197,10 +197,6 @@ function targetOf(subject, { servers }) {
 		server: snapshot?.server ?? expected,
 		name: snapshot?.name ?? null
 	};
-}
-function ranOf(server, servers) {
-	const status = servers?.find(({ id }) => id === server?.id)?.status;
-	return status === void 0 ? null : (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.c)(status);
 }
 function checkServers(complete, selection, now) {
 	const { problems } = (0,_selection_js__WEBPACK_IMPORTED_MODULE_2__.t)(selection, complete, { repository: "" });

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ deleteSnapshot),
+/* harmony export */   r: () => (/* binding */ unlessNotNow),
 /* harmony export */   t: () => (/* binding */ NotGone)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
@@ -15,6 +16,21 @@ export const modules = {
 
 
 
+// src/operations/not-now.ts
+async function unlessNotNow(ask, again, deps) {
+	const { clock, deadline, log, pace } = deps;
+	const until = clock.now() + (again.patienceMs ?? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.v)(deadline - clock.now()));
+	for (let growing = 5e3;; growing = Math.min(2 * growing, 6e4)) try {
+		return await ask();
+	} catch (error) {
+		if (!(error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_2__.y && error.isNotNow)) throw error;
+		const asked = error.retryAfterMs ?? 0;
+		const left = until - clock.now();
+		if (left <= 0 || asked > left) throw error;
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} ${again.saying}`);
+		await again.pause(Math.max(Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, growing), left), asked), until);
+	}
+}
 // src/operations/delete-snapshot.ts
 async function deleteSnapshot(subject, deps, patience = {}) {
 	const { journal } = deps;
@@ -36,26 +52,19 @@ async function deleteSnapshot(subject, deps, patience = {}) {
 	journal.deleted(id, (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(subject)?.server.id);
 	return "deleted";
 }
-async function requestWhenIdle(id, patience, deps) {
-	const { clock, deadline, log, pace, vps } = deps;
-	const until = clock.now() + (patience.whenBusyMs ?? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(deadline - clock.now()));
-	for (let growing = 5e3;; growing = Math.min(2 * growing, 6e4)) try {
-		return await vps.deleteSnapshot(id, patience);
-	} catch (error) {
-		if (!(error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_2__.y && error.isNotNow)) throw error;
-		const asked = error.retryAfterMs ?? 0;
-		const left = until - clock.now();
-		if (left <= 0 || asked > left) throw error;
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} Waiting until snapshot ${id} can be deleted.`);
-		await untilIdle(id, {
-			pause: Math.max(Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, growing), left), asked),
+function requestWhenIdle(id, patience, deps) {
+	return unlessNotNow(() => deps.vps.deleteSnapshot(id, patience), {
+		patienceMs: patience.whenBusyMs,
+		saying: `Waiting until snapshot ${id} can be deleted.`,
+		pause: (pause, until) => untilIdle(id, {
+			pause,
 			until
-		}, deps);
-	}
+		}, deps)
+	}, deps);
 }
 async function untilIdle(id, { pause, until }, deps) {
 	const { clock, signal } = deps;
-	const isUnder = (list) => list.some((one) => one.id === id && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(one.status));
+	const isUnder = (list) => list.some((one) => one.id === id && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.x)(one.status));
 	const now = await oneLook(deps);
 	if (!now || !isUnder(now)) {
 		await clock.sleep(pause, signal);
@@ -118,10 +127,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
 /* harmony import */ var _delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(950);
 /* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(601);
-/* harmony import */ var _settled_snapshots_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(437);
+/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(965);
 /* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(835);
-/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(965);
-
 
 
 
@@ -140,9 +147,9 @@ const deleteMode = {
 	},
 	plan({ selection, snapshots, origin, now }) {
 		const named = (0,_selection_js__WEBPACK_IMPORTED_MODULE_2__.t)(selection, snapshots, origin);
-		const unsure = named.problems.length > 0 ? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_5__.t)(snapshots, "it is not certain which snapshot is meant") : void 0;
+		const unsure = named.problems.length > 0 ? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.t)(snapshots, "it is not certain which snapshot is meant") : void 0;
 		if (unsure) return unsure;
-		const refusal = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_5__.n)(named.problems, now);
+		const refusal = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.n)(named.problems, now);
 		if (refusal) return refusal;
 		return {
 			steps: (selection.by === "id" ? selection.ids : named.snapshots.map(({ id }) => id)).map((id) => ({
@@ -163,7 +170,7 @@ const deleteMode = {
 };
 async function listWithNamed({ selection }, deps) {
 	if (selection.by !== "id" || selection.servers.length === 0) return deps.vps.listSnapshots(deps.planning);
-	const settled = await (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_3__.n)((list) => (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_3__.t)(deps.vps.snapshotIds(selection.ids), list), deps);
+	const settled = await (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.o)((list) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.a)(deps.vps.snapshotIds(selection.ids), list), deps);
 	if (!settled.timedOut) return settled.list;
 	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.L({
 		title: "Snapshot not found in time",
@@ -207,7 +214,7 @@ function isUnchecked({ subject }, { selection }) {
 	return "unlisted" in subject && selection.servers.length > 0;
 }
 async function confirmAbsence({ subject }, deps) {
-	if ((await (0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_3__.n)((list) => (0,_schedule_js__WEBPACK_IMPORTED_MODULE_4__.c)(list) && !(0,_settled_snapshots_js__WEBPACK_IMPORTED_MODULE_3__.t)([(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.h)(subject)], list), deps)).agrees) return;
+	if ((await (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.o)((list) => (0,_schedule_js__WEBPACK_IMPORTED_MODULE_4__.c)(list) && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.a)([(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.h)(subject)], list), deps)).agrees) return;
 	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
 		title: "Not deleted",
 		message: `VPS.org says that it does not know ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject)}, and still lists it.`,
@@ -253,7 +260,7 @@ function selected(selection, snapshots, origin) {
 		});
 		case "latest": return onePerServer(selection.servers, snapshots, {
 			wanted: `completed and made by ${origin.repository}`,
-			matches: (all) => all.filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__._)(snapshot.status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)(snapshot, origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c).slice(0, 1)
+			matches: (all) => all.filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(snapshot.status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.f)(snapshot, origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c).slice(0, 1)
 		});
 	}
 }
@@ -286,43 +293,6 @@ function onePerServer(servers, snapshots, by) {
 			candidates: matching.length > 1 ? matching : all
 		}))
 	};
-}
-
-
-
-/***/ }),
-
-/***/ 437:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ settledSnapshots),
-/* harmony export */   t: () => (/* binding */ hasAll)
-/* harmony export */ });
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(835);
-
-// src/reading/settled-snapshots.ts
-async function settledSnapshots(agrees, deps) {
-	const list = await deps.vps.listSnapshots(deps.planning);
-	if (agrees(list)) return {
-		list,
-		agrees: true,
-		timedOut: false
-	};
-	const { so, seen, timedOut } = await deps.snapshots.until({
-		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_0__.i,
-		pace: deps.pace,
-		windowMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_0__.o)(deps.pace, 2e4),
-		isSo: agrees
-	});
-	return {
-		list: seen ?? list,
-		agrees: so,
-		timedOut
-	};
-}
-function hasAll(ids, list) {
-	return ids.every((id) => list.some((snapshot) => snapshot.id === id));
 }
 
 

@@ -505,29 +505,31 @@ function seconds(number) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ unsighted),
-/* harmony export */   S: () => (/* binding */ standingOfWord),
-/* harmony export */   _: () => (/* binding */ isComplete),
-/* harmony export */   a: () => (/* binding */ defaultWords),
-/* harmony export */   b: () => (/* binding */ sight),
-/* harmony export */   c: () => (/* binding */ isEarlierAttempt),
-/* harmony export */   d: () => (/* binding */ label),
-/* harmony export */   f: () => (/* binding */ mayHaveLost),
-/* harmony export */   g: () => (/* binding */ patienceWith),
-/* harmony export */   h: () => (/* binding */ sameNonce),
+/* harmony export */   C: () => (/* binding */ standingOf),
+/* harmony export */   S: () => (/* binding */ sight),
+/* harmony export */   T: () => (/* binding */ unsighted),
+/* harmony export */   _: () => (/* binding */ sameNonce),
+/* harmony export */   a: () => (/* binding */ hasAll),
+/* harmony export */   b: () => (/* binding */ isSuspiciouslyEmpty),
+/* harmony export */   c: () => (/* binding */ description),
+/* harmony export */   d: () => (/* binding */ isOfRun),
+/* harmony export */   f: () => (/* binding */ isOurs),
+/* harmony export */   g: () => (/* binding */ readMark),
+/* harmony export */   h: () => (/* binding */ readGeneratedName),
 /* harmony export */   i: () => (/* binding */ unknownServers),
-/* harmony export */   l: () => (/* binding */ isOfRun),
-/* harmony export */   m: () => (/* binding */ readMark),
+/* harmony export */   l: () => (/* binding */ generatedName),
+/* harmony export */   m: () => (/* binding */ mayHaveLost),
 /* harmony export */   n: () => (/* binding */ selectionRefusal),
-/* harmony export */   o: () => (/* binding */ description),
-/* harmony export */   p: () => (/* binding */ readGeneratedName),
+/* harmony export */   o: () => (/* binding */ settledSnapshots),
+/* harmony export */   p: () => (/* binding */ label),
 /* harmony export */   r: () => (/* binding */ unknownOwners),
-/* harmony export */   s: () => (/* binding */ generatedName),
+/* harmony export */   s: () => (/* binding */ defaultWords),
 /* harmony export */   t: () => (/* binding */ notWhole),
-/* harmony export */   u: () => (/* binding */ isOurs),
-/* harmony export */   v: () => (/* binding */ isSuspiciouslyEmpty),
-/* harmony export */   x: () => (/* binding */ standingOf),
-/* harmony export */   y: () => (/* binding */ isUnderWay)
+/* harmony export */   u: () => (/* binding */ isEarlierAttempt),
+/* harmony export */   v: () => (/* binding */ patienceWith),
+/* harmony export */   w: () => (/* binding */ standingOfWord),
+/* harmony export */   x: () => (/* binding */ isUnderWay),
+/* harmony export */   y: () => (/* binding */ isComplete)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
 /* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(835);
@@ -673,6 +675,29 @@ function sameNonce(one, other) {
 }
 function sameRepository(one, other) {
 	return one.repository.toLowerCase() === other.repository.toLowerCase();
+}
+// src/reading/settled-snapshots.ts
+async function settledSnapshots(agrees, deps) {
+	const list = await deps.vps.listSnapshots(deps.planning);
+	if (agrees(list)) return {
+		list,
+		agrees: true,
+		timedOut: false
+	};
+	const { so, seen, timedOut } = await deps.snapshots.until({
+		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_1__.i,
+		pace: deps.pace,
+		windowMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__.o)(deps.pace, 2e4),
+		isSo: agrees
+	});
+	return {
+		list: seen ?? list,
+		agrees: so,
+		timedOut
+	};
+}
+function hasAll(ids, list) {
+	return ids.every((id) => list.some((one) => one.id === id));
 }
 // src/modes/shared-refusals.ts
 function selectionRefusal(problems, now) {

@@ -97,6 +97,10 @@ const stoppedWords = new Set([...[
 function isRunning(status) {
 	return runningWords.has(status);
 }
+function runsBy(servers, server) {
+	const status = servers?.find(({ id }) => id === server)?.status;
+	return status === void 0 ? void 0 : isRunning(status);
+}
 function isStopped(status) {
 	return stoppedWords.has(status);
 }
@@ -208,6 +212,21 @@ function changesSomething(step) {
 function patienceWith(msLeft) {
 	return Math.min(6e5, msLeft * .3333333333333333);
 }
+// src/operations/not-now.ts
+async function unlessNotNow(ask, again, deps) {
+	const { clock, deadline, log, pace } = deps;
+	const until = clock.now() + (again.patienceMs ?? patienceWith(deadline - clock.now()));
+	for (let growing = 5e3;; growing = Math.min(2 * growing, 6e4)) try {
+		return await ask();
+	} catch (error) {
+		if (!(error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_2__.p && error.isNotNow)) throw error;
+		const asked = error.retryAfterMs ?? 0;
+		const left = until - clock.now();
+		if (left <= 0 || asked > left) throw error;
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message)} ${again.saying}`);
+		await again.pause(Math.max(Math.min((0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, growing), left), asked), until);
+	}
+}
 // src/operations/delete-snapshot.ts
 async function deleteSnapshot(subject, deps, patience = {}) {
 	const { journal } = deps;
@@ -229,22 +248,15 @@ async function deleteSnapshot(subject, deps, patience = {}) {
 	journal.deleted(id, listed$1(subject)?.server.id);
 	return "deleted";
 }
-async function requestWhenIdle(id, patience, deps) {
-	const { clock, deadline, log, pace, vps } = deps;
-	const until = clock.now() + (patience.whenBusyMs ?? patienceWith(deadline - clock.now()));
-	for (let growing = 5e3;; growing = Math.min(2 * growing, 6e4)) try {
-		return await vps.deleteSnapshot(id, patience);
-	} catch (error) {
-		if (!(error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_2__.p && error.isNotNow)) throw error;
-		const asked = error.retryAfterMs ?? 0;
-		const left = until - clock.now();
-		if (left <= 0 || asked > left) throw error;
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message)} Waiting until snapshot ${id} can be deleted.`);
-		await untilIdle(id, {
-			pause: Math.max(Math.min((0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, growing), left), asked),
+function requestWhenIdle(id, patience, deps) {
+	return unlessNotNow(() => deps.vps.deleteSnapshot(id, patience), {
+		patienceMs: patience.whenBusyMs,
+		saying: `Waiting until snapshot ${id} can be deleted.`,
+		pause: (pause, until) => untilIdle(id, {
+			pause,
 			until
-		}, deps);
-	}
+		}, deps)
+	}, deps);
 }
 async function untilIdle(id, { pause, until }, deps) {
 	const { clock, signal } = deps;
@@ -364,21 +376,6 @@ async function inTime(answer, { clock, deadline, signal }) {
 		over.abort();
 	}
 }
-// src/reading/settled-servers.ts
-async function settledServers(named, deps) {
-	const list = await visibleServers(deps);
-	if (!list) return void 0;
-	const wanted = await deps.vps.serverIds(named);
-	const hasAll = (servers) => wanted.every((id) => servers.some((server) => server.id === id));
-	if (hasAll(list)) return list;
-	const { seen } = await deps.servers.until({
-		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.u,
-		pace: deps.pace,
-		windowMs: (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(deps.pace, 2e4),
-		isSo: (servers) => (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.r)(servers) && hasAll(servers)
-	});
-	return seen ?? list;
-}
 // src/reading/settled-snapshots.ts
 async function settledSnapshots(agrees, deps) {
 	const list = await deps.vps.listSnapshots(deps.planning);
@@ -400,7 +397,21 @@ async function settledSnapshots(agrees, deps) {
 	};
 }
 function hasAll(ids, list) {
-	return ids.every((id) => list.some((snapshot) => snapshot.id === id));
+	return ids.every((id) => list.some((one) => one.id === id));
+}
+// src/reading/settled-servers.ts
+async function settledServers(named, deps) {
+	const list = await visibleServers(deps);
+	if (!list) return void 0;
+	const wanted = await deps.vps.serverIds(named);
+	if (hasAll(wanted, list)) return list;
+	const { seen } = await deps.servers.until({
+		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.u,
+		pace: deps.pace,
+		windowMs: (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(deps.pace, 2e4),
+		isSo: (servers) => (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.r)(servers) && hasAll(wanted, servers)
+	});
+	return seen ?? list;
 }
 // src/rules/evidence.ts
 function olderDeploys(snapshot, snapshots, { origin }) {
@@ -1855,9 +1866,7 @@ async function isOldEnough({ acceptedAt }, { clock, deadline, pace, signal }) {
 	return true;
 }
 function ranBefore({ snapshot }, { work, seen }) {
-	const target = work.saved.targets.find((one) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(one) === snapshot.id);
-	const status = seen.servers?.find(({ id }) => id === snapshot.server.id)?.status;
-	return target?.ran ?? (status === void 0 ? void 0 : isRunning(status));
+	return work.saved.targets.find((one) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(one) === snapshot.id)?.ran ?? runsBy(seen.servers, snapshot.server.id);
 }
 function announce({ snapshot }, { journal }) {
 	journal.warning("Rollback requested", `The restore of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server)} from ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot)} is accepted and goes on at VPS.org, whatever becomes of this job. It is not confirmed yet.`);

@@ -11,8 +11,8 @@ import type { Origin } from '../rules/ownership.ts';
 import { endings } from '../rules/policy.ts';
 import { fromEarlierAttempt } from '../rules/restorable.ts';
 import { type Selection, selected } from '../rules/selection.ts';
-import { isRunning } from '../rules/server-status.ts';
-import { idOf, listed, type ServerRef, type Step, type Subject, subjectIn } from '../rules/steps.ts';
+import { isRunning, runsBy } from '../rules/server-status.ts';
+import { idOf, listed, type Step, type Subject, subjectIn } from '../rules/steps.ts';
 import { Recorder } from '../state/recorder.ts';
 import type { Server, Snapshot } from '../vps/model.ts';
 import type { Mode } from './mode.ts';
@@ -69,7 +69,7 @@ export const wait: Mode<WaitInputs, WaitSeen, Extract<Step, { do: 'wait' }>> = {
     const running = (seen.servers ?? []).filter(({ status }) => isRunning(status));
     const targets = steps.map(({ subject }) => {
       const target = targetOf(subject, selection);
-      return { ...target, ran: ranOf(target.server, seen.servers) };
+      return { ...target, ran: runsBy(seen.servers, target.server?.id) ?? null };
     });
     const recorder = new Recorder({ made: false, targets, inputs }, deps);
     const complete = await waitUntilComplete(awaited, deps);
@@ -114,11 +114,6 @@ function targetOf(subject: Subject, { servers }: Selection) {
     server: snapshot?.server ?? expected,
     name: snapshot?.name ?? null,
   };
-}
-
-function ranOf(server: ServerRef | null, servers: readonly Server[] | undefined): boolean | null {
-  const status = servers?.find(({ id }) => id === server?.id)?.status;
-  return status === undefined ? null : isRunning(status);
 }
 
 /** A snapshot that no list showed at first could not be checked against server_id until now. */

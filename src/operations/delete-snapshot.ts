@@ -1,19 +1,18 @@
 import type { Deps } from '../deps.ts';
 import { Failure, TimedOut } from '../errors.ts';
-import { deletionMs, longestNotNowPauseMs, lookPatienceMs, notNowPauseMs } from '../limits.ts';
+import { deletionMs, lookPatienceMs } from '../limits.ts';
 import { isUnderWay } from '../rules/snapshot-status.ts';
 import { fullName, idOf, listed, type Subject } from '../rules/steps.ts';
 import { duration } from '../text/format.ts';
 import { capitalised } from '../text/references.ts';
 import { sentence } from '../text/text.ts';
-import { ApiError } from '../vps/api-error.ts';
 import { failureFrom, VpsError } from '../vps/errors.ts';
 import type { Id } from '../vps/id.ts';
 import { isWhole, leavingIn } from '../vps/list.ts';
 import type { Snapshot } from '../vps/model.ts';
 import { forAtMost, type Reading } from '../vps/reading.ts';
-import { patienceWith } from '../waiting/patience.ts';
 import { settlingSchedule, snapshotSchedule, windowIn } from '../waiting/schedule.ts';
+import { unlessNotNow } from './not-now.ts';
 
 /** How long a deletion is tried again; until the deadline when not given. */
 export interface DeletionPatience extends Reading {
@@ -54,26 +53,13 @@ export async function deleteSnapshot(
 }
 
 /** A refusal for now passes: when the snapshot was in progress, with its end. */
-async function requestWhenIdle(
-  id: Id,
-  patience: DeletionPatience,
-  deps: Deps,
-): Promise<'deleted' | 'absent'> {
-  const { clock, deadline, log, pace, vps } = deps;
-  const until = clock.now() + (patience.whenBusyMs ?? patienceWith(deadline - clock.now()));
-  for (let growing = notNowPauseMs; ; growing = Math.min(2 * growing, longestNotNowPauseMs)) {
-    try {
-      return await vps.deleteSnapshot(id, patience);
-    } catch (error) {
-      if (!(error instanceof ApiError && error.isNotNow)) throw error;
-      const asked = error.retryAfterMs ?? 0;
-      const left = until - clock.now();
-      if (left <= 0 || asked > left) throw error;
-      log.info(`${sentence(error.message)} Waiting until snapshot ${id} can be deleted.`);
-      const pause = Math.max(Math.min(windowIn(pace, growing), left), asked);
-      await untilIdle(id, { pause, until }, deps);
-    }
-  }
+function requestWhenIdle(id: Id, patience: DeletionPatience, deps: Deps): Promise<'deleted' | 'absent'> {
+  const again = {
+    patienceMs: patience.whenBusyMs,
+    saying: `Waiting until snapshot ${id} can be deleted.`,
+    pause: (pause: number, until: number) => untilIdle(id, { pause, until }, deps),
+  };
+  return unlessNotNow(() => deps.vps.deleteSnapshot(id, patience), again, deps);
 }
 
 /** Until a snapshot in progress has ended; else for as long as the pause. */

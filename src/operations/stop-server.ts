@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { Failure, Refusal, TimedOut } from '../errors.ts';
-import { longestNotNowPauseMs, notNowPauseMs, powerEffectMs } from '../limits.ts';
+import { powerEffectMs } from '../limits.ts';
 import { Heartbeat } from '../report/progress.ts';
 import { isStopped } from '../rules/server-status.ts';
 import type { ServerRef } from '../rules/steps.ts';
@@ -9,8 +9,8 @@ import { capitalised, serverName } from '../text/references.ts';
 import { sentence } from '../text/text.ts';
 import { ApiError } from '../vps/api-error.ts';
 import { failureFrom, VpsError } from '../vps/errors.ts';
-import { patienceWith } from '../waiting/patience.ts';
-import { powerSchedule, windowIn } from '../waiting/schedule.ts';
+import { powerSchedule } from '../waiting/schedule.ts';
+import { unlessNotNow } from './not-now.ts';
 
 /**
  * Stops a server and waits until it stands still. The request is repeated only when it was refused for now.
@@ -39,40 +39,24 @@ export async function stopServer(server: ServerRef, until: number, deps: Deps): 
   log.info(`${name} stands still.`);
 }
 
+/** One that may have been accepted is never repeated: the looks tell. @throws {Refusal} */
 async function request(server: ServerRef, deps: Deps): Promise<void> {
-  const { clock, deadline, log, pace, signal } = deps;
-  const until = clock.now() + patienceWith(deadline - clock.now());
-  for (let growing = notNowPauseMs; ; growing = Math.min(2 * growing, longestNotNowPauseMs)) {
-    const trouble = await troubleOf(server, deps);
-    if (!trouble) return;
-    const left = until - clock.now();
-    const asked = notNowMs(trouble);
-    if (left <= 0 || asked > left) {
-      deps.journal.takeBack('stop', server.id);
-      throw refused(server, trouble);
-    }
-    log.info(`${sentence(trouble.message)} It is soon asked again.`);
-    await clock.sleep(Math.max(Math.min(windowIn(pace, growing), left), asked), signal);
-  }
-}
-
-/** Undefined when it was accepted, or may have been: then it is never repeated. */
-async function troubleOf(server: ServerRef, { vps, log }: Deps): Promise<VpsError | undefined> {
+  const { clock, journal, log, signal, vps } = deps;
+  const again = {
+    patienceMs: undefined,
+    saying: 'It is soon asked again.',
+    pause: (ms: number) => clock.sleep(ms, signal),
+  };
   try {
-    await vps.power(server.id, 'stop');
+    await unlessNotNow(() => vps.power(server.id, 'stop'), again, deps);
   } catch (error) {
     if (!(error instanceof VpsError)) throw error;
-    if (error.fate !== 'unknown') return error;
+    if (error.fate !== 'unknown') {
+      journal.takeBack('stop', server.id);
+      throw refused(server, error);
+    }
     log.info(`${sentence(error.message)} Looking whether the server stops all the same.`);
   }
-  return undefined;
-}
-
-/** How long the API asks to be left alone after a refusal for now; for ever after any other. */
-function notNowMs(trouble: VpsError): number {
-  return trouble instanceof ApiError && trouble.isNotNow
-    ? (trouble.retryAfterMs ?? 0)
-    : Number.POSITIVE_INFINITY;
 }
 
 function refused(server: ServerRef, error: VpsError): Failure {

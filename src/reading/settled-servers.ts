@@ -4,6 +4,7 @@ import type { Id } from '../vps/id.ts';
 import { isWhole } from '../vps/list.ts';
 import type { Server } from '../vps/model.ts';
 import { settlingSchedule, windowIn } from '../waiting/schedule.ts';
+import { hasAll } from './settled-snapshots.ts';
 import { visibleServers } from './visible-servers.ts';
 
 /**
@@ -14,14 +15,12 @@ export async function settledServers(named: readonly Id[], deps: Deps): Promise<
   const list = await visibleServers(deps);
   if (!list) return undefined;
   const wanted = await deps.vps.serverIds(named);
-  const hasAll = (servers: readonly Server[]) =>
-    wanted.every((id) => servers.some((server) => server.id === id));
-  if (hasAll(list)) return list;
+  if (hasAll(wanted, list)) return list;
   const { seen } = await deps.servers.until({
     schedule: settlingSchedule,
     pace: deps.pace,
     windowMs: windowIn(deps.pace, settlingMs),
-    isSo: (servers) => isWhole(servers) && hasAll(servers),
+    isSo: (servers) => isWhole(servers) && hasAll(wanted, servers),
   });
   return seen ?? list;
 }

@@ -28,6 +28,6 @@ export async function settledSnapshots(
   return { list: seen ?? list, agrees: so, timedOut };
 }
 
-export function hasAll(ids: readonly Id[], list: readonly Snapshot[]): boolean {
-  return ids.every((id) => list.some((snapshot) => snapshot.id === id));
+export function hasAll(ids: readonly Id[], list: readonly { id: Id }[]): boolean {
+  return ids.every((id) => list.some((one) => one.id === id));
 }

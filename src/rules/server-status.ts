@@ -1,3 +1,5 @@
+import type { Id } from '../vps/id.ts';
+
 /** What the API's words for a server mean. `active` and `restoring` are documented; the others are what such APIs use. */
 
 const runningWords = new Set(['active', 'running', 'online', 'on', 'started']);
@@ -11,6 +13,15 @@ const stoppedWords = new Set([
 
 export function isRunning(status: string): boolean {
   return runningWords.has(status);
+}
+
+/** Whether a server runs by this list; undefined where that does not show. */
+export function runsBy(
+  servers: readonly { id: Id; status: string }[] | undefined,
+  server: Id | undefined,
+): boolean | undefined {
+  const status = servers?.find(({ id }) => id === server)?.status;
+  return status === undefined ? undefined : isRunning(status);
 }
 
 export function isStopped(status: string): boolean {

@@ -13,7 +13,7 @@ import {
 import { each, Standstill } from '../../operations/standstill.ts';
 import { verifySnapshots } from '../../operations/verify-snapshots.ts';
 import { waitUntilComplete } from '../../operations/wait-until-complete.ts';
-import { isRunning } from '../../rules/server-status.ts';
+import { runsBy } from '../../rules/server-status.ts';
 import { Recorder } from '../../state/recorder.ts';
 import { failureFrom, VpsError } from '../../vps/errors.ts';
 import type { Snapshot } from '../../vps/model.ts';
@@ -30,10 +30,10 @@ export const create: Mode<CreateInputs, CreateSeen, CreateStep> = {
 
   async perform(plan, task, deps) {
     const { inputs, seen } = task;
-    const targets = ordersIn(plan).map(({ server, name }) => {
-      const status = seen.servers?.find(({ id }) => id === server.id)?.status;
-      return { server, name, ran: status === undefined ? null : isRunning(status) };
-    });
+    const targets = ordersIn(plan).map(({ server, name }) => ({
+      ...{ server, name },
+      ran: runsBy(seen.servers, server.id) ?? null,
+    }));
     const recorder = new Recorder({ made: true, targets, inputs }, deps);
     const seal = () => recorder.succeed();
     if (!inputs.wait) {

@@ -5,7 +5,7 @@ import type { ProofTerms } from '../../operations/prove-restore.ts';
 import { type Begun, beginRestore, finishRestore } from '../../operations/restore-server.ts';
 import { waitUntilReady } from '../../operations/wait-until-ready.ts';
 import { Heartbeat } from '../../report/progress.ts';
-import { isRunning } from '../../rules/server-status.ts';
+import { runsBy } from '../../rules/server-status.ts';
 import type { Restoration } from '../../rules/steps.ts';
 import { idOfTarget, type Target } from '../../state/saved-state.ts';
 import { duration, timeOfDay } from '../../text/format.ts';
@@ -98,8 +98,7 @@ async function isOldEnough({ acceptedAt }: Begun, { clock, deadline, pace, signa
 /** By what the main step saw before the deploy, or else by the last look before the restore. */
 function ranBefore({ snapshot }: Restoration, { work, seen }: Task): boolean | undefined {
   const target = work.saved.targets.find((one) => idOfTarget(one) === snapshot.id);
-  const status = seen.servers?.find(({ id }) => id === snapshot.server.id)?.status;
-  return target?.ran ?? (status === undefined ? undefined : isRunning(status));
+  return target?.ran ?? runsBy(seen.servers, snapshot.server.id);
 }
 
 /** After a cancel nobody may be there to see the end of it, so the beginning is told. */

@@ -12,10 +12,10 @@ import { settledSnapshots } from '../../reading/settled-snapshots.ts';
 import { Heartbeat } from '../../report/progress.ts';
 import { ownedBy } from '../../rules/owners.ts';
 import { selected } from '../../rules/selection.ts';
-import { isRunning } from '../../rules/server-status.ts';
+import { runsBy } from '../../rules/server-status.ts';
 import type { Restoration } from '../../rules/steps.ts';
 import { likewise } from '../../vps/list.ts';
-import type { Server, Snapshot } from '../../vps/model.ts';
+import type { Snapshot } from '../../vps/model.ts';
 import { restoreSchedule } from '../../waiting/schedule.ts';
 import type { Mode } from '../mode.ts';
 import { type RestoreSeen, restorePlan } from './restore-plan.ts';
@@ -42,7 +42,7 @@ export const restore: Mode<RestoreInputs, RestoreSeen, Restoration> = {
     const terms = wait ? { readyUrl, alone: steps.length === 1, heartbeat } : undefined;
     const failures = await failuresOf(
       steps.map((step) => {
-        const ran = wasRunning(step, seen.servers);
+        const ran = runsBy(seen.servers, step.snapshot.server.id);
         const addresses = seen.servers?.find(({ id }) => id === step.snapshot.server.id)?.addresses;
         const permission = { listed, ran, addresses, recheck: () => recheck(step, inputs, deps) };
         return restoreOne(step, { permission, terms }, deps);
@@ -107,9 +107,4 @@ async function restoreOne(
   if (terms) await finishRestore(begun, terms, deps);
   else begun.entry.learn({ result: 'requested' });
   if (terms) deps.notes.leave({ ...note, state: 'confirmed' });
-}
-
-function wasRunning({ snapshot }: Restoration, servers: readonly Server[] | undefined): boolean | undefined {
-  const status = servers?.find(({ id }) => id === snapshot.server.id)?.status;
-  return status === undefined ? undefined : isRunning(status);
 }
