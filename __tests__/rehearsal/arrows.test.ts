@@ -2,13 +2,26 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** What each folder may reach besides itself. Nothing reaches `src/`: a stand-in that shares code shares mistakes. */
+/** What an action of its own needs of `src/` to read its inputs and to speak: nothing that judges the API. */
+const speech = [
+  'errors.ts',
+  'inputs/raw.ts',
+  'inputs/values.ts',
+  'rules/ownership.ts',
+  'runner',
+  'text',
+  'vps/id.ts',
+];
+
+/** What each folder may reach besides itself. No stand-in reaches `src/`: one that shares code shares mistakes. */
 const reach: Record<string, string[]> = {
   http: [],
   api: ['http'],
   github: ['http'],
   runner: [],
+  workflow: ['runner'],
   demo: ['api', 'http', 'runner', '../action.yml'],
+  action: ['api', 'http', ...speech.map((one) => `../src/${one}`)],
 };
 
 const rehearsal = join(import.meta.dirname, '../../rehearsal');

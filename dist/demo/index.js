@@ -115,17 +115,17 @@ var action_default = {
 		"snapshot_id": { "description": "Id of the snapshot (a number or a UUID, as the account shows it), or several ids, in wait, restore and delete. In restore also latest: the newest completed snapshot of server_id that this repository made" },
 		"description": { "description": "Text kept with the snapshot, in create. The default names commit, actor and run. A mark that tells which run made the snapshot is added" },
 		"at_limit": {
-			"description": "In create, when a server has no free slot: fail, or delete_oldest, which deletes the oldest snapshot that a finished run of this repository made before it requests the new one",
+			"description": "In create, when a server has no free slot: fail, or delete_oldest, which deletes the oldest snapshot that a finished run of this repository made before it requests the new one, and fails when there is none of those",
 			"default": "fail"
 		},
-		"keep_last": { "description": "In prune: keep this many of the newest snapshots per server" },
+		"keep_last": { "description": "In prune: keep this many of the newest snapshots per server that this repository made" },
 		"keep_within": { "description": "In prune: keep the snapshots that are younger than this, such as 30m, 12h, 7d or 2w" },
 		"wait": {
 			"description": "In create and restore: wait until it is confirmed (true), or only request it (false)",
 			"default": "true"
 		},
 		"stop_server": {
-			"description": "In create: stop each running server while its snapshot is taken (true), and start it again as soon as that is complete. Costs minutes of downtime",
+			"description": "In create: stop each running server while its snapshot is taken (true), and start it again as soon as that is complete, also after a failure or a cancel. Costs 3–10 minutes of downtime",
 			"default": "false"
 		},
 		"timeout_minutes": {
@@ -134,13 +134,13 @@ var action_default = {
 		},
 		"poll_interval_seconds": { "description": "Fixed time between two looks, in seconds; fractions are allowed. Without it the looks adapt to how long the operation usually takes" },
 		"max_age": { "description": "In restore: refuse a snapshot older than this, such as 30m, 12h, 7d or 2w" },
-		"ready_url": { "description": "In restore: once the server is up, wait until a GET of this URL answers 2xx. No token is sent; redirects are followed on the same origin only" },
+		"ready_url": { "description": "In restore and after the job: once a restored server is up, wait until a GET of this URL answers 2xx, and fail if it never does. No token is sent; redirects are followed on the same origin only" },
 		"force": {
-			"description": "In restore and after the job: restore although a newer deploy to the server would be lost, the snapshot is of an earlier attempt of the run, or the server is being restored already (that is waited for)",
+			"description": "In restore and after the job: restore although a newer deploy to the server would be lost, the snapshot is of an earlier attempt of the run, the server is being restored already (that is waited for), or the runner seems to be on that server",
 			"default": "false"
 		},
 		"on_success": {
-			"description": "In create and wait, what happens to the snapshot when the job has succeeded: keep, restore, delete, or restore,delete (delete only after a confirmed restore)",
+			"description": "In create and wait, what happens to the snapshot when the job has succeeded: keep, restore, delete, or restore,delete (delete only after a confirmed restore). Read when the job has ended, so it may look at any step",
 			"default": "keep"
 		},
 		"on_failure": {
@@ -148,7 +148,7 @@ var action_default = {
 			"default": "keep"
 		},
 		"on_cancelled": {
-			"description": "The same, when the job was cancelled or ran into its own time limit. All of it within 180 s",
+			"description": "The same, when the job was cancelled or ran into its own time limit, which leaves servers half deployed: restore, or keep if somebody is to look first. All of it within 180 s, so restore,delete only restores",
 			"default": "keep"
 		},
 		"dry_run": {
@@ -321,6 +321,49 @@ const acts = [
 		}
 	}
 ];
+// rehearsal/http/server.ts
+async function serve(fake, { port = 0, host = "127.0.0.1" } = {}) {
+	const server = (0,node_http__WEBPACK_IMPORTED_MODULE_3__.createServer)((incoming, outgoing) => {
+		respond(fake, incoming, outgoing).catch((error) => outgoing.destroy(error));
+	});
+	await new Promise((resolve, reject) => {
+		server.once("error", reject).listen(port, host, resolve);
+	});
+	const address = server.address();
+	return {
+		url: `http://${host}:${typeof address === "object" && address ? address.port : port}${fake.basePath}`,
+		close: () => new Promise((resolve, reject) => {
+			server.close((error) => error ? reject(error) : resolve());
+			server.closeAllConnections();
+		})
+	};
+}
+async function respond(fake, incoming, outgoing) {
+	const handled = await fake.handle(await read(incoming), sleep);
+	if (handled === "hang") return;
+	if (handled === "reset") {
+		incoming.socket.resetAndDestroy();
+		return;
+	}
+	outgoing.sendDate = false;
+	outgoing.writeHead(handled.status, handled.headers).end(handled.body);
+}
+async function read(incoming) {
+	let body = "";
+	for await (const chunk of incoming.setEncoding("utf8")) body += chunk;
+	const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]);
+	return {
+		method: incoming.method ?? "",
+		path: incoming.url ?? "",
+		headers: Object.fromEntries(headers),
+		body
+	};
+}
+function sleep(ms) {
+	return new Promise((resolve) => {
+		setTimeout(resolve, ms).unref();
+	});
+}
 // rehearsal/http/answers.ts
 function problem(status, text = nameOf(status), fields) {
 	return {
@@ -354,8 +397,15 @@ function json(status, value) {
 	return {
 		status,
 		headers: { "content-type": "application/json" },
-		body: JSON.stringify(value, (_, member) => typeof member === "bigint" ? `\u0000${member}` : member).replace(/"\\u0000(-?\d+)"/g, "$1")
+		body: written(value)
 	};
+}
+function written(value) {
+	try {
+		return JSON.stringify(value);
+	} catch {
+		return JSON.stringify(value, (_, member) => typeof member === "bigint" ? `\u0000${member}` : member).replace(/"\\u0000(-?\d+)"/g, "$1");
+	}
 }
 function bare(status) {
 	return {
@@ -385,6 +435,7 @@ function nameOf(status) {
 }
 // rehearsal/http/body.ts
 function parsed(body) {
+	if (body === "") return body;
 	try {
 		return JSON.parse(body);
 	} catch {
@@ -713,6 +764,7 @@ function emptyState(nextSnapshotId) {
 		servers: new Map(),
 		snapshots: new Map(),
 		restores: [],
+		deletions: [],
 		powerActions: [],
 		nextSnapshotId,
 		admitted: [],
@@ -837,6 +889,11 @@ function beginDeletion(instant, id) {
 			size_mb
 		}
 	}, gone);
+	state.deletions.push({
+		at: now,
+		server: snapshot.server,
+		snapshot: id
+	});
 }
 function isBeingDeleted({ phase }, now) {
 	return valuesFrom(phase, now).includes(void 0);
@@ -1576,8 +1633,11 @@ function offered(offer, path, post) {
 	if (offer === "absent") return [];
 	return route(path, offer === "method" ? {} : { POST: post });
 }
+const routes = new WeakMap();
 function routeFor(settings, path) {
-	return routesOf(settings).find((one) => one.path.test(path));
+	const known = routes.get(settings) ?? routesOf(settings);
+	routes.set(settings, known);
+	return known.find((one) => one.path.test(path));
 }
 function withoutRoute({ settings, path, query }) {
 	if (!(settings.manners === "framework" && routeFor(settings, `${path}/`))) return noSuchPath();
@@ -1654,6 +1714,9 @@ var Api = class extends Fake {
 	startServer(id) {
 		changePower(this.#instant, id, "start");
 	}
+	restartServer(id) {
+		changePower(this.#instant, id, "restart");
+	}
 	startRestore(serverId) {
 		beginRestore(this.#instant, {
 			server: serverId,
@@ -1683,48 +1746,16 @@ var Api = class extends Fake {
 		};
 	}
 };
-// rehearsal/http/server.ts
-async function serve(fake, { port = 0, host = "127.0.0.1" } = {}) {
-	const server = (0,node_http__WEBPACK_IMPORTED_MODULE_3__.createServer)((incoming, outgoing) => {
-		respond(fake, incoming, outgoing).catch((error) => outgoing.destroy(error));
-	});
-	await new Promise((resolve, reject) => {
-		server.once("error", reject).listen(port, host, resolve);
-	});
-	const address = server.address();
+// rehearsal/api/start.ts
+async function startApi({ options, servers, snapshots = [], faults = [] }, port) {
+	const api = new Api(options);
+	for (const server of servers) api.addServer(server);
+	for (const snapshot of snapshots) api.addSnapshot(snapshot);
+	for (const fault of faults) api.fail(fault);
 	return {
-		url: `http://${host}:${typeof address === "object" && address ? address.port : port}${fake.basePath}`,
-		close: () => new Promise((resolve, reject) => {
-			server.close((error) => error ? reject(error) : resolve());
-			server.closeAllConnections();
-		})
+		api,
+		...await serve(api, port === void 0 ? {} : { port })
 	};
-}
-async function respond(fake, incoming, outgoing) {
-	const handled = await fake.handle(await read(incoming), sleep);
-	if (handled === "hang") return;
-	if (handled === "reset") {
-		incoming.socket.resetAndDestroy();
-		return;
-	}
-	outgoing.sendDate = false;
-	outgoing.writeHead(handled.status, handled.headers).end(handled.body);
-}
-async function read(incoming) {
-	let body = "";
-	for await (const chunk of incoming.setEncoding("utf8")) body += chunk;
-	const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]);
-	return {
-		method: incoming.method ?? "",
-		path: incoming.url ?? "",
-		headers: Object.fromEntries(headers),
-		body
-	};
-}
-function sleep(ms) {
-	return new Promise((resolve) => {
-		setTimeout(resolve, ms).unref();
-	});
 }
 // rehearsal/runner/commands.ts
 const known = new Set([...[
@@ -1911,17 +1942,34 @@ var Display = class {
 };
 // rehearsal/runner/environment.ts
 function environmentOf(surroundings, home) {
-	const { repository = "octo-org/web", sha = "c0ffee".padEnd(40, "0"), actor = "octocat" } = surroundings;
 	const temp = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, "temp");
 	const workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, "workspace");
 	const eventPath = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, "event.json");
 	for (const folder of [temp, workspace]) (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.mkdirSync)(folder);
 	(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.writeFileSync)(eventPath, JSON.stringify(surroundings.event ?? {}));
 	return {
-		PATH: process.env.PATH ?? "",
+		PATH: surroundings.path ?? process.env.PATH ?? "",
 		...process.env.SystemRoot && { SystemRoot: process.env.SystemRoot },
 		CI: "true",
 		GITHUB_ACTIONS: "true",
+		...runVariables(surroundings),
+		GITHUB_EVENT_PATH: eventPath,
+		GITHUB_WORKSPACE: workspace,
+		RUNNER_TEMP: temp,
+		RUNNER_NAME: "rehearsal",
+		RUNNER_OS: {
+			win32: "Windows",
+			darwin: "macOS"
+		}[process.platform] ?? "Linux",
+		...surroundings.debug && { RUNNER_DEBUG: "1" }
+	};
+}
+function githubOf(surroundings) {
+	return Object.fromEntries(Object.entries(runVariables(surroundings)).map(([name, value]) => [name.replace("GITHUB_", "").toLowerCase(), value]));
+}
+function runVariables(surroundings) {
+	const { repository = "octo-org/web", sha = "c0ffee".padEnd(40, "0"), actor = "octocat" } = surroundings;
+	return {
 		GITHUB_REPOSITORY: repository,
 		GITHUB_REPOSITORY_OWNER: repository.split("/")[0] ?? "",
 		GITHUB_RUN_ID: String(surroundings.runId ?? 4242),
@@ -1934,20 +1982,12 @@ function environmentOf(surroundings, home) {
 		GITHUB_WORKFLOW: surroundings.workflow ?? "deploy",
 		GITHUB_JOB: surroundings.job ?? "deploy",
 		GITHUB_EVENT_NAME: surroundings.eventName ?? "push",
-		GITHUB_EVENT_PATH: eventPath,
 		GITHUB_SERVER_URL: surroundings.serverUrl ?? "https://github.com",
-		GITHUB_API_URL: surroundings.apiUrl ?? "http://127.0.0.1:9",
-		GITHUB_WORKSPACE: workspace,
-		RUNNER_TEMP: temp,
-		RUNNER_NAME: "rehearsal",
-		RUNNER_OS: {
-			win32: "Windows",
-			darwin: "macOS"
-		}[process.platform] ?? "Linux",
-		...surroundings.debug && { RUNNER_DEBUG: "1" }
+		GITHUB_API_URL: surroundings.apiUrl ?? "http://127.0.0.1:9"
 	};
 }
 // rehearsal/runner/contexts.ts
+var ExpressionError = class extends Error {};
 const path = /^[a-z_][\w-]*(\.[a-z_][\w-]*)+$/i;
 function evaluate(text, contexts) {
 	return text.replace(/\$\{\{(.*?)\}\}/gs, (_, source) => lookUp(source.trim(), contexts));
@@ -1968,7 +2008,10 @@ function inputVariables({ inputs = {} }, values, contexts) {
 	return Object.fromEntries(Object.entries({
 		...Object.fromEntries(defaults),
 		...values
-	}).map(([name, value]) => [`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`, typeof value === "function" ? value(contexts) : evaluate(value, contexts)]));
+	}).map(([name, value]) => [`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`, evaluated(value, contexts)]));
+}
+function evaluated(value, contexts) {
+	return typeof value === "function" ? value(contexts) : evaluate(value, contexts);
 }
 function postRuns({ runs }, { job }) {
 	return (runs["post-if"] ?? "always()").split("||").map((condition) => condition.trim()).some((condition) => {
@@ -1976,6 +2019,22 @@ function postRuns({ runs }, { job }) {
 		if (!name) throw new Error(`this stand-in cannot evaluate post-if: ${condition}`);
 		return name === "always" || name === job.status;
 	});
+}
+// rehearsal/runner/script.ts
+function bash({ script, shell, folder = "." }, { contexts, home, workspace }) {
+	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_4__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, "script-")), "script.sh");
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.writeFileSync)(file, evaluated(script, contexts));
+	return {
+		command: "bash",
+		args: [...shell ? [
+			"--noprofile",
+			"--norc",
+			"-eo",
+			"pipefail"
+		] : ["-e"], file],
+		cwd: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, folder),
+		leads: true
+	};
 }
 // rehearsal/runner/command-files.ts
 const largestSummary = 1048576;
@@ -2021,7 +2080,7 @@ function parsePairs(text) {
 	const lines = text.split(/\r?\n/);
 	for (let line = lines.shift(); line !== void 0; line = lines.shift()) {
 		if (line === "") continue;
-		const [, name, operator, rest = ""] = /^(.*?)(=|<<)(.*)$/.exec(line) ?? [];
+		const [, name, operator, rest = ""] = /^(.*?)(=|<<)(.*)$/s.exec(line) ?? [];
 		if (!name) return {
 			values,
 			problem: `Invalid format '${line}'`
@@ -2040,7 +2099,8 @@ function parsePairs(text) {
 	return { values };
 }
 // rehearsal/runner/step.ts
-async function runPhase({ node, script, env, cwd, home, during, onLine }) {
+async function runPhase({ command, args, env, cwd, home, ...program }) {
+	const { during, onLine, leads = false, lingerMs = usualLinger } = program;
 	const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, "commands-"));
 	const phase = {
 		stdout: "",
@@ -2060,14 +2120,15 @@ async function runPhase({ node, script, env, cwd, home, during, onLine }) {
 		...createCommandFiles(folder)
 	};
 	const started = performance.now();
-	const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_6__.spawn)(node, [script], {
+	const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_6__.spawn)(command, args, {
 		cwd,
 		env: variables,
 		stdio: [
 			"ignore",
 			"pipe",
 			"pipe"
-		]
+		],
+		detached: leads && hasGroups
 	});
 	const hear = (line) => {
 		onLine?.(line);
@@ -2079,9 +2140,9 @@ async function runPhase({ node, script, env, cwd, home, during, onLine }) {
 	eachLine(child.stderr, hear, (chunk) => {
 		phase.stderr += chunk;
 	});
-	const closed = (0,node_events__WEBPACK_IMPORTED_MODULE_7__.once)(child, "close");
+	const ended = endOf(child, lingerMs);
 	if (child.pid !== void 0) during?.(child);
-	const [exitCode, signal] = await closed;
+	const [exitCode, signal] = await ended;
 	const files = readCommandFiles(folder);
 	return {
 		...phase,
@@ -2101,6 +2162,44 @@ async function runPhase({ node, script, env, cwd, home, during, onLine }) {
 		exitCode,
 		signal,
 		durationMs: performance.now() - started
+	};
+}
+const usualLinger = 5e3;
+async function endOf(child, lingerMs) {
+	const closed = new Promise((resolve) => {
+		child.once("close", () => resolve());
+	});
+	const [exitCode, signal] = await (0,node_events__WEBPACK_IMPORTED_MODULE_7__.once)(child, "exit");
+	await Promise.race([closed, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(lingerMs, void 0, { ref: false })]);
+	return [exitCode, signal];
+}
+const hasGroups = process.platform !== "win32";
+function endGroup({ pid }) {
+	if (!hasGroups || pid === void 0) return;
+	try {
+		process.kill(-pid, "SIGKILL");
+	} catch {}
+}
+function neverBegun(error) {
+	if (!(error instanceof ExpressionError)) throw error;
+	return {
+		exitCode: null,
+		signal: null,
+		stdout: "",
+		stderr: "",
+		annotations: [{
+			level: "error",
+			message: error.message
+		}],
+		masks: [],
+		groups: [],
+		debug: [],
+		durationMs: 0,
+		outputs: {},
+		state: {},
+		env: {},
+		summary: "",
+		problems: []
 	};
 }
 function note(event, heard, printed) {
@@ -2144,6 +2243,7 @@ var Job = class {
 	#environment;
 	#contexts;
 	#posts = [];
+	#scripts = [];
 	#posted = false;
 	constructor(options) {
 		this.#options = options;
@@ -2152,8 +2252,9 @@ var Job = class {
 			job: { status: "success" },
 			steps: {},
 			github: {
+				...githubOf(options),
 				token: options.token ?? "ghs_rehearsal",
-				repository: this.#environment.GITHUB_REPOSITORY ?? ""
+				workspace: this.workspace
 			},
 			env: { ...options.env }
 		};
@@ -2161,16 +2262,44 @@ var Job = class {
 	get status() {
 		return this.#contexts.job.status;
 	}
+	get contexts() {
+		return this.#contexts;
+	}
+	get workspace() {
+		return this.#environment.GITHUB_WORKSPACE ?? this.#home;
+	}
 	async uses(step = {}) {
-		const { main, post } = this.#options.manifest.runs;
+		const action = step.action ?? this.#options;
+		const { main, post } = action.manifest.runs;
 		const result = await this.#phase(main, {
 			step,
+			action,
 			state: {}
 		}, step.during);
 		if (post) this.#posts.unshift({
 			step,
+			action,
 			state: result.state
 		});
+		this.#conclude(step.id, result, step.continueOnError);
+		return result;
+	}
+	async script({ script, shell, folder, ...step }) {
+		const result = await this.#ended(step, (contexts) => ({
+			...bash({
+				script,
+				shell,
+				folder
+			}, {
+				contexts,
+				home: this.#home,
+				workspace: this.workspace
+			}),
+			during: (child) => {
+				this.#scripts.push(child);
+				step.during?.(child);
+			}
+		}));
 		this.#conclude(step.id, result, step.continueOnError);
 		return result;
 	}
@@ -2185,9 +2314,9 @@ var Job = class {
 	}
 	async post() {
 		this.#posted = true;
-		const { manifest } = this.#options;
 		const results = [];
 		for (const post of this.#posts) {
+			const { manifest } = post.action;
 			if (!manifest.runs.post || !postRuns(manifest, this.#contexts)) continue;
 			const result = await this.#phase(manifest.runs.post, post, post.step.duringPost);
 			this.#conclude(void 0, result, post.step.continueOnError);
@@ -2197,44 +2326,64 @@ var Job = class {
 	}
 	async end() {
 		const results = this.#posted ? [] : await this.post();
+		for (const child of this.#scripts) endGroup(child);
 		(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.rmSync)(this.#home, {
 			recursive: true,
 			force: true
 		});
 		return results;
 	}
-	async #phase(script, { step, state }, during) {
-		const { dist, manifest, node = process.execPath } = this.#options;
-		const contexts = {
-			...this.#contexts,
+	#phase(file, { step, action, state }, during) {
+		return this.#ended(step, (contexts) => ({
+			command: this.#options.node ?? process.execPath,
+			args: [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(action.dist, file)],
+			cwd: this.workspace,
 			env: {
-				...this.#contexts.env,
-				...step.env
-			}
-		};
-		const before = this.status;
-		const phase = await runPhase({
-			node,
-			script: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dist, script),
-			home: this.#home,
-			cwd: this.#environment.GITHUB_WORKSPACE ?? this.#home,
-			env: {
-				...this.#environment,
-				GITHUB_ACTION: step.id ?? "__self",
-				...contexts.env,
-				...inputVariables(manifest, step.with ?? {}, contexts),
+				...inputVariables(action.manifest, step.with ?? {}, contexts),
 				...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
 			},
-			during,
-			onLine: step.onLine
-		});
+			during
+		}));
+	}
+	async #ended(step, programOf) {
+		const before = this.status;
+		const phase = await this.#phaseOf(step, programOf).catch(neverBegun);
 		Object.assign(this.#contexts.env, phase.env);
 		const cancelled = before !== "cancelled" && this.status === "cancelled";
 		const succeeded = phase.exitCode === 0 && phase.problems.length === 0;
+		const name = step.name ?? step.id ?? "";
 		return {
 			...phase,
+			name,
 			outcome: cancelled ? "cancelled" : succeeded ? "success" : "failure"
 		};
+	}
+	async #phaseOf(step, programOf) {
+		const contexts = this.#contextsOf(step);
+		const { env, ...program } = programOf(contexts);
+		const usual = {
+			...this.#environment,
+			GITHUB_ACTION: step.id ?? "__self"
+		};
+		return runPhase({
+			...program,
+			home: this.#home,
+			lingerMs: this.#options.lingerMs,
+			env: {
+				...usual,
+				...contexts.env,
+				...env
+			},
+			onLine: step.onLine
+		});
+	}
+	#contextsOf({ env = {} }) {
+		const contexts = {
+			...this.#contexts,
+			env: { ...this.#contexts.env }
+		};
+		for (const [name, value] of Object.entries(env)) contexts.env[name] = evaluated(value, this.#contexts);
+		return contexts;
 	}
 	#conclude(id, { outcome, outputs }, continueOnError = false) {
 		const conclusion = outcome === "failure" && continueOnError ? "success" : outcome;
@@ -2243,7 +2392,7 @@ var Job = class {
 			conclusion,
 			outputs
 		};
-		if (conclusion !== "success" && this.status !== "cancelled") this.#contexts.job.status = conclusion;
+		if ((conclusion === "failure" || conclusion === "cancelled") && this.status !== "cancelled") this.#contexts.job.status = conclusion;
 	}
 };
 // rehearsal/demo/markdown.ts
@@ -2334,31 +2483,31 @@ async function perform({ acts, ...theatre }) {
 }
 async function performed(act, theatre) {
 	const { write, colours, dist, manifest } = theatre;
-	const api = new Api({
-		...usualPace,
-		token,
-		...act.pace
+	const { api, url, close } = await startApi({
+		options: {
+			...usualPace,
+			token,
+			...act.pace
+		},
+		servers: [server],
+		snapshots: (act.snapshots ?? []).map((snapshot) => ({
+			...snapshot,
+			server: server.id
+		}))
 	});
-	api.addServer(server);
-	for (const snapshot of act.snapshots ?? []) api.addSnapshot({
-		...snapshot,
-		server: server.id
-	});
-	const running = await serve(api);
 	const job = new Job({
 		dist,
 		manifest
 	});
-	const display = new Display({
-		write: (line) => write(`  ${line}`),
-		colours,
-		masks: [token]
-	});
 	const stage = new Playing({
 		api,
 		job,
-		url: running.url,
-		display,
+		url,
+		display: new Display({
+			write: (line) => write(`  ${line}`),
+			colours,
+			masks: [token]
+		}),
 		write
 	});
 	try {
@@ -2367,7 +2516,7 @@ async function performed(act, theatre) {
 		await stage.ends();
 	} finally {
 		await job.end();
-		await running.close();
+		await close();
 	}
 	stage.showSummaries();
 	write("");
@@ -2473,13 +2622,16 @@ var Playing = class {
 		this.#check(`exit code of "${name}"`, exitCode, wanted);
 		this.#check(`annotations of "${name}"`, told, tells);
 		if (word) this.#check(`headline of "${name}" with "${word}"`, summary.includes(` – ${word} in `), true);
-		for (const [output, value] of Object.entries(gives)) this.#check(`output ${output} of "${name}"`, outputs[output], value);
+		for (const [output, value] of Object.entries(gives)) this.#check(`output ${output} of "${name}"`, inOrder(outputs[output]), inOrder(value));
 	}
 	#check(what, actual, wanted) {
 		if ((0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)(actual, wanted)) return;
 		this.wrong.push(`${what}: ${JSON.stringify(actual)} instead of ${JSON.stringify(wanted)}`);
 	}
 };
+function inOrder(value) {
+	return value?.startsWith("[") ? JSON.stringify(JSON.parse(value).toSorted()) : value;
+}
 // rehearsal/demo/demo.ts
 const started = performance.now();
 const wrong = await perform({

@@ -80,6 +80,11 @@ export class Api extends Fake<State> {
     changePower(this.#instant, id, 'start');
   }
 
+  /** Somebody else restarts a server, which takes its time. */
+  restartServer(id: number): void {
+    changePower(this.#instant, id, 'restart');
+  }
+
   /** Somebody else restores a server. */
   startRestore(serverId: number): void {
     events.beginRestore(this.#instant, { server: serverId, snapshot: undefined });

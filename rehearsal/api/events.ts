@@ -40,6 +40,7 @@ export function beginDeletion(instant: Instant, id: number): void {
   const size_mb = valueAt(snapshot.phase, now)?.size_mb ?? null;
   const gone = { from: now + deleteTakesMs, value: undefined };
   snapshot.phase = replan(snapshot.phase, now, { from: now, value: { status, size_mb } }, gone);
+  state.deletions.push({ at: now, server: snapshot.server, snapshot: id });
 }
 
 /** Whether it is going to be gone. */

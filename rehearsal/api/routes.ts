@@ -63,8 +63,13 @@ function offered(offer: Settings['power'], path: string, post: Handler): Route[]
   return route(path, offer === 'method' ? {} : { POST: post });
 }
 
+/** Compiled once for each API. */
+const routes = new WeakMap<Settings, Route[]>();
+
 function routeFor(settings: Settings, path: string): Route | undefined {
-  return routesOf(settings).find((one) => one.path.test(path));
+  const known = routes.get(settings) ?? routesOf(settings);
+  routes.set(settings, known);
+  return known.find((one) => one.path.test(path));
 }
 
 /** A path that would be one with a slash at its end is sent there, whatever the method. */

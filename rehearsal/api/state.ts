@@ -62,6 +62,13 @@ export interface RestoreRecord {
   snapshot: number | undefined;
 }
 
+/** A deletion that was accepted. */
+export interface DeletionRecord {
+  at: number;
+  server: number;
+  snapshot: number;
+}
+
 export type PowerAction = 'start' | 'stop' | 'restart' | 'hard_stop';
 
 /** A request to the power of a server that was accepted. */
@@ -77,6 +84,8 @@ export interface State {
   /** Deleted ones too: their `phase` says when they were there. */
   snapshots: Map<number, SnapshotRecord>;
   restores: RestoreRecord[];
+  /** Those that were asked for; what somebody else removes is not here. */
+  deletions: DeletionRecord[];
   powerActions: PowerRecord[];
   nextSnapshotId: number;
   /** When the requests came that the throttle counts. */
@@ -94,6 +103,7 @@ export function emptyState(nextSnapshotId: number): State {
     servers: new Map(),
     snapshots: new Map(),
     restores: [],
+    deletions: [],
     powerActions: [],
     nextSnapshotId,
     admitted: [],

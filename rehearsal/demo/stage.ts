@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { Api, type ApiOptions, type SnapshotSeed } from '../api/api.ts';
-import { serve } from '../http/server.ts';
+import type { Api, ApiOptions, SnapshotSeed } from '../api/api.ts';
+import { startApi } from '../api/start.ts';
 import type { Outcome } from '../runner/contexts.ts';
 import { Display } from '../runner/display.ts';
 import { Job, type JobOptions, type StepOptions, type StepResult } from '../runner/job.ts';
@@ -78,20 +78,21 @@ export async function perform({ acts, ...theatre }: Theatre): Promise<string[]> 
 
 async function performed(act: Act, theatre: Omit<Theatre, 'acts'>): Promise<string[]> {
   const { write, colours, dist, manifest } = theatre;
-  const api = new Api({ ...usualPace, token, ...act.pace });
-  api.addServer(server);
-  for (const snapshot of act.snapshots ?? []) api.addSnapshot({ ...snapshot, server: server.id });
-  const running = await serve(api);
+  const { api, url, close } = await startApi({
+    options: { ...usualPace, token, ...act.pace },
+    servers: [server],
+    snapshots: (act.snapshots ?? []).map((snapshot) => ({ ...snapshot, server: server.id })),
+  });
   const job = new Job({ dist, manifest });
   const display = new Display({ write: (line) => write(`  ${line}`), colours, masks: [token] });
-  const stage = new Playing({ api, job, url: running.url, display, write });
+  const stage = new Playing({ api, job, url, display, write });
   try {
     write(`━━ ${act.title} ━━`);
     await act.play(stage);
     await stage.ends();
   } finally {
     await job.end();
-    await running.close();
+    await close();
   }
   stage.showSummaries();
   write('');
@@ -212,7 +213,7 @@ class Playing implements Stage {
     this.#check(`annotations of "${name}"`, told, tells);
     if (word) this.#check(`headline of "${name}" with "${word}"`, summary.includes(` – ${word} in `), true);
     for (const [output, value] of Object.entries(gives))
-      this.#check(`output ${output} of "${name}"`, outputs[output], value);
+      this.#check(`output ${output} of "${name}"`, inOrder(outputs[output]), inOrder(value));
   }
 
   #check(what: string, actual: unknown, wanted: unknown): void {
@@ -222,3 +223,8 @@ class Playing implements Stage {
 }
 
 type Wanted = { [Key in keyof Expected]: Expected[Key] | undefined };
+
+/** What is deleted side by side is gone in any order. */
+function inOrder(value: string | undefined): string | undefined {
+  return value?.startsWith('[') ? JSON.stringify(JSON.parse(value).toSorted()) : value;
+}

@@ -1,7 +1,7 @@
 import type { Answer } from '../http/answers.ts';
 import { type Call, Fake } from '../http/fake.ts';
 import { answer } from './routes.ts';
-import { type Comment, emptyState, type State, type Status } from './state.ts';
+import { type Comment, emptyState, type Issue, type State, type Status } from './state.ts';
 
 export interface GitHubOptions {
   /** `owner/repo`, the only one there is; `octo-org/web`. */
@@ -46,6 +46,10 @@ export class GitHubApi extends Fake<State> {
 
   get comments(): readonly Comment[] {
     return this.state.comments;
+  }
+
+  get issues(): readonly Issue[] {
+    return this.state.opened;
   }
 
   get statuses(): readonly Status[] {

@@ -1,7 +1,7 @@
 import { type Answer, problem } from '../http/answers.ts';
 import { fieldsOf } from '../http/body.ts';
 import type { Call } from '../http/fake.ts';
-import type { State } from './state.ts';
+import type { State, Status } from './state.ts';
 
 interface GitHubCall extends Call<State> {
   /** What the path has been cut off from. */
@@ -18,12 +18,14 @@ const longestDescription = 140;
 const usualPage = 30;
 const largestPage = 100;
 
-/** Those endpoints that the action uses. */
+/** Those endpoints that the action, and the workflows that are advised with it, use. */
 const routes: { path: RegExp; methods: Record<string, Handler> }[] = [
   { path: /^\/actions\/runs\/(\d+)$/, methods: { GET: showRun } },
+  { path: /^\/issues$/, methods: { POST: createIssue } },
   { path: /^\/issues\/(\d+)\/comments$/, methods: { GET: listComments, POST: createComment } },
   { path: /^\/issues\/comments\/(\d+)$/, methods: { PATCH: updateComment } },
   { path: /^\/statuses\/(\w+)$/, methods: { POST: createStatus } },
+  { path: /^\/commits\/(\w+)\/status$/, methods: { GET: showStatus } },
 ];
 
 export function answer(call: GitHubCall): Answer {
@@ -78,6 +80,30 @@ function createStatus({ state, body }: GitHubCall, sha: string): Answer {
   const status = { sha, context: String(context), state: String(word), description: String(description) };
   state.statuses.push({ ...status, target_url: target_url === null ? null : String(target_url) });
   return { status: 201, json: { ...status, target_url } };
+}
+
+/** The newest of each context, as GitHub combines them. */
+function showStatus({ state }: GitHubCall, sha: string): Answer {
+  const newest = new Map(
+    state.statuses.filter((status) => status.sha === sha).map((status) => [status.context, status]),
+  );
+  const statuses = [...newest.values()];
+  return { status: 200, json: { sha, state: combined(statuses), total_count: statuses.length, statuses } };
+}
+
+function combined(statuses: Status[]): string {
+  const words = statuses.map((status) => status.state);
+  if (words.some((word) => word === 'error' || word === 'failure')) return 'failure';
+  return words.length === 0 || words.includes('pending') ? 'pending' : 'success';
+}
+
+function createIssue({ state, body }: GitHubCall): Answer {
+  const { title, body: text = '' } = fieldsOf(body);
+  if (typeof title !== 'string' || title === '') return problem(422, 'Validation Failed');
+  const issue = { number: Math.max(0, ...state.issues) + 1, title, body: String(text) };
+  state.issues.add(issue.number);
+  state.opened.push(issue);
+  return { status: 201, json: issue };
 }
 
 /** The same list at another page. */

@@ -22,11 +22,19 @@ export interface Status {
   target_url: string | null;
 }
 
+/** An issue that a workflow has opened. */
+export interface Issue {
+  number: number;
+  title: string;
+  body: string;
+}
+
 /** One repository, as plain data. */
 export interface State {
   runs: Map<number, Run>;
   /** The numbers of its issues and pull requests. */
   issues: Set<number>;
+  opened: Issue[];
   comments: Comment[];
   /** Newest last; the newest of a context counts. */
   statuses: Status[];
@@ -34,5 +42,5 @@ export interface State {
 }
 
 export function emptyState(): State {
-  return { runs: new Map(), issues: new Set(), comments: [], statuses: [], nextCommentId: 1 };
+  return { runs: new Map(), issues: new Set(), opened: [], comments: [], statuses: [], nextCommentId: 1 };
 }

@@ -1,5 +1,6 @@
 /** What was sent: parsed if it is JSON, else the text. */
 export function parsed(body: string): unknown {
+  if (body === '') return body;
   try {
     return JSON.parse(body);
   } catch {

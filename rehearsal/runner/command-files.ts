@@ -47,7 +47,7 @@ export function parsePairs(text: string): { values: Record<string, string>; prob
   const lines = text.split(/\r?\n/);
   for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
     if (line === '') continue;
-    const [, name, operator, rest = ''] = /^(.*?)(=|<<)(.*)$/.exec(line) ?? [];
+    const [, name, operator, rest = ''] = /^(.*?)(=|<<)(.*)$/s.exec(line) ?? [];
     if (!name) return { values, problem: `Invalid format '${line}'` };
     if (operator === '=') {
       values[name] = rest;

@@ -4,11 +4,20 @@ export type Outcome = 'success' | 'failure' | 'cancelled';
 /** What an expression can read, as it is at one moment. */
 export interface Contexts {
   job: { status: Outcome };
-  /** `outcome` is what happened, `conclusion` what `continue-on-error` made of it. */
-  steps: Record<string, { outcome: Outcome; conclusion: Outcome; outputs: Record<string, string> }>;
+  steps: Record<string, EndedStep>;
   github: Record<string, string>;
   env: Record<string, string>;
 }
+
+/** `outcome` is what happened, `conclusion` what `continue-on-error` made of it. */
+export interface EndedStep {
+  outcome: Outcome | 'skipped';
+  conclusion: Outcome | 'skipped';
+  outputs: Record<string, string>;
+}
+
+/** An expression that the runner could not evaluate either. */
+export class ExpressionError extends Error {}
 
 const path = /^[a-z_][\w-]*(\.[a-z_][\w-]*)+$/i;
 

@@ -8,7 +8,13 @@ export interface Manifest {
   runs: { using: string; main: string; post?: string; 'post-if'?: string };
 }
 
-/** A `with:` value: text that may hold expressions, or a function for those that are more than a path. */
+/** A JavaScript action: `runs.main` and `runs.post` of the manifest are paths below its folder. */
+export interface Action {
+  dist: string;
+  manifest: Manifest;
+}
+
+/** A `with:` or `env:` value: text that may hold expressions, or a function for those that are more than a path. */
 export type InputValue = string | ((contexts: Contexts) => string);
 
 /**
@@ -26,9 +32,13 @@ export function inputVariables(
   return Object.fromEntries(
     Object.entries({ ...Object.fromEntries(defaults), ...values }).map(([name, value]) => [
       `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
-      typeof value === 'function' ? value(contexts) : evaluate(value, contexts),
+      evaluated(value, contexts),
     ]),
   );
+}
+
+export function evaluated(value: InputValue, contexts: Contexts): string {
+  return typeof value === 'function' ? value(contexts) : evaluate(value, contexts);
 }
 
 /** Whether the post phase runs now that the job is in this state. Without `post-if` it always does. */

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type CommandFiles, createCommandFiles, readCommandFiles } from './command-files.ts';
 import { CommandReader, type Level, type LogEvent } from './commands.ts';
+import { ExpressionError } from './contexts.ts';
 
 export interface Annotation {
   level: Level;
@@ -25,19 +27,24 @@ export interface Phase extends CommandFiles {
   durationMs: number;
 }
 
-interface Program {
-  node: string;
-  script: string;
+export interface Program {
+  command: string;
+  args: string[];
   env: Record<string, string>;
   cwd: string;
+  /** How long its streams are listened to once it has ended, for what others still write there. */
+  lingerMs?: number | undefined;
+  /** Whether it leads a group of processes of its own, which `endGroup` can end. */
+  leads?: boolean;
   /** Where the folder with this phase's command files is made. */
   home: string;
   during?: ((child: ChildProcess) => void) | undefined;
   onLine?: ((line: string) => void) | undefined;
 }
 
-/** Runs a script in a process of its own, with fresh command files, and listens to both of its streams. */
-export async function runPhase({ node, script, env, cwd, home, during, onLine }: Program): Promise<Phase> {
+/** Runs a program in a process of its own, with fresh command files, and listens to both of its streams. */
+export async function runPhase({ command, args, env, cwd, home, ...program }: Program): Promise<Phase> {
+  const { during, onLine, leads = false, lingerMs = usualLinger } = program;
   const folder = mkdtempSync(join(home, 'commands-'));
   const phase = { stdout: '', stderr: '', annotations: [], masks: [], groups: [], debug: [] };
   const printed = { outputs: {}, state: {} };
@@ -45,7 +52,12 @@ export async function runPhase({ node, script, env, cwd, home, during, onLine }:
   const variables = { ...env, ...createCommandFiles(folder) };
 
   const started = performance.now();
-  const child = spawn(node, [script], { cwd, env: variables, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, {
+    cwd,
+    env: variables,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: leads && hasGroups,
+  });
   const hear = (line: string) => {
     onLine?.(line);
     note(commands.read(line), phase, printed);
@@ -56,9 +68,9 @@ export async function runPhase({ node, script, env, cwd, home, during, onLine }:
   eachLine(child.stderr, hear, (chunk) => {
     phase.stderr += chunk;
   });
-  const closed = once(child, 'close');
+  const ended = endOf(child, lingerMs);
   if (child.pid !== undefined) during?.(child);
-  const [exitCode, signal] = await closed;
+  const [exitCode, signal] = await ended;
 
   const files = readCommandFiles(folder);
   return {
@@ -73,6 +85,51 @@ export async function runPhase({ node, script, env, cwd, home, during, onLine }:
     exitCode,
     signal,
     durationMs: performance.now() - started,
+  };
+}
+
+/** `ProcessInvoker` has no more patience with streams that a child of the step holds open, in milliseconds. */
+const usualLinger = 5_000;
+
+async function endOf(child: ChildProcess, lingerMs: number): Promise<[number | null, NodeJS.Signals | null]> {
+  const closed = new Promise<void>((resolve) => {
+    child.once('close', () => resolve());
+  });
+  const [exitCode, signal] = await once(child, 'exit');
+  await Promise.race([closed, sleep(lingerMs, undefined, { ref: false })]);
+  return [exitCode, signal];
+}
+
+const hasGroups = process.platform !== 'win32';
+
+/** Ends what a program that led its group has started and left behind. */
+export function endGroup({ pid }: ChildProcess): void {
+  if (!hasGroups || pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nobody is left.
+  }
+}
+
+/** What there is of a phase that ended before its program had begun. @throws what is no `ExpressionError` */
+export function neverBegun(error: unknown): Phase {
+  if (!(error instanceof ExpressionError)) throw error;
+  return {
+    exitCode: null,
+    signal: null,
+    stdout: '',
+    stderr: '',
+    annotations: [{ level: 'error', message: error.message }],
+    masks: [],
+    groups: [],
+    debug: [],
+    durationMs: 0,
+    outputs: {},
+    state: {},
+    env: {},
+    summary: '',
+    problems: [],
   };
 }
 

@@ -51,6 +51,17 @@ test('setServerAddress', async () => {
   expect(await results('/servers/')).toMatchObject([{ ip_address: '198.51.100.7' }]);
 });
 
+describe('deletions', () => {
+  test('are remembered once each, and only those that were asked for', async () => {
+    const { api, call } = rehearse({ deleteTakesMs: 90_000 });
+    for (const id of [801, 802]) api.addSnapshot({ server: 12345, id });
+    for (let times = 0; times < 2; times += 1) await call('DELETE /snapshots/801/');
+    await call('DELETE /snapshots/999/');
+    api.removeSnapshot(802);
+    expect(api.state.deletions).toEqual([{ at: start, server: 12345, snapshot: 801 }]);
+  });
+});
+
 describe('deleteTakesMs', () => {
   test('it shows, counts and cannot be restored until it is gone', async () => {
     const { api, call, create, pass, results } = rehearse({ deleteTakesMs: 90_000, limit: 1 });

@@ -204,6 +204,17 @@ describe('what others do', () => {
     expect(status()).toBe('active');
     expect([api.state.powerActions, api.ledger]).toEqual([[], []]);
   });
+
+  test('restartServer goes through a standstill', () => {
+    const { api, status, pass } = powered();
+    api.restartServer(12345);
+    expect(status()).toBe('stopping');
+    pass(20 * second);
+    expect(status()).toBe('starting');
+    pass(40 * second);
+    expect(status()).toBe('active');
+    expect(api.state.powerActions).toEqual([]);
+  });
 });
 
 test('a snapshot remembers how its server stood when it was begun', async () => {

@@ -76,6 +76,26 @@ describe('statuses', () => {
     ]);
   });
 
+  test.each<[string[], string]>([
+    [[], 'pending'],
+    [['a success', 'b success'], 'success'],
+    [['a success', 'b pending'], 'pending'],
+    [['a error', 'b pending'], 'failure'],
+    [['a failure', 'a success'], 'success'],
+  ])('%j are combined to %s, the newest of each context', async (set, state) => {
+    const { call } = rehearse();
+    const last: Record<string, string> = {};
+    for (const [context = '', word = ''] of set.map((one) => one.split(' '))) {
+      await call('POST /statuses/c0ffee', { context, state: word });
+      last[context] = word;
+    }
+    await call('POST /statuses/feed', { context: 'elsewhere', state: 'error' });
+    const { json } = await call('GET /commits/c0ffee/status');
+    expect(json).toMatchObject({ state, total_count: Object.keys(last).length });
+    const words = json.statuses.map((one: Record<string, string>) => [one.context, one.state]);
+    expect(Object.fromEntries(words)).toEqual(last);
+  });
+
   test.each([{ state: 'great' }, { state: 'success', description: 'x'.repeat(141) }])(
     'that GitHub would not take are refused (%#)',
     async (status) => {
@@ -84,6 +104,14 @@ describe('statuses', () => {
       expect(github.statuses).toEqual([]);
     },
   );
+});
+
+test('issues are opened with a title, and numbered on', async () => {
+  const { github, call } = rehearse();
+  expect(await call('POST /issues', { title: 'Down', body: 'since noon' })).toMatchObject({ status: 201 });
+  expect(await call('POST /issues', { body: 'nothing' })).toMatchObject({ status: 422 });
+  expect(github.issues).toEqual([{ number: 8, title: 'Down', body: 'since noon' }]);
+  expect(await call('POST /issues/8/comments', { body: 'still' })).toMatchObject({ status: 201 });
 });
 
 test('nobody gets in without the token', async () => {

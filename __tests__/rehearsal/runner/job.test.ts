@@ -1,9 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cancelStep } from '../../../rehearsal/runner/cancel.ts';
+import { ExpressionError } from '../../../rehearsal/runner/contexts.ts';
 import { Job, type JobOptions } from '../../../rehearsal/runner/job.ts';
 import type { Manifest } from '../../../rehearsal/runner/manifest.ts';
 
@@ -242,4 +244,70 @@ test('a step that cannot be started is an error and has no post phase', async ()
   const job = jobWith({}, { node: join(dist, 'no-node') });
   await expect(job.uses()).rejects.toThrow('ENOENT');
   expect(await job.end()).toEqual([]);
+});
+
+test('a step may use another action than its job, and its post phase is that of the same one', async () => {
+  const job = jobWith({ main: '', post: `console.log('ours')` });
+  const other = mkdtempSync(join(tmpdir(), 'other-'));
+  writeFileSync(join(other, 'main.js'), `console.log('main of another')`);
+  writeFileSync(join(other, 'post.js'), `console.log('post of another')`);
+  await job.uses({ name: 'first' });
+  const main = await job.uses({ name: 'second', action: { dist: other, manifest } });
+  const posts = await job.end();
+  rmSync(other, { recursive: true });
+  expect([main, ...posts].map(({ name, stdout }) => [name, stdout.trim()])).toEqual([
+    ['second', 'main of another'],
+    ['second', 'post of another'],
+    ['first', 'ours'],
+  ]);
+});
+
+test('a value that cannot be evaluated fails its step before the program has begun', async () => {
+  const job = jobWith({ main: `console.log('begun')` });
+  const cannot = () => {
+    throw new ExpressionError('no such thing');
+  };
+  const result = await job.uses({ with: { policy: cannot } });
+  expect(result).toMatchObject({
+    outcome: 'failure',
+    exitCode: null,
+    stdout: '',
+    annotations: [{ level: 'error', message: 'no such thing' }],
+  });
+  expect(job.status).toBe('failure');
+  await job.end();
+});
+
+describe.skipIf(process.platform === 'win32')('a script', () => {
+  test('runs in the workspace, sees the job, and leaves outputs and variables', async () => {
+    const job = jobWith({}, { env: { A: '1' } });
+    const script = 'echo "id=$A$B" >> "$GITHUB_OUTPUT"; echo "C=3" >> "$GITHUB_ENV"; pwd';
+    const first = await job.script({ id: 's', script, env: { B: () => '2' } });
+    const second = await job.script({ script: ({ steps }) => `echo "${steps.s?.outputs.id} $C"` });
+    expect([first.stdout.trim(), second.stdout.trim()]).toEqual([job.workspace, '12 3']);
+    await job.end();
+  });
+
+  test.each<[string, 'bash' | undefined, string]>([
+    ['false; true', undefined, 'failure'],
+    ['false | true', undefined, 'success'],
+    ['false | true', 'bash', 'failure'],
+  ])('%s in shell %s is a %s', async (script, shell, outcome) => {
+    const job = jobWith({});
+    expect(await job.script({ script, shell })).toMatchObject({ outcome });
+    expect(job.status).toBe(outcome);
+    await job.end();
+  });
+
+  test('is not waited for longer than its streams are listened to, and leaves nothing running', async () => {
+    const job = jobWith({}, { lingerMs: 50 });
+    const file = join(dist, 'alive');
+    const script = `while :; do echo >> '${file}'; sleep 0.01; done &`;
+    expect(await job.script({ script })).toMatchObject({ outcome: 'success' });
+    await vi.waitFor(() => expect(existsSync(file)).toBe(true));
+    await job.end();
+    const size = statSync(file).size;
+    await sleep(100);
+    expect(statSync(file).size - size).toBeLessThanOrEqual(1);
+  });
 });
