@@ -38,13 +38,13 @@ describe('several failures', () => {
   const failed = new Failure({ ...told, message: 'Server 1 failed.', cause: 'why' });
   const late = new TimedOut({ ...told, message: 'Server 2 is late.', next: 'Wait on.' });
 
-  test('are told together, and advice that is the same only once', () => {
+  test('are told together, those with the same advice side by side, the last advice after what was changed', () => {
     const all = gathered([failed, late, new Failure({ ...told, message: 'Server 3 failed.' })], 4);
     expect(all).toBeInstanceOf(SeveralFailures);
     expect(all).toMatchObject({
       title: '3 of 4 failed',
-      message: 'Server 1 failed.\nServer 2 is late.\nServer 3 failed.',
-      next: 'What to do.\nWait on.',
+      message: 'Server 1 failed.\nServer 3 failed.\nWhat to do.\nServer 2 is late.',
+      next: 'Wait on.',
       cause: 'why',
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { Api } from '../rehearsal/api/api.ts';
+import { Api, uuidOf } from '../rehearsal/api/api.ts';
 import { serve } from '../rehearsal/http/server.ts';
 import { readInputs } from '../src/inputs/inputs.ts';
 import { realDeps } from '../src/real-deps.ts';
@@ -44,6 +44,25 @@ describe('what the modes work with', () => {
       );
       expect(await deps.probe(`${server.url}/no-such-place/`)).toEqual({ ok: false, words: '404' });
       expect(api.ledger[1]?.headers.authorization).toBeUndefined();
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('knows with a nearer deadline all that it was shown with a later one', async () => {
+    withoutProxies();
+    vi.stubEnv('RUNNER_TEMP', temporaryFolder());
+    const api = new Api({ form: 'both' });
+    api.addServer({ id: 12345 });
+    const server = await serve(api);
+    try {
+      const deps = equipped(server.url);
+      await deps.vps.listServers();
+      await deps.reach(deps.deadline - 60_000).vps.power(id(12345), 'stop');
+      expect(api.ledger.map(({ method, path }) => `${method} ${path}`)).toEqual([
+        'GET /servers/',
+        `POST /servers/${uuidOf(12345)}/power/`,
+      ]);
     } finally {
       await server.close();
     }

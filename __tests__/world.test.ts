@@ -4,6 +4,7 @@ import { serve } from '../rehearsal/http/server.ts';
 import { createCommandFiles, readCommandFiles } from '../rehearsal/runner/command-files.ts';
 import { readInputs } from '../src/inputs/inputs.ts';
 import { Journal } from '../src/report/journal.ts';
+import { setOutputs } from '../src/runner/commands.ts';
 import { realWorld } from '../src/world.ts';
 import { captured } from './helpers/stdout.ts';
 import { temporaryFolder } from './helpers/temporary-folder.ts';
@@ -27,7 +28,7 @@ afterEach(() => {
 
 describe('the world', () => {
   test('tells a masked token to nobody', () => {
-    const world = realWorld();
+    const world = realWorld(setOutputs);
     const lines = captured(() => {
       world.mask(token);
       world.log.info(`Bearer ${token}`);
@@ -44,7 +45,7 @@ describe('the world', () => {
   });
 
   test('writes what is no secret as it is, before there is one as well', () => {
-    const world = realWorld();
+    const world = realWorld(setOutputs);
     expect(captured(() => world.log.info('Looking'))).toEqual(['Looking']);
     vi.stubEnv('INPUT_MODE', 'list');
     expect(world.raw('mode')).toBe('list');
@@ -55,7 +56,7 @@ describe('the world', () => {
     const api = new Api();
     api.addServer({ id: 12345 });
     const server = await serve(api);
-    const world = realWorld();
+    const world = realWorld(setOutputs);
     const given: Record<string, string> = { mode: 'list', api_token: 'token-for-tests', api_url: server.url };
     try {
       const inputs = readInputs((name) => given[name] ?? '');

@@ -58,23 +58,29 @@ export class Cancelled extends Failure {
       {
         title: 'Cancelled',
         message: `The runner stopped this step (${signal}).`,
-        next: 'What was requested before goes on at VPS.org; the snapshots named in this log are still there.',
+        next: 'What was requested goes on at VPS.org. mode: list shows what became of it.',
       },
       'cancelled',
     );
   }
 }
 
-/** Several servers failed, each in its own way. */
+/** Several servers failed, each in its own way; what can be done about each stands below it. */
 export class SeveralFailures extends Failure {
   readonly failures: readonly Failure[];
 
   constructor(failures: readonly Failure[], of: number) {
+    const byAdvice = Map.groupBy(failures, ({ next }) => next);
+    const lines = [...byAdvice].flatMap(([advice, those]) => [
+      ...those.map(({ message }) => message),
+      advice,
+    ]);
+    const lastAdvice = lines.pop() ?? '';
     super(
       {
         title: `${failures.length} of ${of} failed`,
-        message: failures.map((failure) => failure.message).join('\n'),
-        next: [...new Set(failures.map((failure) => failure.next))].join('\n'),
+        message: lines.join('\n'),
+        next: lastAdvice,
         rollback: failures.flatMap((failure) => failure.rollback),
         cause: failures[0]?.cause,
       },
@@ -88,6 +94,11 @@ export class SeveralFailures extends Failure {
 export function gathered(failures: readonly Failure[], of: number): Failure {
   const [only] = failures;
   return only && failures.length === 1 ? only : new SeveralFailures(failures, of);
+}
+
+/** Each of several on its own; one that is alone is itself. */
+export function eachOf(failure: Failure): readonly Failure[] {
+  return failure instanceof SeveralFailures ? failure.failures : [failure];
 }
 
 /** Lets every task come to its end, whatever happens to the others. @returns what failed; anything else is thrown */

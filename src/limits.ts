@@ -22,8 +22,13 @@ export const leastBudgetMs = 20 * second;
 export const goneAfterSignalMs = 1.9 * second;
 /** How long a POST in flight may still answer after a signal, out of those 2 s. */
 export const postGraceMs = 1.5 * second;
+/** Whatever is still sent after a signal is over so long after it, so that there is time to tell what came of it. */
+export const lastWordMs = 1.8 * second;
 /** One line of progress per so long, so that a long wait is seen to be alive. */
 export const heartbeatMs = 30 * second;
+
+/** Between two tries to write to a log whose reader is behind. */
+export const fullPipePauseMs = 1;
 
 /** Characters of a token that is masked: a shorter one would turn half of every log into stars. */
 export const shortestSecret = 8;
@@ -32,8 +37,12 @@ export const shortestSecret = 8;
 
 /** The longest that one request may take. */
 export const requestTimeoutMs = 30 * second;
+/** How far the clocks that tell times of the API may be apart: its machines', or this one's where it sends no `Date`. */
+export const unequalClocksMs = 10 * minute;
 /** Requests at a time; the others queue. */
 export const requestsInFlight = 8;
+/** A longer answer is not read to its end: a thousand servers with five snapshots each come to 2 MB. */
+export const bytesOfAnswer = 16 * 1024 * 1024;
 /** The first pause before a safe request is made again; it doubles each time. */
 export const firstRetryPauseMs = 0.5 * second;
 export const longestRetryPauseMs = 10 * second;
@@ -41,6 +50,8 @@ export const longestRetryPauseMs = 10 * second;
 export const planningPatienceMs = 2 * minute;
 /** A look that fails is soon followed by the next one, so it is not repeated for long. */
 export const lookPatienceMs = 5 * second;
+/** Those who want one look within so long get one together. */
+export const glanceMs = 0.25 * second;
 /** The last look before a deadline keeps so much of the time left, at most, for its answer to come. */
 export const lastLookReserveMs = 1 * second;
 export const lastLookReserveShare = 1 / 2;
@@ -54,6 +65,8 @@ export const listReadings = 3;
 export const sightingsOfPage = 3;
 /** Of an HTML page only so many characters are searched for its title. */
 export const charactersOfErrorPage = 4_000;
+/** JSON longer than this says nothing to people: it is a list, or a flood. Its words would take seconds to find. */
+export const charactersOfWords = 64 * 1024;
 /** One knock at `ready_url`. */
 export const probeTimeoutMs = 10 * second;
 /** Redirects of `ready_url` on its own origin that are followed. */
@@ -139,5 +152,8 @@ export const githubRequestsInFlight = 8;
 export const bytesOfSummary = 1_000_000;
 /** One remark or line of an error in a summary; the log has the rest. */
 export const charactersOfRemark = 4_000;
+/** Up to so many servers or snapshots, all outputs are written after every answer; beyond it they would fill the disk. */
+export const entriesInEveryAnswer = 100;
+
 /** GitHub refuses longer comments; it counts characters, which are never more than bytes. */
 export const bytesOfComment = 65_536;

@@ -8,6 +8,7 @@ import { jobFolder, readOrigin, readPlace } from './runner/origin.ts';
 import { useProxies } from './runner/proxy.ts';
 import { verifyCertificates } from './runner/tls.ts';
 import { notesIn, readNonce } from './state/job-folder.ts';
+import { oneLine } from './text/text.ts';
 import { version } from './version.ts';
 import { connect, noneYet } from './vps/client.ts';
 import type { Reading } from './vps/reading.ts';
@@ -36,10 +37,15 @@ export function realDeps(inputs: Common, planning: Reading, surroundings: Surrou
       snapshots: snapshotPoller({ ...timing, vps }),
       servers: serverPoller({ ...timing, vps }),
       deadline,
-      probe: (url) => probe(url, { fetch, clock, signal, deadline }),
+      async probe(url) {
+        const started = clock.now();
+        const heard = await probe(url, { fetch, clock, signal, deadline });
+        log.debug(`GET ready_url → ${oneLine(heard.words)} in ${Math.round(clock.now() - started)} ms`);
+        return heard;
+      },
     };
   };
-  const access = { place: readPlace(), token: inputs.githubToken, userAgent, fetch, clock, signal };
+  const access = { place: readPlace(), token: inputs.githubToken, userAgent, fetch, clock, signal, log };
   let github: Promise<GitHub> | undefined;
   return {
     ...surroundings,

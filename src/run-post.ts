@@ -45,6 +45,6 @@ function dryEnding(raw: Raw): string {
 
 /** Whatever else is missing now, an api_token too. */
 function tellOnly(text: string, { log, writeSummary }: World): void {
-  log.warning('Policy lost', text);
+  log.warning('Nothing done, the policy was lost', text);
   writeSummary(`### ⚠️ VPS.org snapshot: kept after the job\n\n${markdown(text, charactersOfRemark)}\n`);
 }

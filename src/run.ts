@@ -7,7 +7,7 @@ import type { Outcome } from './modes/mode.ts';
 import { type Explanation, explain } from './report/explain.ts';
 import { Journal, worst } from './report/journal.ts';
 import { earlyOutputs, finalOutputs } from './report/outputs.ts';
-import { type Story, summary } from './report/summary.ts';
+import type { Story } from './report/summary.ts';
 import type { Log } from './text/log.ts';
 import type { Id } from './vps/id.ts';
 import type { Reading } from './vps/reading.ts';
@@ -87,15 +87,18 @@ export async function runStep(
     result,
     journal,
     failure,
-    reason: task?.reason ?? '',
+    // A step that failed before the deploy leaves nothing that its promise would still be about.
+    reason: (failure && task?.jobFailed === undefined ? undefined : task?.reason) ?? '',
     jobFailed: task?.jobFailed ?? false,
     pending: task?.pending ?? false,
     rollback: failure?.rollback ?? outcome.rollback ?? [],
+    byHand: deps?.vps.byHand,
     now: deps?.vps.now(),
+    endedAt: clock.date(),
     tookMs,
     uses: world.uses,
   };
-  writeSummary(world, story, task);
+  await writeSummary(world, story, task);
   if (task && deps) await tellGitHub(story, { task, deps, clean: world.clean });
   if (!failure && deps && outcome.seal) seal(world, journal, { deps, seal: outcome.seal });
 }
@@ -139,10 +142,12 @@ function seal(world: World, journal: Journal, last: { deps: Deps; seal: () => vo
   }
 }
 
-function writeSummary(world: World, story: Story, task: Task | undefined): void {
+async function writeSummary(world: World, story: Story, task: Task | undefined): Promise<void> {
   const idle = story.result === 'kept' && story.journal.annotations.length === 0;
   const wanted = task ? task.inputs.report.summary : world.raw('report') !== 'none';
-  if (wanted && !idle) world.writeSummary(summary(story));
+  if (!wanted || idle) return;
+  const { summary } = await import('./report/summary.ts');
+  world.writeSummary(summary(story));
 }
 
 async function tellGitHub(

@@ -8,7 +8,6 @@ import {
   mask,
   savedState,
   saveState,
-  setOutputs,
   writeSummary,
 } from './runner/commands.ts';
 import { runnerLog } from './runner/log.ts';
@@ -16,8 +15,8 @@ import { stopSignal } from './runner/signals.ts';
 import { usesReference } from './runner/uses.ts';
 import { redactor } from './text/text.ts';
 
-/** The runner and the clock as they really are; what only a step with usable inputs needs is loaded for that step. */
-export function realWorld(): World {
+/** The runner and the clock as they really are, outputs to `write`; what only a step with usable inputs needs is loaded for that step. */
+export function realWorld(write: World['setOutputs']): World {
   const redactors: ((text: string) => string)[] = [];
   const clean = (text: string) => redactors.reduce((safe, redact) => redact(safe), text);
   const log = runnerLog(clean);
@@ -37,12 +36,12 @@ export function realWorld(): World {
       redactors.push(redactor(secret));
     },
     setOutputs: (values) =>
-      setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
+      write(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
     writeSummary: (markdown) => writeSummary(clean(markdown)),
     async equip(inputs, journal, planning) {
       const { realDeps } = await import('./real-deps.ts');
-      const keepState = (json: string) => saveState(clean(json));
-      return realDeps(inputs, planning, { journal, log, clock, signal, saveState: keepState });
+      const keep = (json: string) => saveState(clean(json));
+      return realDeps(inputs, planning, { journal, log, clock, signal, saveState: keep });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { GitHubApi, type GitHubOptions } from '../../rehearsal/github/github.ts';
 import { type GitHub, openGitHub, reasonOf } from '../../src/github/github.ts';
+import { MemoryLog } from '../helpers/memory-log.ts';
 import { VirtualClock } from '../helpers/virtual-clock.ts';
 
 const repository = 'octo-org/web';
@@ -32,7 +33,16 @@ async function opened(options: GitHubOptions = {}, { token = 'ghs_rehearsal', pu
   };
   const apiUrl = `http://github.test${options.basePath ?? ''}`;
   const place = { apiUrl, repository, pullRequest, headSha: 'c0ffee' };
-  const client = await openGitHub({ place, token, userAgent: 'test', fetch, clock, signal: stop.signal });
+  const log = new MemoryLog();
+  const client = await openGitHub({
+    place,
+    token,
+    userAgent: 'test',
+    fetch,
+    clock,
+    signal: stop.signal,
+    log,
+  });
   const during = <T>(act: (client: GitHub) => Promise<T>) => clock.run(act(client));
   return { github, clock, stop, seen, tally, during };
 }

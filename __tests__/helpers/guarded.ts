@@ -77,9 +77,12 @@ export function expectKept(post: Rehearsal, title: string, message: RegExp) {
 
 /** The reader is told which snapshot there is, and how to roll back without the guard. */
 export function expectHelpByHand(post: Rehearsal, id = 801) {
-  expect(post.error?.message).toContain(
-    `Snapshot ${id} is kept. By hand: mode: restore with snapshot_id: ${id}.`,
+  expect(post.error?.message).toMatch(
+    new RegExp(
+      `Snapshot ${id} is kept\\. (By hand|If it turns out not to be restored): mode: restore with snapshot_id: ${id}\\.`,
+    ),
   );
   expect(post.summary).toContain(`snapshot_id: "${id}"`);
+  expect(post.summary).toMatch(new RegExp(`\\ncurl -X POST .+/snapshots/${id}/restore/\\n`));
   expect(idsOf(post)).toContain(id);
 }

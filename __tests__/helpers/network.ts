@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
+import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 const tls = new URL('../fixtures/tls/', import.meta.url);
 export const certificateFile = fileURLToPath(new URL('certificate.pem', tls));
+
+/** Bytes. */
+export const mega = 1024 ** 2;
 
 /** A server of this protocol that answers every request with an empty list. Gives its port. */
 export async function origin(protocol: 'http' | 'https'): Promise<number> {
@@ -52,7 +56,7 @@ export async function closedPort(): Promise<number> {
   return port;
 }
 
-async function started(server: Server): Promise<number> {
+export async function started(server: Server): Promise<number> {
   onTestFinished(() => {
     server.close();
     server.closeAllConnections();
@@ -65,4 +69,22 @@ async function listening(server: Server): Promise<number> {
     server.listen(0, '127.0.0.1', resolve);
   });
   return (server.address() as AddressInfo).port;
+}
+
+/** Writes the same again and again, as fast as it is taken, until it is 200 MB or nobody listens any more. */
+export function flood(to: Writable) {
+  const chunk = Buffer.alloc(mega / 4, ' ');
+  const state = { written: 0 };
+  const go = () => {
+    while (state.written < 200 * mega) {
+      state.written += chunk.length;
+      if (!to.write(chunk)) {
+        to.once('drain', go);
+        return;
+      }
+    }
+    to.end();
+  };
+  go();
+  return state;
 }

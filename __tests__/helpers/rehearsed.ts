@@ -1,12 +1,15 @@
 import '../../src/github/reports.ts';
 import '../../src/modes/create/create.ts';
 import '../../src/modes/delete.ts';
+import '../../src/modes/dry-run.ts';
 import '../../src/modes/guard/guard.ts';
+import '../../src/modes/guard/lost-policy.ts';
 import '../../src/modes/list.ts';
 import '../../src/modes/prune.ts';
 import '../../src/modes/restore/restore.ts';
 import '../../src/modes/guard/read-state.ts';
 import '../../src/modes/wait.ts';
+import '../../src/report/summary.ts';
 import { expect } from 'vitest';
 import { Api, type ApiOptions, type Fault, type ServerSeed } from '../../rehearsal/api/api.ts';
 import { asFetch } from '../../rehearsal/http/fetch.ts';

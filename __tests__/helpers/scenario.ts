@@ -14,6 +14,7 @@ import {
 import { serve } from '../../rehearsal/http/server.ts';
 import type { Outcome } from '../../rehearsal/runner/contexts.ts';
 import { Job, type JobOptions, type StepOptions, type StepResult } from '../../rehearsal/runner/job.ts';
+import type { Result } from '../../src/report/journal.ts';
 import { inForm, paths } from './forms.ts';
 
 export const token = 'token-for-tests';
@@ -44,7 +45,7 @@ export async function stage(options: SceneOptions = {}): Promise<Scene> {
   const api = new Api({
     form,
     createMs: 150,
-    restoreMs: 600,
+    restoreMs: 1_000,
     stopTakesMs: 150,
     startTakesMs: 150,
     ...options.api,
@@ -96,17 +97,19 @@ export class Scene implements AsyncDisposable {
       api_url: this.url,
       api_token: token,
       poll_interval_seconds: '0.05',
-      timeout_minutes: '0.25',
+      timeout_minutes: '0.5',
     };
     return this.job.uses({ ...step, with: { ...usual, ...inputs } });
   }
 
-  /** The deploy and with it the job comes to this end; then the post phases of all steps, in their order. */
+  /** The deploy and with it the job comes to this end; then the post phases of all steps, in their order: without outputs. */
   async ends(ending: Outcome): Promise<StepResult[]> {
     if (ending === 'cancelled') this.job.cancel();
     else this.job.run(ending, { id: 'deploy' });
     this.#endedAt = this.api.ledger.length;
-    return this.job.post();
+    const posts = await this.job.post();
+    for (const { outputs } of posts) expect(outputs).toEqual({});
+    return posts;
   }
 
   /** The same for a job with one step of this action. */
@@ -186,6 +189,11 @@ export class Scene implements AsyncDisposable {
     await this.job.end();
     await this.#close();
   }
+}
+
+/** The summary of a post step that ended with this word: people see no outputs of it. */
+export function afterTheJob(word: Result) {
+  return expect.stringContaining(` after the job – ${word.replaceAll('_', ' ')} in `);
 }
 
 /** The step ended red, with exactly one error, this one. */

@@ -17,7 +17,14 @@ export function story(of: Partial<Story> = {}): Story {
   return {
     ...{ mode: 'create', result: 'created', journal, failure: undefined, reason: '' },
     ...{ jobFailed: false, pending: false },
-    ...{ rollback: [], now: epoch, tookMs: 245_000, uses: 'acme/vps-snapshot-action@v1' },
+    ...{
+      rollback: [],
+      byHand: undefined,
+      now: epoch,
+      endedAt: new Date(epoch),
+      tookMs: 245_000,
+      uses: 'acme/vps-snapshot-action@v1',
+    },
     ...of,
   };
 }

@@ -32,7 +32,7 @@ const jobHead = `${workflowHead}jobs:\n  job:\n    runs-on: ubuntu-latest\n`;
 
 /**
  * What GitHub's own language service finds wrong with a workflow. It knows the inputs of the action whose `action.yml` is
- * in `root` (or in a folder below it), whether a step says `uses: ./` or `uses: OWNER/vps-snapshot-action@v1`.
+ * in `root` (or in a folder below it), whether a step says `uses: ./`, `uses: $/folder` or `uses: OWNER/vps-snapshot-action@v1`.
  */
 export async function lintWorkflow(text: string, root: string): Promise<string[]> {
   return lint('.github/workflows/linted.yml', withFetchableReferences(text), root);
@@ -78,7 +78,7 @@ function namesLaterStep(message: string, text: string): boolean {
 
 /** The language service asks only for actions of other repositories; a reusable workflow is none of them. */
 function withFetchableReferences(text: string): string {
-  return text.replace(/(uses:\s*)\.\/([\w/-]*)(?=\s|$)/g, (_, key: string, folder: string) =>
+  return text.replace(/(uses:\s*)[.$]\/([\w./-]*)(?=\s|$)/g, (_, key: string, folder: string) =>
     [`${key}local/${action}`, folder && `/${folder}`, '@v1'].join(''),
   );
 }

@@ -180,6 +180,25 @@ describe('what is read', () => {
     expect(read(given)).toEqual({ ...common, ...expected });
   });
 
+  test.each([
+    ['Bearer   vps_1', 'vps_1'],
+    ['bearer vps_1', 'vps_1'],
+    ['vps_bearer', 'vps_bearer'],
+  ])('the token %j is %s', (api_token, expected) => {
+    expect(readFor('list', { api_token }).apiToken).toBe(expected);
+  });
+
+  test('a name with words around it, and a description with quotes, are as they were written', () => {
+    const described = readFor('create', { description: ' "before" ' });
+    expect(described).toMatchObject({ description: expect.stringContaining('"before"') });
+  });
+
+  test('keep_within alone is a policy too', () => {
+    expect(read({ mode: 'prune', server_id: '1', keep_within: '7d' })).toMatchObject({
+      retention: { keepLast: undefined, keepWithinMs: 604_800_000 },
+    });
+  });
+
   test('times are obeyed exactly, however small or large', () => {
     const inputs = readFor('list', { timeout_minutes: '0.001', poll_interval_seconds: '0.25' });
     expect([inputs.timeoutMs, inputs.pollIntervalMs]).toEqual([60, 250]);
@@ -198,6 +217,7 @@ describe('what is refused', () => {
     ['api_token', { api_token: '', server_id: '1' }, /is empty/, /in runs from forks and of Dependabot/],
     ['api_token', { api_token: '', server_id: '1' }, /is empty/, /without secrets: inherit/],
     ['api_token', { api_token: 'Bearer ', server_id: '1' }, /is empty/, /another name/],
+    ['api_url', { api_url: 'admin.vps.org', server_id: '1' }, /api_url/, /https/],
     ['api_token', { api_token: 'two words', server_id: '1' }, /no token has/, /again/],
     ['api_token', { api_token: 'line\nbreak', server_id: '1' }, /no token has/, /without line breaks/],
     ['api_token', { api_token: 'tökén', server_id: '1' }, /no token has/, /again/],
@@ -208,6 +228,15 @@ describe('what is refused', () => {
     ['server_id', { mode: 'delete', name: 'nightly' }, /delete by name needs it/, /server/],
     ['server_id', { server_id: 'web-1' }, /"web-1"/, /positive whole numbers/],
     ['server_id', { server_id: '1, 2, x' }, /"x"/, /positive whole numbers/],
+    ['server_id', { server_id: 'web' }, /"web"/, /address of the server’s page at VPS\.org/],
+    ['snapshot_id', { mode: 'delete', snapshot_id: 'pre' }, /"pre"/, /output snapshot_id of the step/],
+    ['snapshot_id', { snapshot_id: '801', server_id: '1' }, /mode: create \(the default\)/, /Set mode to/],
+    [
+      'snapshot_id',
+      { mode: 'create', snapshot_id: '801', server_id: '1' },
+      /mode: create cannot/,
+      /Set mode/,
+    ],
     ['server_id', { server_id: '0' }, /"0"/, /positive whole numbers/],
     ['server_id', { server_id: '-1' }, /"-1"/, /positive whole numbers/],
     ['server_id', { server_id: '1.5' }, /"1.5"/, /positive whole numbers/],

@@ -12,6 +12,7 @@ describe('api_url', () => {
     ['https://proxy.example.com:8443', 'https://proxy.example.com:8443'],
     ['http://127.0.0.1:8080/api/v1', 'http://127.0.0.1:8080/api/v1'],
     ['http://127.1.2.3', 'http://127.1.2.3'],
+    ['http://127.10.20.130', 'http://127.10.20.130'],
     ['http://localhost:3000/api/v1', 'http://localhost:3000/api/v1'],
     ['http://[::1]:3000/api/v1', 'http://[::1]:3000/api/v1'],
   ])('%s is %s', (given, expected) => {
@@ -80,6 +81,26 @@ test.each([
   ['FALSE', false],
 ])('boolean %s', (given, expected) => {
   expect(boolean('wait', given)).toBe(expected);
+});
+
+test.each(['untrue', 'trueish', 'falsey', 'unfalse', 'yes', 'no', '1', 'tRUE', ''])(
+  '%j is no boolean',
+  (given) => {
+    expect(() => boolean('wait', given)).toThrow(InputError);
+  },
+);
+
+test.each(['ftp://example.com/', 'shttp://example.com/', 'https-x://example.com/', 'mailto:a@example.com'])(
+  'ready_url is no %s',
+  (given) => {
+    expect(() => webUrl('ready_url', given)).toThrow(InputError);
+  },
+);
+
+test('a URL with a password says what is allowed', () => {
+  expect(() => webUrl('ready_url', 'https://a:b@example.com/')).toThrow(
+    expect.objectContaining({ next: expect.stringMatching(/^Allowed: .*https?/) }),
+  );
 });
 
 test('any positive decimal number is read as it is', () => {

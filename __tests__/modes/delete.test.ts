@@ -212,8 +212,8 @@ describe('with a server to check', () => {
 describe('refused by the API', () => {
   test.each([
     [409, 'Conflict', 'The server or snapshot is busy.'],
-    [403, 'Forbidden', 'The token may not do this.'],
-    [400, 'Bad Request', 'The request was understood and refused'],
+    [403, 'Forbidden', 'The token is not allowed to do this.'],
+    [400, 'Bad Request', 'That is the API’s own reason'],
   ])('%i', async (status, words, next) => {
     const step = await deleting(
       { snapshot_id: '701,702' },

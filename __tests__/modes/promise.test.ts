@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rehearsed } from '../helpers/rehearsed.ts';
 
 const said =
-  'At the end of the job: success → delete, failure → restore, cancelled (also the job’s own time limit) → keep.';
+  'At the end of the job, by the policies as they are now: success → delete, failure → restore, cancelled (also the job’s own time limit) → keep.';
 const policies = { on_success: 'delete', on_failure: 'restore' };
 const create = { server_id: '12345' };
 

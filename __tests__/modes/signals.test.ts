@@ -86,7 +86,9 @@ describe('while a create is on its way', () => {
     expectCancelled(step);
     expect(step.endedAt).toBe(1_500);
     expect(step.outputs.snapshot_id).toBe('');
-    expect(step.error?.message).toContain('\nA snapshot of server 12345 (web-1) may have been requested.\n');
+    expect(step.error?.message).toContain(
+      '\nA snapshot of server 12345 (web-1) may have been requested. Its name is gha-shop-4711-1-e38068.\n',
+    );
     expect(step.snapshots).toMatchObject([{ server_id: server, result: 'cancelled' }]);
   });
 
@@ -146,7 +148,7 @@ describe('while waiting', () => {
     expect(step.endedAt).toBe(at);
     expect(step.outputs).toMatchObject({ snapshot_id: '801', status: 'in_progress' });
     expect(step.error?.message).toMatch(
-      /Snapshot 801 .+ was requested\.\nWhat was requested before goes on at VPS\.org/,
+      /Snapshot 801 .+ was requested\.\nWhat was requested goes on at VPS\.org\. mode: list/,
     );
   });
 

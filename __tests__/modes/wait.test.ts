@@ -67,7 +67,7 @@ test('never listed: lost after two minutes, and nothing was changed', async () =
     [
       'Snapshot 666 was never seen in the list of snapshots.',
       'Nothing was changed.',
-      'Check the id, and that the token belongs to the same account.',
+      'Compare the id with what mode: list shows, and check that the token belongs to the same account.',
     ].join('\n'),
   );
   expect(step.endedAt).toBeGreaterThanOrEqual(120_000);

@@ -155,3 +155,29 @@ describe('an id of nineteen digits', () => {
     expect(step.changes).toEqual([`DELETE /snapshots/${long}/`]);
   });
 });
+
+test('one that is refused as busy is not held up by another that is in progress', async () => {
+  const step = rehearsed({
+    inputs: { mode: 'delete', snapshot_id: '701' },
+    faults: [{ when: { method: 'DELETE' }, do: { kind: 'status', status: 409 } }],
+  });
+  step.api.addSnapshot({ server, id: 701 });
+  step.api.addSnapshot({ server, id: 702, status: 'in_progress' });
+  await step.run();
+  expect(step).toMatchObject({ red: false, result: 'deleted' });
+  expect(step.endedAt).toBeLessThan(30_000);
+});
+
+test('one that is refused as busy while no list can be had is asked for again all the same', async () => {
+  const step = rehearsed({
+    inputs: { mode: 'delete', snapshot_id: '701' },
+    faults: [
+      { when: { method: 'DELETE' }, do: { kind: 'status', status: 409 } },
+      { when: { method: 'GET', path: '/snapshots/' }, after: 1, times: 9, do: { kind: 'html', status: 503 } },
+    ],
+  });
+  step.api.addSnapshot({ server, id: 701 });
+  await step.run();
+  expect(step).toMatchObject({ red: false, result: 'deleted' });
+  expect(step.changes).toEqual(['DELETE /snapshots/701/', 'DELETE /snapshots/701/']);
+});

@@ -24,7 +24,7 @@ function expectUnconfirmed(step: Rehearsal, why: RegExp | string) {
   expect(step.error?.title).toBe('Restore accepted, not confirmed');
   expect(step.error?.message).toMatch(why);
   expect(step.error?.message).toMatch(
-    /\nThe restore of server 12345 \(web-1\) from snapshot 701 \(one\) was requested\.\nLook at the server at VPS\.org before you rely on it\. The snapshot is still there\.$/,
+    /\nThe restore of server 12345 \(web-1\) from snapshot 701 \(one\) was requested\.\nWhether it was restored is not known\. Look at it at VPS\.org before you rely on it, and before you restore it again\.$/,
   );
   expect(step.outputs.snapshot_id).toBe('701');
 }
@@ -335,7 +335,7 @@ describe('several servers', () => {
     expect(step).toMatchObject({ red: true, result: 'failed', error: { title: 'Restore refused' } });
     expect(step.snapshots.map(({ result }) => result)).toEqual(['restored', 'failed', 'restored']);
     expect(step.error?.message).toMatch(
-      /^Server 2 \(db-1\) from snapshot 702 \(two\) was not restored\. VPS\.org answered 404 .+\nThe restore of server 12345 .+\nThe restore of server 3 /,
+      /^Server 2 \(db-1\) from snapshot 702 \(two\) was not restored\. VPS\.org answered 404 .+\nServer 12345 .+ was restored from .+\nServer 3 .+ was restored from /,
     );
     expect(step.endedAt).toBeGreaterThanOrEqual(8 * minute);
   });
@@ -422,5 +422,30 @@ describe('servers that may not be listed', () => {
       /^No clear answer to the request to restore server 12345 .+\nThe restore of server 12345 .+ may have been requested\.\nLook at the server at VPS\.org before anything else is done to it\./,
     );
     expect(step.changes).toHaveLength(1);
+  });
+});
+
+describe('the address after a restore', () => {
+  const changed = async (before: string, after: string) => {
+    const step = rehearsed({
+      servers: [{ id: server, name: 'web-1', ip_address: before }],
+      api: { addressAfterRestore: after },
+      inputs: { mode: 'restore', snapshot_id: '701' },
+    });
+    step.api.addSnapshot({ server, id: 701 });
+    await step.run();
+    expect(step).toMatchObject({ red: false, result: 'restored' });
+    return step.warnings.filter(({ title }) => title === 'Address changed').map(({ message }) => message);
+  };
+
+  test('that is another one is told, old and new', async () => {
+    expect(await changed('203.0.113.10', '203.0.113.99')).toEqual([
+      'Server 12345 (web-1) has another address after the restore: 203.0.113.99 instead of 203.0.113.10.',
+    ]);
+  });
+
+  test('that is the same, or that nobody had seen before, is not', async () => {
+    expect(await changed('203.0.113.10', '203.0.113.10')).toEqual([]);
+    expect(await changed('', '203.0.113.99')).toEqual([]);
   });
 });

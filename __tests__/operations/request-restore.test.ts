@@ -284,3 +284,136 @@ test('somebody else’s restore, after a lost answer that came to nothing, is no
   expect(step).toMatchObject({ red: true, error: { title: 'Restored or repaired by someone else' } });
   expect(step.api.state.restores.filter(({ snapshot }) => snapshot === 701)).toEqual([]);
 });
+
+test('what begins after a look that was late enough to show ours is somebody else’s, however long the interval', async () => {
+  const step = restoring({
+    inputs: { timeout_minutes: '30', poll_interval_seconds: '46' },
+    faults: [{ when: post, times: 2, do: resetBefore }],
+  });
+  step.clock.at(60_000, () => step.api.startRestore(server));
+  await step.run();
+  expect(step.red).toBe(true);
+  expect(step.api.state.restores.filter(({ snapshot }) => snapshot === 701)).toEqual([]);
+});
+
+describe('restoring that shows after a lost answer and a refusal for now', () => {
+  const asked = '/snapshots/701/restore/';
+
+  test('within twice the settling time is ours', async () => {
+    const step = restoring({
+      api: { restoreStartsAfterMs: 35_000 },
+      faults: [
+        { when: post, do: resetAfter },
+        { when: post, times: 99, do: { kind: 'status', status: 409 } },
+      ],
+    });
+    await step.run();
+    expect(step).toMatchObject({ red: false, result: 'restored' });
+    expect(step.moments('POST', asked)).toHaveLength(2);
+    expect(step.api.state.restores).toHaveLength(1);
+  });
+
+  test('later is somebody else’s: red, and what may have been requested is told', async () => {
+    const step = restoring({
+      faults: [
+        { when: post, do: resetBefore },
+        { when: post, times: 99, do: { kind: 'status', status: 409 } },
+      ],
+    });
+    step.clock.at(55_000, () => step.api.startRestore(server));
+    await step.run();
+    const looking = Math.max(...step.moments('POST', asked));
+    expect(looking).toBeGreaterThan(40_000);
+    expect(looking).toBeLessThan(55_000);
+    expect(step).toMatchObject({ red: true, error: { title: 'Restored or repaired by someone else' } });
+    expect(step.error?.message).toContain('may have been requested');
+  });
+});
+
+describe('a server that stood still before the first refusal', () => {
+  const busy: Fault = { when: post, times: 6, do: { kind: 'status', status: 409 } };
+  const stopped = [{ id: server, name: 'web-1', status: 'stopped' }];
+
+  test('is nobody’s repair, however long it stands: asked for again', async () => {
+    const step = await restoring({ servers: stopped, faults: [busy] }).run();
+    expect(Math.max(...step.moments('POST', '/snapshots/701/restore/'))).toBeGreaterThan(2 * minute);
+    expect(step).toMatchObject({ red: false, result: 'restored' });
+  });
+
+  test('and ran in between: then the next standstill is a repair', async () => {
+    const step = restoring({ servers: stopped, faults: [{ ...busy, times: 99 }] });
+    step.clock.at(30_000, () => step.api.setServerStatus(server, 'active'));
+    step.clock.at(90_000, () => step.api.setServerStatus(server, 'stopped'));
+    await step.run();
+    expect(step).toMatchObject({ red: true, error: { title: 'Restored or repaired by someone else' } });
+    expect(step.api.state.restores).toEqual([]);
+  });
+});
+
+describe('what is done to another server says nothing', () => {
+  const servers = [
+    { id: 7, name: 'db-1' },
+    { id: server, name: 'web-1' },
+  ];
+  const busy: Fault = { when: post, times: 4, do: { kind: 'status', status: 409 } };
+
+  test.each<[string, (step: ReturnType<typeof restoring>) => void]>([
+    ['restored by somebody', ({ api }) => api.startRestore(7)],
+    ['stood still by somebody', ({ api }) => api.setServerStatus(7, 'stopped')],
+  ])('while ours is refused for now it is %s: asked for again', async (_, act) => {
+    const step = restoring({ servers, faults: [busy] });
+    step.clock.at(10_000, () => act(step));
+    await step.run();
+    expect(step).toMatchObject({ red: false, result: 'restored' });
+    expect(step.api.state.restores.filter(({ snapshot }) => snapshot === 701)).toHaveLength(1);
+  });
+
+  test('restoring after a lost answer that came to nothing: asked for again', async () => {
+    const step = restoring({ servers, faults: [{ when: post, do: resetBefore }] });
+    step.clock.at(5_000, () => step.api.startRestore(7));
+    await step.run();
+    expect(step).toMatchObject({ red: false, result: 'restored' });
+    expect(step.moments('POST', '/snapshots/701/restore/')).toHaveLength(2);
+  });
+
+  test('somebody’s restore of ours is waited for, and not longer for that of another one', async () => {
+    const step = restoring({
+      servers,
+      api: { restoreMs: (id) => (id === 7 ? 40 : 6) * minute },
+      faults: [{ ...busy, times: 99 }],
+    });
+    step.clock.at(10_000, () => step.api.startRestore(7));
+    step.clock.at(12_000, () => step.api.startRestore(server));
+    await step.run();
+    expect(step).toMatchObject({ red: true, error: { title: 'Restored or repaired by someone else' } });
+    expect(step.error?.message).toMatch(
+      /Before the restore of server 12345 \(web-1\) from snapshot 701 \(one\) .*[\s\S]*Look at the server at VPS\.org before/,
+    );
+    expect(step.endedAt).toBeGreaterThan(6 * minute);
+    expect(step.endedAt).toBeLessThan(9 * minute);
+  });
+});
+
+test.each<[string, Parameters<typeof restoring>[0], RegExp]>([
+  [
+    'the time was over',
+    { inputs: { timeout_minutes: '0.25' }, faults: [{ when: post, do: resetAfter }] },
+    /was lost, and the time set by timeout_minutes was over .*[\s\S]*Look at the server .* and raise timeout_minutes\.$/,
+  ],
+  [
+    'a second request was refused',
+    {
+      api: { serverListLagMs: 60 * minute },
+      faults: [
+        { when: post, do: resetAfter },
+        { when: post, times: 99, do: { kind: 'status', status: 403 } },
+      ],
+    },
+    /No clear answer to the request to restore .*[\s\S]*Look at the server at VPS\.org before anything else/,
+  ],
+])('what is not certain says what to look at: %s', async (_, setting, words) => {
+  const api = { serverListLagMs: 60 * minute };
+  const step = await restoring({ ...setting, api }).run();
+  expect(step).toMatchObject({ red: true, error: { title: 'Restore not certain' } });
+  expect(step.error?.message).toMatch(words);
+});

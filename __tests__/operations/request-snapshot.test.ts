@@ -123,7 +123,7 @@ describe('one answer is lost', () => {
       if (!processed || lag * 1000 > looksForMs) {
         expect(step).toMatchObject({ red: true, error: { title: 'Snapshot made, but not found' } });
         expect(step.error?.message).toMatch(
-          /accepted the request .+ and no list shows a new one\.\nA snapshot of server 12345 \(web-1\) was requested\.\nLook at VPS\.org for a snapshot named (mine|gha-\S+) \(or labelled \1 \[gha acme.+\]\)/,
+          /accepted the request .+ and no list shows a new one\.\nA snapshot of server 12345 \(web-1\) was requested\. Its name is \S+\nLook at VPS\.org for a snapshot named (mine|gha-\S+) \(or labelled \1 \[gha acme.+\]\)/,
         );
         return;
       }
@@ -204,8 +204,8 @@ describe('several answers are lost', () => {
       title: 'Snapshot not certain',
       message: [
         'No clear answer to 3 requests for a snapshot of server 12345 (web-1), and none of them shows in the list. No answer from VPS.org to POST /snapshots/ (ECONNRESET).',
-        'A snapshot of server 12345 (web-1) may have been requested.',
-        'Look at VPS.org for a snapshot named mine before you run again. Check that the runner can reach api_url, and HTTPS_PROXY and NO_PROXY if it sits behind a proxy.',
+        'A snapshot of server 12345 (web-1) may have been requested. Its name is mine.',
+        'Look at VPS.org for a snapshot named mine before you run again.\nCheck that the runner can reach api_url, and HTTPS_PROXY and NO_PROXY if it sits behind a proxy.',
       ].join('\n'),
     });
   });
@@ -281,7 +281,7 @@ describe('a new snapshot that nobody marked, after a lost answer', () => {
     const step = await appearing([lost(resetBefore)], ['one', 'other']).run();
     expect(step).toMatchObject({ red: true, error: { title: 'Snapshot not certain' } });
     expect(step.error?.message).toMatch(
-      /was lost, and the lists show several new ones without a mark: snapshot 801 \(one\), snapshot 802 \(other\)\.\nA snapshot .+ may have been requested/,
+      /was lost, and the lists show several new ones that may be it: snapshot 801 \(one\), snapshot 802 \(other\)\.\nA snapshot .+ may have been requested/,
     );
     expect(step.changes).toEqual(['POST /snapshots/']);
   });
@@ -294,7 +294,7 @@ describe('a new snapshot that nobody marked, after a lost answer', () => {
     step.clock.at(5_000, () => void step.api.addSnapshot({ server, name: 'by hand' }));
     await step.run();
     expect(step).toMatchObject({ red: true, error: { title: 'Snapshot not certain' } });
-    expect(step.error?.message).toContain('the lists show a new one without a mark: snapshot 801 (by hand).');
+    expect(step.error?.message).toContain('the lists show a new one that may be it: snapshot 801 (by hand).');
   });
 
   test('gives way to ours, which shows later', async () => {
@@ -401,6 +401,24 @@ describe('our own text is a suspect', () => {
     expect(step.notices[0]?.message).toMatch(
       /made without one, so prune and other runs’ guards will not see it/,
     );
+  });
+
+  const broken: Effect = { kind: 'status', status: 500 };
+
+  test.each<[string, Effect[], RegExp]>([
+    [
+      'nor after a second 500',
+      [broken, broken],
+      /^A request for .+ broke down, perhaps over its description/,
+    ],
+    ['nor after a refusal and a 500', [refusal, broken], /^VPS\.org did not take the description/],
+  ])('a 500 is no reason to leave out the mark, %s', async (_, effects, words) => {
+    const faults = effects.map((effect) => lost(effect));
+    const step = await rehearsed({ inputs: { server_id: '12345' }, faults }).run();
+    expect(step).toMatchObject({ red: false, result: 'created' });
+    expect(descriptions(step)).toEqual([whole, mark, mark]);
+    expect(step.api.snapshots()).toMatchObject([{ description: mark }]);
+    expect(step.notices).toMatchObject([{ message: expect.stringMatching(words) }]);
   });
 
   test.each<[string, string, Effect, number]>([

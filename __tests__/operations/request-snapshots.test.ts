@@ -78,7 +78,7 @@ describe('several servers', () => {
       inputs: { server_id: '1,2,3' },
       api: { createMs: (id) => id * 60_000, createEndsAs: (id) => (id === 1 ? 'failed' : 'completed') },
     }).run();
-    expect(step).toMatchObject({ red: true, result: 'failed', error: { title: 'Snapshot not complete' } });
+    expect(step).toMatchObject({ red: true, result: 'failed', error: { title: 'Snapshot failed' } });
     expect(step.endedAt).toBeLessThan(70_000);
     expect(step.outputs.snapshot_id).toBe('801,802,803');
     expect(step.outputs.status).toBe('failed,in_progress,in_progress');

@@ -68,7 +68,7 @@ describe.each(powered)('servers that are stopped together, %s', (form) => {
       },
     });
     await step.run();
-    expect(step).toMatchObject({ red: true, error: { title: 'Snapshot not complete' } });
+    expect(step).toMatchObject({ red: true, error: { title: 'Snapshot failed' } });
     for (const at of momentsOf(step, 'start')) expect(at).toBeLessThan(2 * minute);
     await expectRunning(step);
   });
@@ -164,7 +164,7 @@ describe.each(powered)('servers that are stopped together, %s', (form) => {
       [1],
     ).run();
     expect(step.error?.title).toBe('2 of 2 failed');
-    expect(step.error?.message).toMatch(/No snapshot of .+\n.+ stands still and was not started\./);
-    expect(step.error?.message).toContain('Start it now: curl -X POST');
+    expect(step.error?.message).toMatch(/No snapshot of .+\n.+\n.+ stands still and was not started\./);
+    expect(step.error?.message).toContain('Start it now, at VPS.org or with a token that may: curl -X POST');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect, Fault } from '../../rehearsal/api/api.ts';
-import { minute, second } from '../../src/limits.ts';
+import { glanceMs, minute, second } from '../../src/limits.ts';
 import type { Rehearsal } from '../helpers/rehearsed.ts';
 import { afterKilled, powerOf, startOf } from '../helpers/standstills.ts';
 import { epoch } from '../helpers/virtual-clock.ts';
@@ -50,7 +50,7 @@ describe('a server that stands still', () => {
     expectStarted(step);
     expect(powerOf(step, 1)).toEqual([]);
     expect(starts(step)).toEqual([0]);
-    expect(looks(step)).toEqual([second, 3 * second]);
+    expect(looks(step)).toEqual([second, 3 * second].map((at) => at + glanceMs));
   });
 
   test('is not believed by one look', async () => {
@@ -79,15 +79,15 @@ describe('a server that stands still', () => {
     expect(step.endedAt).toBeGreaterThanOrEqual(30 * minute);
   });
 
-  test.each<[string, Effect]>([
+  test.each<[string, Effect, number?]>([
     ['a reset before', { kind: 'reset', processed: false }],
     ['a page', { kind: 'html' }],
     ['500', refused(500)],
-    ['429', refused(429)],
-  ])('is asked again after each look that does not show it running: %s', async (_, effect) => {
+    ['429', refused(429), glanceMs],
+  ])('is asked again after each look that does not show it running: %s', async (_, effect, laterMs = 0) => {
     const step = await afterKilled({ post: { faults: [onPower(effect, 4)] } }).run();
     expectStarted(step);
-    expect(starts(step)).toEqual([0, 1, 3, 6, 10].map((n) => n * second));
+    expect(starts(step)).toEqual([0, 1, 3, 6, 10].map((n, index) => n * second + index * laterMs));
   });
 
   test('whose start was carried out although its answer was lost is asked until it shows', async () => {

@@ -56,9 +56,9 @@ describe.each(powered)('a stop, %s', (form) => {
 
   test.each<[number, RegExp]>([
     [400, /No, 400/],
-    [403, /The token may not do this/],
-    [404, /This account’s API does not offer to stop servers/],
-    [405, /This account’s API does not offer to stop servers/],
+    [403, /The token is not allowed to do this/],
+    [404, /This account’s API does not seem to offer to stop servers/],
+    [405, /This account’s API does not seem to offer to stop servers/],
   ])('that is refused with %i is an error at once, and nothing was changed', async (status, words) => {
     const effect: Effect = { kind: 'status', status, json: { detail: `No, ${status}.` } };
     const step = await stopping(form, { faults: [onStop(effect, { times: 2 })] }, [1]).run();

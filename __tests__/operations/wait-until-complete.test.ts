@@ -13,7 +13,7 @@ const three = {
 describe('the wait', () => {
   test.each(['failed', 'error', 'Errored', 'aborted'])('ends at once with "%s"', async (word) => {
     const step = await rehearsed({ inputs: one, api: { createMs: 4_000, createEndsAs: word } }).run();
-    expect(step).toMatchObject({ red: true, result: 'failed', error: { title: 'Snapshot not complete' } });
+    expect(step).toMatchObject({ red: true, result: 'failed', error: { title: 'Snapshot failed' } });
     expect(step.error?.message).toMatch(
       new RegExp(
         `^Snapshot 801 .+ of server 12345 .+ ended as "${word.toLowerCase()}" at VPS\\.org\\.\\nSnapshot 801 .+ was requested\\.\\nIt cannot be restored from\\. Delete it \\(mode: delete, snapshot_id: 801\\)`,
@@ -99,7 +99,7 @@ describe('the wait', () => {
       /^Snapshot 801 .+ of server 12345 \(web-1\) was not complete after 2m 29s; its status is in_progress\.\n/,
     );
     expect(step.error?.message).toMatch(
-      /was requested\.\nIt goes on at VPS\.org\. Wait on with mode: wait and snapshot_id: 801, look with mode: list, or raise timeout_minutes\.$/,
+      /was requested\.\nThe snapshot goes on at VPS\.org\. Wait on with mode: wait and snapshot_id: 801, look with mode: list, or raise timeout_minutes\.$/,
     );
     expect(step.outputs).toMatchObject({ snapshot_id: '801', status: 'in_progress' });
     expect(step.endedAt).toBeLessThanOrEqual(150_000);

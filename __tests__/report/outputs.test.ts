@@ -5,6 +5,18 @@ import { snapshot } from '../helpers/snapshots.ts';
 import { facts, silentJournal } from '../helpers/stories.ts';
 
 describe('outputs', () => {
+  test('of very many are their ids after every answer, and the rest at the end', () => {
+    const journal = silentJournal();
+    for (let number = 1; number <= 100; number += 1)
+      journal.enter(facts({ server: { id: number }, id: 800 + number }));
+    expect(earlyOutputs(journal)).toHaveProperty('snapshots');
+    journal.enter(facts({ server: { id: 101 }, id: 901 }));
+    const early = earlyOutputs(journal);
+    expect(Object.keys(early)).toEqual(['snapshot_id', 'server_id', 'deleted_ids']);
+    expect(early.snapshot_id?.split(',')).toHaveLength(101);
+    expect(JSON.parse(finalOutputs(journal, 'created', 1).snapshots ?? '')).toHaveLength(101);
+  });
+
   test('before there is anything', () => {
     const journal = silentJournal();
     journal.enter(facts({ server: { id: 7 } }));

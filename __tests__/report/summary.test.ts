@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { summary } from '../../src/report/summary.ts';
+import { type Story, summary } from '../../src/report/summary.ts';
 import { ids } from '../helpers/ids.ts';
 import { snapshot } from '../helpers/snapshots.ts';
 import { facts, failed, story } from '../helpers/stories.ts';
@@ -26,6 +26,9 @@ describe('the summary', () => {
     const bare = snapshot({ id: 806, createdAt: null, sizeMb: null, name: '' });
     one.journal.enter({ id: bare.id, snapshot: bare });
     expect(summary(one).split('\n').slice(2)).toEqual([
+      '- Snapshot 801 of server 12345 &#40;web-12345&#41; is complete.',
+      '- Snapshot 805 had been deleted already.',
+      '',
       '| Server | Snapshot | Status | Size | Age | Took | Result |',
       '| --- | --- | --- | ---: | ---: | ---: | --- |',
       '| 12345 <code>web-12345</code> | 801 <code>pre&#95;deploy</code> | <code>completed</code> | 5.0 GB | 1h 00m | 4m 00s | created |',
@@ -71,6 +74,62 @@ describe('the summary', () => {
     const text = summary(one);
     expect(text).toContain('- ℹ️ It was &#42;running&#42;.\n- ⚠️ It was lost.');
     expect(text).toContain('Slots used: server 12345: 1 of 5, server 7: 0 of 5.');
+  });
+
+  test.each<[string, Partial<Story>, 'notice' | 'warning' | undefined]>([
+    ['✅', {}, undefined],
+    ['✅', {}, 'notice'],
+    ['⚠️', {}, 'warning'],
+    ['⚠️', { jobFailed: true }, undefined],
+    ['❌', { failure: failed() }, undefined],
+    ['❌', { failure: failed(), jobFailed: true }, 'warning'],
+  ])('is headed by %s for %o with a %s', (sign, of, level) => {
+    const one = story(of);
+    if (level) one.journal[level]('Title', 'Text.');
+    expect(summary(one)).toMatch(new RegExp(`^### ${sign} VPS`));
+  });
+
+  test('has the first sentence of a remark in the table, or as much of it as fits', () => {
+    const one = story();
+    one.journal.enter(facts({ id: 1, remark: 'VPS.org said no. It said more.' }));
+    one.journal.enter(facts({ id: 2, remark: 'x'.repeat(101) }));
+    const text = summary(one);
+    expect(text).toContain('not made; VPS.org said no. |');
+    expect(text).toContain(`not made; ${'x'.repeat(99)}… |`);
+  });
+
+  test('says no sentence about each of many snapshots that are listed or pruned', () => {
+    for (const mode of ['list', 'prune']) {
+      const one = story({ mode });
+      one.journal.enter(facts({ id: 1, result: 'deleted' }));
+      expect(summary(one)).not.toContain('is deleted.');
+    }
+  });
+
+  test('says how to roll back without this action, each server by its own line', () => {
+    const byHand = {
+      list: () => 'curl list',
+      restore: (id: string) => `curl restore ${id}`,
+      delete: (id: string) => `curl delete ${id}`,
+      start: (id: string) => `curl start ${id}`,
+    };
+    const one = story({ byHand, rollback: ids(801, 802) });
+    one.journal.enter({ server: made.server, id: made.id });
+    expect(summary(one)).toContain(`\`\`\`bash
+# what there is
+curl list
+# put server 12345 back
+curl restore 801
+# put the server back
+curl restore 802
+# once nobody needs it any more
+curl delete 801
+curl delete 802
+\`\`\`
+
+</details>
+`);
+    expect(summary({ ...one, byHand: undefined })).not.toContain('curl');
   });
 
   test('says how to roll back by hand', () => {

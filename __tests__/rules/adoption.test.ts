@@ -12,8 +12,18 @@ const ourName = generatedName(mark, id(12345));
 const ours = marked(own);
 const anothers = marked({ run: '4711', nonce: '0a0a0a0a-22222222' });
 
+/** A second before the snapshots of these tests. */
+const askedAt = Date.parse(snapshot({ id: 1 }).createdAt ?? '') - 1_000;
+const earlierBy = (ms: number) => new Date(askedAt - ms).toISOString();
+
 describe('what came of a request whose answer does not say', () => {
-  const accepted: Unsettled = { serverId: id(12345), name: 'nightly', mark, before: new Set(ids(801)) };
+  const accepted: Unsettled = {
+    serverId: id(12345),
+    name: 'nightly',
+    mark,
+    before: new Set(ids(801)),
+    askedAt,
+  };
   const ownerless = (of: Parameters<typeof snapshot>[0]) => ({ ...snapshot(of), server: nobody });
 
   test.each<[string, Snapshot[], number | undefined, number[]]>([
@@ -32,6 +42,15 @@ describe('what came of a request whose answer does not say', () => {
       802,
       [],
     ],
+    [
+      'the older of two of ours, by their times',
+      [
+        snapshot({ id: 802, description: ours, createdAt: '2026-11-20T11:00:02Z' }),
+        snapshot({ id: 803, description: ours, createdAt: '2026-11-20T11:00:01Z' }),
+      ],
+      803,
+      [],
+    ],
     ['there before, though it has our nonce', [snapshot({ id: 801, description: ours })], undefined, []],
     [
       'another job with the same name',
@@ -46,6 +65,14 @@ describe('what came of a request whose answer does not say', () => {
       [802],
     ],
     ['one without a mark', [snapshot({ id: 802 })], undefined, [802]],
+    ['one without a mark or a time', [snapshot({ id: 802, createdAt: null })], undefined, [802]],
+    ['one of a clock that is slow', [snapshot({ id: 802, createdAt: earlierBy(600_000) })], undefined, [802]],
+    [
+      'an old one that no list had shown',
+      [snapshot({ id: 802, createdAt: earlierBy(600_001) })],
+      undefined,
+      [],
+    ],
     ['several, oldest first', [snapshot({ id: 804 }), snapshot({ id: 803 })], undefined, [803, 804]],
     ['what others marked is theirs', [snapshot({ id: 802, description: anothers })], undefined, []],
     ['what was there before is not new', [snapshot({ id: 801 })], undefined, []],
@@ -61,6 +88,12 @@ describe('what came of a request whose answer does not say', () => {
     [
       'a mark that was cut after a blank',
       [snapshot({ id: 802, description: `${ours.slice(0, ours.indexOf(' run'))} ` })],
+      undefined,
+      [802],
+    ],
+    [
+      'a mark that was cut, with more than one blank after it',
+      [snapshot({ id: 802, description: `${ours.slice(0, ours.indexOf(' run'))}   ` })],
       undefined,
       [802],
     ],
@@ -129,10 +162,43 @@ describe('twins', () => {
       [snapshot({ id: 804, description: ours }), one, snapshot({ id: 801, description: ours })],
       [801, 804],
     ],
+    [
+      'oldest first by their times, whatever their ids',
+      one,
+      [
+        snapshot({ id: 803, description: ours, createdAt: '2026-11-20T11:00:02Z' }),
+        snapshot({ id: 804, description: ours, createdAt: '2026-11-20T11:00:01Z' }),
+      ],
+      [804, 803],
+    ],
     ['another nonce', one, [snapshot({ id: 803, description: anothers })], []],
     ['another server', one, [snapshot({ id: 803, description: ours, server: 7 })], []],
     ['only one is marked', one, [snapshot({ id: 803, name: one.name })], []],
     ['same generated name, both unmarked', unmarked, [snapshot({ id: 803, name: ourName })], [803]],
+    [
+      'same generated name, only this one is marked',
+      snapshot({ id: 802, name: ourName, description: ours }),
+      [snapshot({ id: 803, name: ourName })],
+      [],
+    ],
+    [
+      'same generated name, only the other one is marked',
+      unmarked,
+      [snapshot({ id: 803, name: ourName, description: ours })],
+      [],
+    ],
+    [
+      'the same name of a user, that has one of ours in it',
+      snapshot({ id: 802, name: `before-${ourName}` }),
+      [snapshot({ id: 803, name: `before-${ourName}` })],
+      [],
+    ],
+    [
+      'the same name of a user, that goes on after one of ours',
+      snapshot({ id: 802, name: `${ourName}-copy` }),
+      [snapshot({ id: 803, name: `${ourName}-copy` })],
+      [],
+    ],
     ['another generated name', unmarked, [snapshot({ id: 803, name: 'gha-shop-1-1-abcdef' })], []],
     [
       'the same name of a user',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ageOf, madeAt, newestFirst } from '../../src/rules/age.ts';
 import { ids } from '../helpers/ids.ts';
@@ -26,5 +27,18 @@ describe('age', () => {
     expect(list.sort(newestFirst).map(({ id }) => id)).toEqual(ids(2, 1, 3));
     const timeless = [8, 9, 10].map((id) => snapshot({ id, createdAt: null }));
     expect(timeless.sort(newestFirst).map(({ id }) => id)).toEqual(ids(10, 9, 8));
+  });
+
+  test('one order, whatever order they came in: those of unknown age are last', () => {
+    const mixed = [
+      snapshot({ id: 12, createdAt: '2026-11-20T01:00:00Z' }),
+      snapshot({ id: 11, createdAt: null }),
+      snapshot({ id: 10, createdAt: '2026-11-20T09:00:00Z' }),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(mixed, { minLength: 3 }), (list) => {
+        expect(list.sort(newestFirst).map(({ id }) => id)).toEqual(ids(10, 12, 11));
+      }),
+    );
   });
 });

@@ -32,6 +32,16 @@ describe('older deploys', () => {
   });
 });
 
+test('no snapshot is older than itself, whoever made it', () => {
+  expect(olderDeploys(theirs, [theirs], { origin })).toEqual([]);
+});
+
+test('a snapshot that was waited for, of a run that is over, is no other evidence than itself', () => {
+  const waited = aged(5 * minute, { id: 810, description: marked({ run: '4001' }) });
+  const runs = (runId: string): Liveness => ({ is: runId === '4001' ? 'over' : 'going_on' });
+  expect(neededAsEvidence(waited, [waited, theirs], { runs, origin, now: epoch })).toMatch(/run 4000/);
+});
+
 describe('a snapshot is kept as evidence', () => {
   const live: Liveness = { is: 'going_on' };
   const over: Liveness = { is: 'over' };

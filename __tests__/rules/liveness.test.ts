@@ -7,8 +7,10 @@ import {
   type Runs,
   type RunsKnown,
   runsToAsk,
+  youngDeploys,
 } from '../../src/rules/liveness.ts';
 import type { Snapshot } from '../../src/vps/model.ts';
+import { id, ids } from '../helpers/ids.ts';
 import { marked, own } from '../helpers/marked.ts';
 import { origin } from '../helpers/origin.ts';
 import { snapshot } from '../helpers/snapshots.ts';
@@ -71,6 +73,62 @@ describe('a snapshot is needed', () => {
     expect(needed(ageless, { runs: always({ is: 'going_on' }), origin, now: epoch })).toBe(
       'run 4000 is going on',
     );
+  });
+});
+
+describe('a snapshot of an earlier attempt of this run', () => {
+  const third = { ...origin, attempt: '3' };
+  const of = (attempt: number, id: number, told: Partial<Snapshot> = {}) => ({
+    ...snapshot({ id, description: marked(own).replace('4711.1', `4711.${attempt}`) }),
+    ...told,
+  });
+  const at = (minutes: number) => ({ createdAt: aged(minutes * 60_000) });
+  const why = 'an earlier attempt of this run made it';
+
+  test.each<[string, Snapshot[], string | undefined]>([
+    ['alone: a job that runs again may name it', [of(1, 1)], why],
+    ['not the newest of them', [of(1, 1, at(9)), of(2, 2, at(8))], undefined],
+    ['the newest of them, whatever its id', [of(1, 2, at(8)), of(2, 3, at(9))], why],
+    [
+      'beside a newer one that is not complete',
+      [of(1, 1, at(9)), of(2, 2, { ...at(8), status: 'failed' })],
+      why,
+    ],
+    ['beside a newer one of this attempt', [of(1, 1, at(9)), of(3, 2, at(8))], why],
+    [
+      'beside a newer one of another run',
+      [of(1, 1, at(9)), snapshot({ id: 2, description: marked(), ...at(8) })],
+      why,
+    ],
+  ])('%s', (_, list, expected) => {
+    const [first] = list;
+    if (!first) throw new Error('There is no first one');
+    expect(neededBy(first, list, { runs: unasked, origin: third, now: epoch })).toBe(expected);
+  });
+
+  test('is none of this attempt, and none of a later one', () => {
+    for (const attempt of [3, 4])
+      expect(needed(of(attempt, 1), { runs: unasked, origin: third, now: epoch })).toBe('this run made it');
+  });
+});
+
+describe('another run may still be deploying that', () => {
+  const wanted = ids(12345);
+  const hours = (count: number) => ({ createdAt: aged(count * 3_600_000) });
+  const young = snapshot({ id: 1, description: marked(), ...hours(5) });
+
+  test.each<[string, Partial<Snapshot>, boolean]>([
+    ['has made a complete snapshot of this server lately', {}, true],
+    ['has made it six hours ago', hours(6), false],
+    ['has made it, and the API does not say when', { createdAt: null }, false],
+    ['has not made it yet', { status: 'in_progress' }, false],
+    ['has made it of another server', { server: { id: id(7), name: '' } }, false],
+    ['is of another repository', { description: marked({ repository: 'acme/blog' }) }, false],
+    ['is this run', { description: marked(own) }, false],
+    ['is nobody’s', { description: 'by hand' }, false],
+  ])('%s', (_, told, expected) => {
+    const found = youngDeploys([{ ...young, ...told }], { wanted, origin, now: epoch });
+    expect(found).toHaveLength(expected ? 1 : 0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Maker, newerDeploys } from '../../src/rules/newer-deploys.ts';
+import { type Maker, makerOf, newerDeploys } from '../../src/rules/newer-deploys.ts';
 import { nobody, type Snapshot } from '../../src/vps/model.ts';
 import { ids } from '../helpers/ids.ts';
 import { marked, own } from '../helpers/marked.ts';
@@ -43,6 +43,59 @@ test('only those of others count', () => {
     snapshot({ id: 804, ...later, description: marked({ run: '4713' }) }),
   ];
   expect(newerDeploys(ours, list, isOfRun('4712')).map(({ id }) => id)).toEqual(ids(803));
+});
+
+describe('where only another run’s count', () => {
+  const ownerless = (of: Parameters<typeof snapshot>[0]) => ({ ...snapshot(of), server: nobody });
+  const isOthers = (maker: Maker) => maker !== 'unknown' && !isOfRun('4711')(maker);
+
+  test.each<[string, Snapshot, number[]]>([
+    ['of nobody knows whom and which server', ownerless({ id: 803, ...later, description: '' }), [803]],
+    ['by hand, of this server', snapshot({ id: 803, ...later, description: '' }), []],
+    ['ours, of nobody knows which server', ownerless({ id: 803, ...later, description: marked(own) }), []],
+    ['another’s, of nobody knows which server', ownerless({ id: 803, ...later }), [803]],
+  ])('newer, %s', (_, other, expected) => {
+    expect(newerDeploys(ours, [other], isOthers).map(({ id }) => id)).toEqual(ids(...expected));
+  });
+
+  test('and ours names no server: any newer one may be of its server', () => {
+    const list = [snapshot({ id: 803, ...later, server: 7 })];
+    expect(newerDeploys({ ...ours, server: nobody }, list, isOthers).map(({ id }) => id)).toEqual(ids(803));
+  });
+});
+
+test.each<[string, Partial<Snapshot>, Maker]>([
+  [
+    'its mark',
+    { description: marked({ run: '4712' }) },
+    { mark: expect.objectContaining({ runId: '4712' }) },
+  ],
+  [
+    'its name, when the mark is lost',
+    { name: 'gha-shop-4712-3-abcdef' },
+    { run: { runId: '4712', attempt: '3' } },
+  ],
+  [
+    'its mark rather than its name',
+    { name: 'gha-shop-4713-1-abcdef', description: marked({ run: '4712' }) },
+    { mark: expect.objectContaining({ runId: '4712' }) },
+  ],
+  ['neither', { name: 'by-hand' }, 'unknown'],
+])('who made a snapshot shows by %s', (_, told, expected) => {
+  expect(makerOf({ ...snapshot({ id: 803 }), ...told })).toEqual(expected);
+});
+
+describe('where a time is not told', () => {
+  test.each<[string, string | null, string | null, number, number[]]>([
+    ['of the other: the higher id is newer', ours.createdAt, null, 803, [803]],
+    ['of the other: a lower id is not', ours.createdAt, null, 801, []],
+    ['of ours', null, '2026-11-20T10:00:00Z', 803, [803]],
+  ])('%s', (_, own, other, id, expected) => {
+    const list = [snapshot({ id, ...later, createdAt: other })];
+    expect(newerDeploys({ ...ours, createdAt: own }, list, () => true).map((one) => one.id)).toEqual(
+      ids(...expected),
+    );
+  });
 });
 
 describe('newer deploys', () => {

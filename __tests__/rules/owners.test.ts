@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasUnknownOwners } from '../../src/rules/owners.ts';
+import { hasUnknownOwners, ownedBy } from '../../src/rules/owners.ts';
 import { nobody, type Server, type Snapshot } from '../../src/vps/model.ts';
 import { id } from '../helpers/ids.ts';
 import { snapshot } from '../helpers/snapshots.ts';
@@ -25,5 +25,17 @@ describe('whose snapshots are is not known when', () => {
     ['servers may not be listed', [ownerless], undefined, false],
   ])('%s', (_, snapshots, servers, expected) => {
     expect(hasUnknownOwners({ snapshots, servers })).toBe(expected);
+  });
+});
+
+describe('a snapshot that is known to be of a server', () => {
+  test.each<[string, Snapshot, Parameters<typeof ownedBy>[0], Snapshot['server']]>([
+    ['is given it where it names none', ownerless, { id: id(7), name: 'db' }, { id: id(7), name: 'db' }],
+    ['without the name that nobody knows', ownerless, { id: id(7) }, { id: id(7), name: '' }],
+    ['keeps the one that it names', snapshot({ id: 1 }), { id: id(7) }, { id: id(12345), name: 'web-12345' }],
+    ['has none where none is known', ownerless, undefined, nobody],
+    ['has none where the main step had none', ownerless, null, nobody],
+  ])('%s', (_, of, server, expected) => {
+    expect(ownedBy(server, of)).toEqual({ ...of, server: expected });
   });
 });

@@ -6,8 +6,11 @@ import {
   generatedName,
   isOfRun,
   isOurs,
+  label,
   type Mark,
+  readGeneratedName,
   readMark,
+  sameJob,
 } from '../../src/rules/ownership.ts';
 import { id } from '../helpers/ids.ts';
 
@@ -38,6 +41,10 @@ const itsMark = '[gha acme/shop.web run 4711.2 0a0a0a0a-1b1b1b1b]';
 describe('description', () => {
   test('keeps short words as they are', () => {
     expect(description('Before it', here)).toBe(`Before it ${itsMark}`);
+  });
+
+  test('leaves one blank of several, and none at the ends', () => {
+    expect(description('  before \n\t the  deploy ', here)).toMatch(/^before the deploy \[gha /);
   });
 
   test('without words is only the mark', () => {
@@ -163,4 +170,38 @@ describe('made by', () => {
     const origin = { repository: 'acme/shop', runId: '4711' };
     expect(isOfRun(readMark(of(repository, run).description), origin)).toBe(expected);
   });
+});
+
+describe('two steps are of one job', () => {
+  const other = { ...here, nonce: { ...here.nonce, step: '2c2c2c2c' } };
+
+  test.each<[string, Partial<Mark>, boolean]>([
+    ['by repository, run, attempt and the nonce of the job', {}, true],
+    ['whatever the letter case of the repository', { repository: 'ACME/Shop.Web' }, true],
+    ['not in another repository', { repository: 'acme/shop' }, false],
+    ['not in another run', { runId: '4712' }, false],
+    ['not in another attempt', { attempt: '3' }, false],
+    ['not with another nonce', { nonce: { job: '0a0a0a0b', step: '1b1b1b1b' } }, false],
+  ])('%s', (_, told, expected) => {
+    expect(sameJob(here, { ...other, ...told })).toBe(expected);
+  });
+});
+
+test('a label is the name and the mark, for an API that keeps no more', () => {
+  expect(label('nightly', here)).toBe(`nightly ${itsMark}`);
+});
+
+describe('a name of our form', () => {
+  test('is one for every server, and tells run and attempt', () => {
+    for (let server = 1; server <= 2_000; server += 1)
+      expect(readGeneratedName(generatedName({ ...here, attempt: '12' }, id(server)))).toEqual({
+        runId: '4711',
+        attempt: '12',
+      });
+  });
+
+  test.each(['before-gha-shop-4711-1-abcdef', 'gha-shop-4711-1-abcdef0', 'gha-shop-4711-1', 'nightly', ''])(
+    '%j is none',
+    (name) => expect(readGeneratedName(name)).toBeUndefined(),
+  );
 });

@@ -3,9 +3,12 @@ import {
   type Decision,
   decide,
   endings,
+  isActing,
+  type JobEnding,
   keepsAll,
   policyOf,
   policyWords,
+  promiseOf,
   wordOf,
 } from '../../src/rules/policy.ts';
 
@@ -47,6 +50,7 @@ describe('the words', () => {
     ['restore,delete', { restore: true, delete: true }, false],
     ['restore, delete', { restore: true, delete: true }, false],
     [' restore ,\tdelete\n', { restore: true, delete: true }, false],
+    ['restore ,  delete', { restore: true, delete: true }, false],
     [' keep\n', { restore: false, delete: false }, true],
   ])('%j', (text, policy, keeps) => {
     expect(policyOf(text)).toEqual(policy);
@@ -59,4 +63,43 @@ describe('the words', () => {
   );
 
   test('the endings are the runner’s', () => expect(endings).toEqual(['success', 'failure', 'cancelled']));
+});
+
+describe('the policies of a job', () => {
+  const of = (success: string, failure: string, cancelled: string) => {
+    const read = (word: string) => policyOf(word) ?? { restore: false, delete: false };
+    return { success: read(success), failure: read(failure), cancelled: read(cancelled) } satisfies Record<
+      JobEnding,
+      unknown
+    >;
+  };
+  const caveat = 'After a cancel nothing is deleted: there is no time to confirm.';
+
+  test.each([
+    [
+      of('delete', 'restore', 'keep'),
+      'success → delete, failure → restore, cancelled (also the job’s own time limit) → keep.',
+      false,
+    ],
+    [of('keep', 'keep', 'restore'), 'cancelled (also the job’s own time limit) → restore.', false],
+    [of('keep', 'restore,delete', 'delete'), 'failure → restore,delete, cancelled', false],
+    [
+      of('keep', 'keep', 'restore,delete'),
+      'cancelled (also the job’s own time limit) → restore,delete.',
+      true,
+    ],
+  ])('%j are told before the deploy', (policies, words, isCaveat) => {
+    const promise = promiseOf(policies);
+    expect(promise).toContain(words);
+    expect(promise.endsWith(caveat)).toBe(isCaveat);
+    if (!isCaveat) expect(promise).toMatch(/ → [a-z,]+\.$/);
+  });
+
+  test.each<[Parameters<typeof of>, boolean]>([
+    [['keep', 'keep', 'keep'], false],
+    [['delete', 'keep', 'keep'], true],
+    [['keep', 'restore', 'keep'], true],
+    [['keep', 'keep', 'restore,delete'], true],
+    [['delete', 'restore', 'restore'], true],
+  ])('%j act: %s', (words, expected) => expect(isActing(of(...words))).toBe(expected));
 });

@@ -47,6 +47,26 @@ describe('room for one more', () => {
     expect(freed([...list, ours(5, { createdAt: hoursAgo(500) })]).doomed).toEqual(ids(5));
   });
 
+  test('none of unknown age goes, but for one that failed', () => {
+    const ageless = { createdAt: null };
+    const list = [
+      ours(1, ageless),
+      ours(2, { ...ageless, status: 'failed' }),
+      ours(3),
+      ours(4),
+      ours(5),
+      ours(6),
+    ];
+    expect(freed(list).doomed).toEqual(ids(2, 3));
+    expect(
+      freed([ours(1, ageless)].concat(Array.from({ length: 4 }, (_, n) => ours(n + 2, ageless)))),
+    ).toMatchObject({
+      doomed: [],
+      enough: false,
+      spared: { 1: 'of unknown age' },
+    });
+  });
+
   test('is not to be had when too few may go', () => {
     const list = [ours(1), ours(2), ...[3, 4, 5, 6, 7].map((id) => snapshot({ id }))];
     const { doomed, enough } = freed(list);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  isSuspiciouslyEmpty,
+  isUnderWay,
   type Sightings,
   type Standing,
   sight,
@@ -47,4 +49,40 @@ describe('one snapshot', () => {
     expect(standingAfter(['completed', '-', '-', '-'], 69_999, 50_000)).toBe('unseen');
     expect(standingAfter(['completed', '-', '-', '-'], 70_000, 50_000)).toBe('gone');
   });
+});
+
+test('one that was seen is gone when whole lists lack it for long enough since the first of them', () => {
+  const seen = sight(unsighted, snapshot({ id: 1 }), 0);
+  const moments = [60_000, 70_000, 79_999, 80_000];
+  const told: Standing[] = [];
+  let sightings = seen;
+  for (const elapsed of moments) {
+    sightings = sight(sightings, undefined, elapsed);
+    told.push(standingOf(undefined, { sightings, elapsed, settlingMs: 20_000 }));
+  }
+  expect(told).toEqual(['unseen', 'unseen', 'unseen', 'gone']);
+});
+
+test.each([
+  ['in_progress', true],
+  ['archiving', true],
+  ['completed', false],
+  ['failed', false],
+])('%s is under way: %s', (word, expected) => expect(isUnderWay(word)).toBe(expected));
+
+describe('a snapshot of size 0 is suspicious', () => {
+  const empty = snapshot({ id: 1, sizeMb: 0 });
+  const full = snapshot({ id: 2, sizeMb: 5120 });
+
+  test.each<[string, Parameters<typeof isSuspiciouslyEmpty>, boolean]>([
+    ['while another one has content', [empty, [empty, full]], true],
+    ['whatever else there is', [empty, [empty, snapshot({ id: 3, sizeMb: null }), full]], true],
+    ['not alone', [empty, [empty]], false],
+    ['not where all are so', [empty, [empty, snapshot({ id: 2, sizeMb: 0 })]], false],
+    ['not where the others tell no size', [empty, [empty, snapshot({ id: 2, sizeMb: null })]], false],
+    ['not beside one that is not complete', [empty, [empty, { ...full, status: 'in_progress' }]], false],
+    ['not before it is complete', [{ ...empty, status: 'in_progress' }, [full]], false],
+    ['not when its size is not told', [snapshot({ id: 1, sizeMb: null }), [full]], false],
+    ['and no other', [full, [full, empty]], false],
+  ])('%s', (_, [one, all], expected) => expect(isSuspiciouslyEmpty(one, all)).toBe(expected));
 });

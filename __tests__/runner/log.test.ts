@@ -16,6 +16,7 @@ describe('the log', () => {
     ['an error', (to) => to.error('Title: x', 'a, b'), ['::error title=Title%3A x::a, b']],
     ['a command', (to) => to.info('::set-output name=x::y'), [': :set-output name=x::y']],
     ['a later command', (to) => to.info('a\n ::error::y\r::error::z'), ['a', ' : :error::y', ': :error::z']],
+    ['a command after U+0085', (to) => to.info('\u0085::error::x'), ['\u0085: :error::x']],
     ['an old command', (to) => to.info('a ##[error]b'), ['a ## [error]b']],
     [
       'an old command in an annotation',

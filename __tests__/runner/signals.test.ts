@@ -27,6 +27,6 @@ describe('signals', () => {
     vi.advanceTimersByTime(1_800);
     expect(exit).not.toHaveBeenCalled();
     vi.advanceTimersByTime(200);
-    expect(exit).toHaveBeenCalled();
+    expect(exit).toHaveBeenCalledWith(1);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ApiOptions, uuidOf } from '../../rehearsal/api/api.ts';
-import { expectError, type Scene, server, stage } from '../helpers/scenario.ts';
+import { afterTheJob, expectError, type Scene, server, stage } from '../helpers/scenario.ts';
 
 const form = 'client';
 const unsaid = ['empty', 'message', 'accepted'] as const;
@@ -19,7 +19,7 @@ describe.concurrent('a create that is accepted without saying which snapshot it 
     expect(JSON.parse(step.outputs.snapshots ?? '')).toMatchObject([{ adopted: true, snapshot_id }]);
     expect(asked(scene)).toHaveLength(1);
     const post = await scene.endsAs('success');
-    expect(post).toMatchObject({ exitCode: 0, annotations: [], outputs: { deleted_ids: scene.json(801) } });
+    expect(post).toMatchObject({ exitCode: 0, annotations: [], summary: afterTheJob('deleted') });
     expect(scene.ids).toEqual([700]);
   });
 
@@ -38,7 +38,7 @@ describe.concurrent('a create that is accepted without saying which snapshot it 
     expect(step.outputs.snapshot_name).toMatch(/^gha-web-4242-1-[0-9a-f]{6}$/);
     expect(asked(scene).map((line) => line.slice(-3))).toEqual(['400', '200']);
     expect(step.annotations).toMatchObject([{ level: 'warning', title: 'Mark lost' }]);
-    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, outputs: { result: 'restored' } });
+    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, summary: afterTheJob('restored') });
   });
 
   test('is taken for the only new one where the API keeps no text of ours, and never deleted', async () => {
@@ -126,7 +126,7 @@ describe.concurrent('of the two ways to ask for a snapshot', () => {
     ];
     const [refused, taken] = other === 'client' ? ways.toReversed() : ways;
     expect(scene.changes).toEqual([`${refused} ${status}`, `${taken} 201`]);
-    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, outputs: { result: 'restored' } });
+    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, summary: afterTheJob('restored') });
   });
 
   test('several servers side by side find the other one, each for itself if need be', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Contexts } from '../../rehearsal/runner/contexts.ts';
 import { bystander } from '../helpers/bystander.ts';
 import { forms } from '../helpers/forms.ts';
-import { expectError, server, stage } from '../helpers/scenario.ts';
+import { afterTheJob, expectError, server, stage } from '../helpers/scenario.ts';
 
 describe.concurrent.each(forms)('the job has ended, in the %s form', (form) => {
   test('in failure: the server is back as it was, and the snapshot still there', async () => {
@@ -15,7 +15,7 @@ describe.concurrent.each(forms)('the job has ended, in the %s form', (form) => {
     expect(main).toMatchObject({ exitCode: 0, annotations: [], outputs: { snapshot_id: scene.id(801) } });
 
     const post = await scene.endsAs('failure');
-    expect(post).toMatchObject({ exitCode: 0, stderr: '', outputs: { result: 'restored' } });
+    expect(post).toMatchObject({ exitCode: 0, stderr: '', summary: afterTheJob('restored') });
     expect(post.annotations).toMatchObject([
       {
         level: 'warning',
@@ -66,7 +66,7 @@ describe.concurrent.each(forms)('the job has ended, in the %s form', (form) => {
     await using scene = await stage({ form, snapshots: [{ id: 700 }] });
     await scene.uses({ server_id: scene.id(server), on_failure: 'restore', on_success: 'delete' });
     const post = await scene.endsAs('success');
-    expect(post).toMatchObject({ exitCode: 0, annotations: [], outputs: { deleted_ids: scene.json(801) } });
+    expect(post).toMatchObject({ exitCode: 0, annotations: [], summary: afterTheJob('deleted') });
     expect(post.summary).toContain('after the job – deleted');
     expect(scene.afterwards).toEqual([
       'GET /snapshots/ 200',
@@ -89,7 +89,7 @@ describe.concurrent.each(forms)('the job has ended, in the %s form', (form) => {
       },
       { level: 'warning', title: 'Rolled back' },
     ]);
-    expect(post).toMatchObject({ exitCode: 0, outputs: { result: 'restored' } });
+    expect(post).toMatchObject({ exitCode: 0, summary: afterTheJob('restored') });
     expect([scene.api.state.restores.length, scene.job.status]).toEqual([1, 'cancelled']);
   });
 
@@ -97,10 +97,7 @@ describe.concurrent.each(forms)('the job has ended, in the %s form', (form) => {
     await using scene = await stage({ form });
     await scene.uses({ server_id: scene.id(server), on_failure: 'restore,delete' });
     const post = await scene.endsAs('failure');
-    expect(post).toMatchObject({
-      exitCode: 0,
-      outputs: { result: 'restored', deleted_ids: scene.json(801) },
-    });
+    expect(post).toMatchObject({ exitCode: 0, summary: afterTheJob('restored') });
     expect(post.summary).toContain('the snapshot was deleted afterwards');
     const changes = [`${scene.paths.restore(801)} 200`, `${scene.paths.remove(801)} 204`];
     expect(scene.changes.slice(1)).toEqual(changes);
@@ -152,7 +149,7 @@ describe.concurrent('the job has ended', () => {
       'Rollback requested, not confirmed',
       'The restore of server 12345 (web-1) from snapshot 801',
       'was requested',
-      'Snapshot 801 is kept. By hand: mode: restore with snapshot_id: 801.',
+      'Snapshot 801 is kept. If it turns out not to be restored: mode: restore with snapshot_id: 801.',
     );
     expect(post.annotations[0]).toMatchObject({ level: 'warning', title: 'Rollback requested' });
     expect(post.durationMs).toBeLessThan(10_000);
@@ -164,7 +161,7 @@ describe.concurrent('the job has ended', () => {
     await using scene = await stage();
     await scene.uses({ server_id: '12345', on_failure: 'restore', on_success: 'delete' });
     scene.job.run('failure', { id: 'canary', continueOnError: true });
-    expect(await scene.endsAs('success')).toMatchObject({ exitCode: 0, outputs: { deleted_ids: '[801]' } });
+    expect(await scene.endsAs('success')).toMatchObject({ exitCode: 0, summary: afterTheJob('deleted') });
     expect(scene.api.state.restores).toEqual([]);
   });
 
@@ -186,13 +183,28 @@ describe.concurrent('the job has ended', () => {
   });
 });
 
+test('GITHUB_OUTPUT, of which nobody hears after the job, stays empty, whatever becomes of the snapshots', async () => {
+  await using scene = await stage({ servers: [1, 2, 3, 4].map((id) => ({ id })) });
+  for (const [server_id, on_failure] of ['keep', 'delete', 'restore', 'restore'].entries())
+    await scene.uses({ server_id: String(server_id + 1), on_failure });
+  scene.api.fail({ when: { path: '/snapshots/804/restore/' }, do: { kind: 'status', status: 422 } });
+  const posts = await scene.ends('failure');
+  expect(posts.map(({ outputs }) => outputs)).toEqual([{}, {}, {}, {}]);
+  expect(posts.map(({ summary }) => summary)).toEqual([
+    afterTheJob('failed'),
+    afterTheJob('restored'),
+    afterTheJob('deleted'),
+    '',
+  ]);
+});
+
 describe.concurrent('a policy that depends on one step', () => {
   const on_failure = ({ steps }: Contexts) => (steps.deploy?.outcome === 'failure' ? 'restore' : 'keep');
 
   test('is obeyed as it is when the job has ended', async () => {
     await using scene = await stage();
     await scene.uses({ server_id: '12345', on_failure });
-    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, outputs: { result: 'restored' } });
+    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, summary: afterTheJob('restored') });
     expect(scene.api.state.restores).toMatchObject([{ server, snapshot: 801 }]);
   });
 
@@ -216,7 +228,7 @@ describe.concurrent.each(forms)('the guard sits in mode: wait, in the %s form', 
     const main = await scene.uses({ mode: 'wait', snapshot_id, on_failure: 'restore' });
     expect(main.outputs.result).toBe('ready');
     const [waited, requested] = await scene.ends('failure');
-    expect(waited).toMatchObject({ exitCode: 0, outputs: { result: 'restored' } });
+    expect(waited).toMatchObject({ exitCode: 0, summary: afterTheJob('restored') });
     expect(requested).toMatchObject({ exitCode: 0, annotations: [], summary: '' });
     expect(scene.changes.slice(1)).toEqual([`${scene.paths.restore(801)} 200`]);
     expect(scene.afterwards.at(-1)).toBe('GET /servers/ 200');
@@ -228,7 +240,7 @@ describe.concurrent.each(forms)('the guard sits in mode: wait, in the %s form', 
     await scene.uses({ server_id: scene.id(server), wait: 'false' }, { id: 'snap' });
     await scene.uses({ mode: 'wait', snapshot_id, on_success: 'delete' });
     const [waited] = await scene.ends('success');
-    expect(waited).toMatchObject({ exitCode: 0, annotations: [], outputs: { deleted_ids: scene.json(801) } });
+    expect(waited).toMatchObject({ exitCode: 0, annotations: [], summary: afterTheJob('deleted') });
     expect(scene.ids).toEqual([]);
   });
 });

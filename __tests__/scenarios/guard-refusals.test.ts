@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Contexts } from '../../rehearsal/runner/contexts.ts';
 import { bystander } from '../helpers/bystander.ts';
 import { forms } from '../helpers/forms.ts';
-import { expectError, type Scene, server, stage } from '../helpers/scenario.ts';
+import { afterTheJob, expectError, type Scene, server, stage } from '../helpers/scenario.ts';
 
 /** Another job takes its snapshot before its deploy, as it can be told by the mark. */
 function othersSnapshot(scene: Scene, at: Date | number = Date.now(), run = '77.1'): number {
@@ -17,6 +17,8 @@ function expectAlone(scene: Scene): void {
 }
 
 const byHand = 'Snapshot 801 is kept. By hand: mode: restore with snapshot_id: 801.';
+const inDoubt =
+  'Snapshot 801 is kept. If it turns out not to be restored: mode: restore with snapshot_id: 801.';
 
 describe.concurrent.each(forms)('a rollback that would wipe another deploy, in the %s form', (form) => {
   test.each(['77.1', '4242.1'])('is refused, and red: run %s took a snapshot since', async (run) => {
@@ -40,7 +42,7 @@ describe.concurrent.each(forms)('a rollback that would wipe another deploy, in t
     await using scene = await stage({ form });
     await scene.uses({ server_id: scene.id(server), on_failure: 'restore', force: 'true' });
     othersSnapshot(scene);
-    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, outputs: { result: 'restored' } });
+    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, summary: afterTheJob('restored') });
     expect(scene.api.state.restores).toMatchObject([{ snapshot: 801 }]);
     expect(scene.ids.toSorted()).toEqual([801, 802]);
   });
@@ -55,7 +57,7 @@ describe.concurrent.each(forms)('a rollback that would wipe another deploy, in t
       name: 'elsewhere',
       description: '[gha octo-org/web run 77.1 0a0b0c0d-01020304]',
     });
-    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, outputs: { result: 'restored' } });
+    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, summary: afterTheJob('restored') });
     expect(scene.api.state.restores).toMatchObject([{ snapshot: 802 }]);
   });
 });
@@ -77,7 +79,7 @@ describe.concurrent('a rollback that does not come off is red, and keeps the sna
   test('because the server does not come back', async () => {
     await using scene = await stage({ api: { afterRestore: 'error' } });
     await scene.uses({ server_id: '12345', on_failure: 'restore,delete' });
-    expectError(await scene.endsAs('failure'), 'Restore failed', 'is "error" after the restore', byHand);
+    expectError(await scene.endsAs('failure'), 'Restore failed', 'is "error" after the restore', inDoubt);
     expect(scene.changes.slice(1)).toEqual(['POST /snapshots/801/restore/ 200']);
     expect(scene.ids).toEqual([801]);
   });
@@ -85,14 +87,14 @@ describe.concurrent('a rollback that does not come off is red, and keeps the sna
   test('because nobody saw it begin', async () => {
     await using scene = await stage({ api: { restoreMs: 0 } });
     await scene.uses({ server_id: '12345', on_failure: 'restore,delete' });
-    expectError(await scene.endsAs('failure'), 'Restore accepted, not confirmed', 'was requested', byHand);
+    expectError(await scene.endsAs('failure'), 'Restore accepted, not confirmed', 'was requested', inDoubt);
     expect(scene.ids).toEqual([801]);
   });
 
   test('because the service does not answer', async () => {
     await using site = await bystander({ status: 503 });
     await using scene = await stage();
-    const timeout_minutes = ({ job }: Contexts) => (job.status === 'failure' ? '0.06' : '0.25');
+    const timeout_minutes = ({ job }: Contexts) => (job.status === 'failure' ? '0.1' : '0.5');
     const inputs = { on_failure: 'restore,delete', ready_url: site.url, timeout_minutes };
     await scene.uses({ server_id: '12345', ...inputs });
     expectError(await scene.endsAs('failure'), 'Server up, service not ready', 'The restore is done');
@@ -101,7 +103,7 @@ describe.concurrent('a rollback that does not come off is red, and keeps the sna
   });
 
   test('because someone else was restoring the server: that is waited for, and not overwritten', async () => {
-    await using scene = await stage();
+    await using scene = await stage({ api: { restoreMs: 3_000 } });
     await scene.uses({ server_id: '12345', on_failure: 'restore' });
     scene.api.startRestore(server);
     const post = await scene.endsAs('failure');
@@ -111,13 +113,13 @@ describe.concurrent('a rollback that does not come off is red, and keeps the sna
   });
 
   test('unless that is forced: first theirs, then ours', async () => {
-    await using scene = await stage();
+    await using scene = await stage({ api: { restoreMs: 3_000 } });
     await scene.uses({ server_id: '12345', on_failure: 'restore', force: 'true' });
     scene.api.startRestore(server);
-    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, outputs: { result: 'restored' } });
+    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, summary: afterTheJob('restored') });
     const [theirs, ours] = scene.api.state.restores;
     expect([theirs?.snapshot, ours?.snapshot]).toEqual([undefined, 801]);
-    expect((ours?.at ?? 0) - (theirs?.at ?? 0)).toBeGreaterThanOrEqual(600);
+    expect((ours?.at ?? 0) - (theirs?.at ?? 0)).toBeGreaterThanOrEqual(3_000);
   });
 
   test('because somebody deleted the snapshot', async () => {
@@ -148,7 +150,7 @@ describe.concurrent('a deletion that does not come off is a warning', () => {
         message: expect.stringMatching(/^Snapshot 801 .* 403 .* mode: delete with snapshot_id: 801\.$/s),
       },
     ]);
-    expect(post.summary).toContain(ending === 'success' ? '✅' : '⚠️');
+    expect(post.summary).toContain('⚠️');
     expect([scene.ids, scene.job.status]).toEqual([[801], ending]);
   });
 });
@@ -164,14 +166,17 @@ describe.concurrent('inputs that changed between the two steps', () => {
     const inputs = { server_id: changing('12345', '2'), name: changing('pre', 'other') };
     await scene.uses({ ...inputs, snapshot_id: changing('', '700'), on_failure: 'restore' });
     const post = await scene.endsAs('failure');
-    expect(post).toMatchObject({ exitCode: 0, outputs: { server_id: '12345', snapshot_id: '801' } });
+    expect(post).toMatchObject({
+      exitCode: 0,
+      summary: expect.stringMatching(/^\| 12345 .* \| 801 .* \| restored \|$/m),
+    });
     expect(scene.api.state.restores).toMatchObject([{ server: 12345, snapshot: 801 }]);
   });
 
   test('another mode: the guard stays on its post', async () => {
     await using scene = await stage();
     await scene.uses({ mode: changing('create', 'list'), server_id: '12345', on_failure: 'restore' });
-    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, outputs: { result: 'restored' } });
+    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, summary: afterTheJob('restored') });
   });
 
   test('another api_url: an error, and neither host gets a request', async () => {

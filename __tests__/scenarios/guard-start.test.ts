@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ApiOptions } from '../../rehearsal/api/api.ts';
 import type { StepResult } from '../../rehearsal/runner/job.ts';
 import { forms } from '../helpers/forms.ts';
-import { expectError, type Scene, server, stage } from '../helpers/scenario.ts';
+import { afterTheJob, expectError, type Scene, server, stage } from '../helpers/scenario.ts';
 
 /** The promise is 2 s; the rest is for a machine that is busy with other tests. */
 const atOnceMs = 3_000;
@@ -31,7 +31,7 @@ describe.concurrent.each(forms)(
   'a main step that is killed leaves its server to the post step, in the %s form',
   (form) => {
     test('while it stands still: started, and the unfinished snapshot is named or deleted', async () => {
-      await using scene = await stage({ form, api });
+      await using scene = await stage({ form, api: { ...api, createMs: 60_000 } });
       const during = scene.kill('SIGKILL', 'GET /snapshots/', 4);
       const inputs = { server_id: scene.id(server), on_failure: 'restore,delete' };
       const main = await scene.uses({ ...usual, ...inputs }, { during });
@@ -69,10 +69,12 @@ describe.concurrent('a main step that is killed leaves its server to the post st
   });
 
   test('while a snapshot keeps it from starting: started when that has ended', async () => {
-    const busy: ApiOptions = { ...api, createMs: 2_000, startWhileSnapshotting: 'refuse' };
+    const busy: ApiOptions = { ...api, createMs: 60_000, startWhileSnapshotting: 'refuse' };
     await using scene = await stage({ form: 'client', api: busy });
     const during = scene.kill('SIGKILL', scene.paths.create(server));
-    await scene.uses({ ...usual, server_id: scene.id(server) }, { during });
+    const complete = () => scene.api.setSnapshotStatus(801, 'completed');
+    const duringPost = scene.once(scene.paths.power(server), complete, 2);
+    await scene.uses({ ...usual, server_id: scene.id(server) }, { during, duringPost });
     const post = await scene.endsAs('failure');
     expect(scene.afterwards[0]).toBe(`${scene.paths.power(server)} 409`);
     expect(post.exitCode).toBe(0);
@@ -117,7 +119,7 @@ describe.concurrent.each(forms)(
       await using scene = await stage({ form, api: standing });
       await scene.uses({ server_id: scene.id(server), on_failure: 'restore,delete' });
       const post = await scene.endsAs('failure');
-      expect(post).toMatchObject({ exitCode: 0, stderr: '', outputs: { result: 'restored' } });
+      expect(post).toMatchObject({ exitCode: 0, stderr: '', summary: afterTheJob('restored') });
       const { restore, power, remove } = scene.paths;
       const changes = [`${restore(801)} 200`, `${power(server)} 200`, `${remove(801)} 204`];
       expect(scene.changes.slice(1)).toEqual(changes);
@@ -133,7 +135,7 @@ describe.concurrent.each(forms)(
       });
       await scene.uses({ server_id: scene.id(server), on_failure: 'restore,delete' });
       const post = await scene.endsAs('failure');
-      expect(post).toMatchObject({ exitCode: 0, outputs: { result: 'restored' } });
+      expect(post).toMatchObject({ exitCode: 0, summary: afterTheJob('restored') });
       expect(post.annotations).toContainEqual({
         level: 'warning',
         title: 'Server stopped',

@@ -20,8 +20,9 @@ function expectHarmless(step: StepResult): void {
   expect(step.masks).toEqual([token, githubToken]);
   expect(step.problems).toEqual([]);
   expect(step.env).toEqual({});
-  const { state = '{}', ...others } = step.state;
-  expect([others, typeof JSON.parse(state)]).toEqual([{}, 'object']);
+  // It is kept in pieces, of which an empty one is the last; a step that guards nothing keeps none.
+  const { state = '{}', state_1 = '', ...others } = step.state;
+  expect([others, state_1, typeof JSON.parse(state)]).toEqual([{}, '', 'object']);
   expect(step.stdout).not.toMatch(/##\[/);
   for (const text of [step.stdout, step.summary]) expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   for (const line of step.stdout.split('\n')) {
@@ -41,7 +42,7 @@ function expectTable(step: StepResult): void {
       .split('\n')
       .map((row) => row.split('|').length),
   );
-  const heads = step.outputs.result === 'restored' ? [9, 6] : [9];
+  const heads = step.summary.includes(' – restored in ') ? [9, 6] : [9];
   expect(cells).toEqual(heads.map((head, index) => cells[index]?.map(() => head)));
   for (const rows of cells) expect(rows.length).toBeGreaterThan(2);
 }
@@ -197,7 +198,7 @@ describe.concurrent('an API that tells the token back', () => {
     await using scene = await stage({ servers: [{ id: server, name: token }], snapshots, faults });
     const listed = await scene.uses({ mode: 'list' });
     expect(listed).toMatchObject({ exitCode: 0, outputs: { snapshot_id: '802', snapshot_name: '***' } });
-    const refused = await scene.uses({ mode: 'delete', snapshot_id: '802', timeout_minutes: '0.02' });
+    const refused = await scene.uses({ mode: 'delete', snapshot_id: '802', timeout_minutes: '0.06' });
     expectError(refused, 'Deletion not certain', '302', /a redirect to \*\*\*/);
     for (const step of [listed, refused]) expectSecret(step);
   });

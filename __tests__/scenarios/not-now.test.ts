@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../rehearsal/api/api.ts';
 import { create, modes, remove, restore, snapshots } from '../helpers/calls.ts';
-import { expectError, stage } from '../helpers/scenario.ts';
+import { afterTheJob, expectError, stage } from '../helpers/scenario.ts';
 
 /** Looks as close as they may be: what the API only asks to wait for takes a share of them. */
 const quick = { poll_interval_seconds: '0.02' };
 /** Enough time for some looks, where what goes wrong goes on. */
-const brief = { timeout_minutes: '0.02', ...quick };
+const brief = { timeout_minutes: '0.06', ...quick };
 const forever = Number.POSITIVE_INFINITY;
 
 describe.concurrent('what cannot be done just now', () => {
@@ -23,7 +23,7 @@ describe.concurrent('what cannot be done just now', () => {
     scene.api.fail({ when: remove, times: 2, do: busy(409) });
     const main = await scene.uses({ server_id: '12345', on_failure: 'restore,delete', ...quick });
     expect(main).toMatchObject({ exitCode: 0, annotations: [], outputs: { snapshot_id: '801' } });
-    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, outputs: { result: 'restored' } });
+    expect(await scene.endsAs('failure')).toMatchObject({ exitCode: 0, summary: afterTheJob('restored') });
     const [made, back, gone] = ['POST /snapshots/', 'POST /snapshots/801/restore/', 'DELETE /snapshots/801/'];
     expect(scene.changes).toEqual([
       ...[`${made} 409`, `${made} 409`, `${made} 201`],
@@ -49,7 +49,7 @@ describe.concurrent('what cannot be done just now', () => {
     async (mode, when, title) => {
       const faults = [{ when, times: forever, do: busy(409) }];
       await using scene = await stage({ snapshots: [{ id: 802 }], faults });
-      const step = await scene.uses({ ...modes[mode].inputs, timeout_minutes: '0.04', ...quick });
+      const step = await scene.uses({ ...modes[mode].inputs, timeout_minutes: '0.08', ...quick });
       expectError(step, title, '409', 'Another task is running.', 'Nothing was changed.');
       expect(scene.changes.length).toBeGreaterThan(1);
       expect([scene.ids, scene.api.state.restores]).toEqual([[802], []]);
@@ -58,7 +58,7 @@ describe.concurrent('what cannot be done just now', () => {
 
   test('for ever, to the guard’s restore: red with the API’s words, and the snapshot stays', async () => {
     await using scene = await stage();
-    const policies = { on_failure: 'restore,delete', timeout_minutes: '0.04' };
+    const policies = { on_failure: 'restore,delete', timeout_minutes: '0.08' };
     await scene.uses({ server_id: '12345', ...policies, ...quick });
     scene.api.fail({ when: restore, times: forever, do: busy(423) });
     const post = await scene.endsAs('failure');
@@ -69,7 +69,7 @@ describe.concurrent('what cannot be done just now', () => {
 
   test('for ever, to the guard’s delete: a warning with the API’s words, and the job stays green', async () => {
     await using scene = await stage();
-    await scene.uses({ server_id: '12345', on_success: 'delete', timeout_minutes: '0.04', ...quick });
+    await scene.uses({ server_id: '12345', on_success: 'delete', timeout_minutes: '0.08', ...quick });
     scene.api.fail({ when: remove, times: forever, do: busy(409) });
     const post = await scene.endsAs('success');
     expect(post).toMatchObject({
@@ -83,7 +83,8 @@ describe.concurrent('what cannot be done just now', () => {
   test('with too little time to ask again is not said to have been asked for again', async () => {
     const faults = [{ when: create, times: forever, do: busy(409) }];
     await using scene = await stage({ faults });
-    const step = await scene.uses({ server_id: '12345', timeout_minutes: '0.02' });
+    const slow = { poll_interval_seconds: '0.3', timeout_minutes: '0.08' };
+    const step = await scene.uses({ server_id: '12345', ...slow });
     expectError(step, 'No snapshot', '409');
     expect(scene.changes).toHaveLength(1);
     expect(step.annotations[0]?.message).not.toContain('asked for again');

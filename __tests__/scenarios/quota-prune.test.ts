@@ -101,7 +101,7 @@ describe.concurrent('prune', () => {
     const when = { method: 'DELETE', path: '/snapshots/2/' };
     const faults = [{ when, times: Number.POSITIVE_INFINITY, do: { kind: 'status' as const, status: 409 } }];
     await using staged = await stageWithGitHub({ scene: { snapshots: hourly, faults }, runs });
-    const step = await staged.scene.uses({ ...usual, keep_last: '1', timeout_minutes: '0.04' });
+    const step = await staged.scene.uses({ ...usual, keep_last: '1', timeout_minutes: '0.08' });
     expect(step).toMatchObject({ exitCode: 1, outputs: { result: 'failed' } });
     expect(step.annotations).toMatchObject([{ level: 'error', title: 'Not deleted' }]);
     expect(staged.scene.ids.toSorted()).toEqual([2, 5]);

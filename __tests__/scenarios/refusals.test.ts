@@ -161,7 +161,7 @@ describe.concurrent('what cannot be done is refused before anything is changed',
   test('waiting for what fails', async () => {
     await using scene = await stage({ snapshots: [{ id: 802, status: 'failed' }] });
     const step = await scene.uses({ mode: 'wait', snapshot_id: '802' });
-    expectRefusal({ scene, step }, 'Snapshot not complete', 'ended as "failed"');
+    expectRefusal({ scene, step }, 'Snapshot failed', 'ended as "failed"');
   });
 });
 

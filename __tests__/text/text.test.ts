@@ -170,3 +170,15 @@ describe('redaction', () => {
     );
   });
 });
+
+test('what is plain text to begin with comes out as it went in, but for what begins a command', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', 'é', ' ', '\t', '#', '[', ':', '\u200b', '\u202e') }),
+      (text) => {
+        const thorough = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu, ' ');
+        expect(oneLine(text)).toBe(disarmed(thorough).trim());
+      },
+    ),
+  );
+});

@@ -15,12 +15,7 @@ describe('what the reader can do', () => {
     ['405', spoken(405), 'did not answer as expected', /does not take this kind of request here/],
     ['407', spoken(407), 'The proxy refused', /wants a login.+HTTPS_PROXY=http:\/\/user:password@host:port/],
     ['407 in a page', spoken(407, page), 'The proxy refused', /wants a login/],
-    [
-      '422',
-      spoken(422),
-      'did not answer as expected',
-      /understood and refused; the words above are the API’s own/,
-    ],
+    ['422', spoken(422), 'did not answer as expected', /^That is the API’s own reason\./],
     [
       '400 without words',
       spoken(400, { words: '' }),
@@ -34,7 +29,7 @@ describe('what the reader can do', () => {
       /refused, and the API does not say why/,
     ],
     ['401', spoken(401), 'Token not accepted', /new token/],
-    ['403', spoken(403), 'Not permitted', /The token may not do this/],
+    ['403', spoken(403), 'Not permitted', /The token is not allowed to do this/],
     [
       '403 about credentials is a 401',
       spoken(403, { words: 'Authentication credentials were not provided.' }),

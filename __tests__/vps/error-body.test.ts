@@ -71,6 +71,24 @@ describe('the words of an error body', () => {
     expect(saidIn(body, contentType).foreign === 'a web page').toBe(isPage);
   });
 
+  test.each([
+    ['[', ']'],
+    ['{"errors":', '}'],
+    ['[{"x":', '}]'],
+  ])('are not looked for at the bottom of %s…', (open, close) => {
+    const depth = 100_000;
+    expect(saidIn(`${open.repeat(depth)}"no"${close.repeat(depth)}`)).toEqual({
+      words: '',
+      namesField: false,
+    });
+  });
+
+  test('are not looked for in what is too long to be said', () => {
+    const said = (length: number) => saidIn(JSON.stringify({ name: ['x'.repeat(length - 13)] }));
+    expect(said(64 * 1024)).toMatchObject({ words: expect.stringMatching(/^name: x/), namesField: true });
+    expect(said(64 * 1024 + 1)).toEqual({ words: '', namesField: false });
+  });
+
   test('are one short line, whatever comes', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.lorem({ maxCount: 90 })), (body) => {

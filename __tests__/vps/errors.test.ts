@@ -131,7 +131,7 @@ describe('as a failure', () => {
     expect(failureFrom(refused, words)).toMatchObject({
       title: 'No snapshot',
       message: 'No snapshot of server 7. VPS.org answered 409 to POST /snapshots/: Server is busy.',
-      next: `Look at it. ${refused.next}`,
+      next: `Look at it.\n${refused.next}`,
     });
   });
 

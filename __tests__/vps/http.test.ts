@@ -515,3 +515,15 @@ describe('the time', () => {
     expect(vps.now()).toBe(epoch);
   });
 });
+
+test('a list that is nested as deep as no list is told as something else', async () => {
+  const { api, clock, vps } = connected({ deadline: 1_000 });
+  api.fail({
+    when: {},
+    times: 9,
+    do: { kind: 'status', status: 200, body: '['.repeat(90_000) + ']'.repeat(90_000) },
+  });
+  expect(await errorOf(clock.run(vps.listServers()))).toMatchObject({
+    message: expect.stringContaining('VPS.org answered GET /servers/ with something else than documented: '),
+  });
+});

@@ -154,3 +154,20 @@ describe('the way to start a server by hand', () => {
     );
   });
 });
+
+describe('the way to do without this action with snapshots', () => {
+  test.each([
+    ['documented', '801'],
+    ['client', uuidOf(801)],
+    ['both', '801'],
+  ] as const)('%s', async (form, shown) => {
+    const { clock, vps, api } = connected({ api: { form } });
+    api.addSnapshot({ id: 801, server: 12345 });
+    const [one] = await clock.run(vps.listSnapshots());
+    const authorised = '-H "Authorization: Bearer $VPS_API_TOKEN" https://admin.vps.org/api/v1/snapshots/';
+    const snapshot = one?.id ?? id(1);
+    expect(vps.byHand.list()).toBe(`curl ${authorised}`);
+    expect(vps.byHand.restore(snapshot)).toBe(`curl -X POST ${authorised}${shown}/restore/`);
+    expect(vps.byHand.delete(snapshot)).toBe(`curl -X DELETE ${authorised}${shown}/`);
+  });
+});

@@ -1,5 +1,8 @@
+import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
+import { systemClock } from '../../src/runner/clock.ts';
 import { probe } from '../../src/waiting/probe.ts';
+import { flood, mega, started } from '../helpers/network.ts';
 import { VirtualClock } from '../helpers/virtual-clock.ts';
 
 type Fetch = typeof globalThis.fetch;
@@ -58,6 +61,8 @@ describe('redirects', () => {
       false,
       '301, a redirect to web.example.com:8443',
     ],
+    ['to no host are not', { '/up': 'mailto:ops@example.com' }, false, '301, a redirect to nowhere'],
+    ['to nothing that is an address are not', { '/up': 'https://:' }, false, '301, a redirect to nowhere'],
     [
       'by way of the same origin to another host are not',
       { '/up': '/a', '/a': 'https://x.example.com/' },
@@ -141,6 +146,27 @@ describe('knocking', () => {
     clock.at(3_000, () => stop.abort(new Error('stopped')));
     await expect(answer()).rejects.toThrow('stopped');
     expect(clock.now()).toBe(3_000);
+  });
+});
+
+describe('an answer that does not end', () => {
+  test.each([
+    [200, { ok: true, words: '200' }],
+    [503, { ok: false, words: '503' }],
+    [302, { ok: false, words: 'one redirect after another' }],
+  ])('with %i is not read', async (status, expected) => {
+    const sent: { written: number }[] = [];
+    const server = createServer((_, response) => {
+      response.on('error', () => {});
+      response.writeHead(status, { location: '/up' });
+      sent.push(flood(response));
+    });
+    const url = `http://127.0.0.1:${await started(server)}/up`;
+    const [clock, { signal }] = [systemClock, new AbortController()];
+    const { fetch } = globalThis;
+    expect(await probe(url, { fetch, clock, signal, deadline: clock.now() + 60_000 })).toEqual(expected);
+    for (const { written } of sent) expect(written).toBeLessThan(40 * mega);
+    expect(sent).toHaveLength(status === 302 ? 6 : 1);
   });
 });
 

@@ -2,6 +2,41 @@ export const id = 417;
 export const ids = [417];
 export const modules = {
 
+/***/ 765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ timeOfDay),
+/* harmony export */   n: () => (/* binding */ duration),
+/* harmony export */   r: () => (/* binding */ size),
+/* harmony export */   t: () => (/* binding */ count)
+/* harmony export */ });
+// src/text/format.ts
+function duration(ms) {
+	if (ms < 1e3) return `${Math.floor(ms)} ms`;
+	if (ms < 6e4) return `${Math.floor(ms / 1e3)} s`;
+	if (ms < 36e5) return `${Math.floor(ms / 6e4)}m ${pad(ms % 6e4 / 1e3)}s`;
+	if (ms < 864e5) return `${Math.floor(ms / 36e5)}h ${pad(ms % 36e5 / 6e4)}m`;
+	return `${Math.floor(ms / 864e5)}d ${Math.floor(ms % 864e5 / 36e5)}h`;
+}
+function size(mb) {
+	if (mb === null) return "–";
+	return mb < 1024 ? `${mb} MB` : `${(mb / 1024).toFixed(1)} GB`;
+}
+function timeOfDay(date) {
+	return `${date.toISOString().slice(11, 19)} UTC`;
+}
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function pad(number) {
+	return String(Math.floor(number)).padStart(2, "0");
+}
+
+
+
+/***/ }),
+
 /***/ 429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -46,7 +81,7 @@ async function within(limit, task) {
 	try {
 		return await task(AbortSignal.any([limit.signal, expiry.signal]));
 	} finally {
-		timer.abort();
+		timer.abort("ended");
 	}
 }
 async function graced(limit, task) {
@@ -61,7 +96,7 @@ async function graced(limit, task) {
 		return await task(later.signal);
 	} finally {
 		signal.removeEventListener("abort", follow);
-		timer.abort();
+		timer.abort("ended");
 	}
 }
 // src/github/github.ts
@@ -156,19 +191,31 @@ function reasonOf(error) {
 	const { response } = error;
 	if (!response) return "did not answer";
 	const words = response.data?.message;
-	return `answered ${response.status}${typeof words === "string" ? ` (${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(words, 200)})` : ""}`;
+	return `answered ${response.status}${typeof words === "string" ? ` (${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(words, 200)})` : ""}`;
 }
-function restrained({ fetch, clock, signal }) {
+function restrained({ fetch, clock, signal, log }) {
 	const limit = {
 		ms: 2e4,
 		clock,
 		signal
 	};
 	const gate = new Gate(8);
-	return (url, init) => gate.pass(() => within(limit, (stop) => whole(fetch(url, {
-		...init,
-		signal: stop
-	}))), signal);
+	const timed = async (url, init) => {
+		const started = clock.now();
+		let outcome = "no answer";
+		try {
+			const response = await within(limit, (stop) => whole(fetch(url, {
+				...init,
+				signal: stop
+			})));
+			outcome = String(response.status);
+			return response;
+		} finally {
+			const { pathname } = new URL(String(url));
+			log.debug(`GitHub: ${init?.method} ${pathname} → ${outcome} in ${Math.round(clock.now() - started)} ms`);
+		}
+	};
+	return (url, init) => gate.pass(() => timed(url, init), signal);
 }
 async function whole(answer) {
 	const response = await answer;
@@ -223,7 +270,7 @@ var Poller = class {
 				expire: () => resolve({ is: "timed_out" }),
 				fail: reject
 			});
-			this.#newcomer.abort();
+			this.#newcomer.abort("newcomer");
 			if (!this.#running) this.#run();
 		});
 	}
@@ -297,7 +344,7 @@ var Poller = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
-			if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.L) return;
+			if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.j) return;
 			if (!isPassing(error)) throw error;
 			if (clock.now() < deadline) onTrouble(error);
 		}
@@ -327,11 +374,13 @@ var Poller = class {
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(708);
 /* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(835);
 /* harmony import */ var _poller_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(260);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(765);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(857);
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(896);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(760);
+
 
 
 
@@ -353,8 +402,8 @@ function pollerOf(look, deps) {
 	const { pace, log, clock, random, signal, deadline } = deps;
 	return new _poller_js__WEBPACK_IMPORTED_MODULE_3__.t({
 		look,
-		isPassing: (error) => error instanceof _start_js__WEBPACK_IMPORTED_MODULE_1__.f && !endsEveryWait(error),
-		onTrouble: (error) => log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_1__.A)(String(error.message))} Looking again soon.`),
+		isPassing: (error) => error instanceof _start_js__WEBPACK_IMPORTED_MODULE_1__.a && !endsEveryWait(error),
+		onTrouble: (error) => log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_1__.T)(String(error.message))} Looking again soon.`),
 		pace,
 		clock,
 		random,
@@ -468,7 +517,7 @@ function isHttp(url) {
 	return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 function notUsable(variable) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_1__.P({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_1__.k({
 		title: "Proxy not usable",
 		message: `${variable} does not name a proxy that can be used.`,
 		next: "Set it to a URL such as http://proxy.example.com:3128, or remove it."
@@ -503,7 +552,7 @@ function jobNonce(runnerTemp, { runId, attempt }) {
 	}
 }
 function random() {
-	return Buffer.from(crypto.getRandomValues(new Uint8Array(4))).toString("hex");
+	return Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
 }
 function notesIn(runnerTemp, { runId, attempt, nonce }) {
 	if (!runnerTemp) return {
@@ -549,11 +598,30 @@ function notesOf(file) {
 		return [];
 	}
 }
+// src/vps/by-hand.ts
+function byHandAt(apiUrl, at) {
+	const curl = (path, ...words) => [
+		"curl",
+		...words.slice(0, 1),
+		"-H \"Authorization: Bearer $VPS_API_TOKEN\"",
+		...words.slice(1)
+	].concat(apiUrl + path).join(" ");
+	return {
+		list: () => curl("/snapshots/"),
+		restore: (id) => curl(`${at.pathOf("snapshots", id)}restore/`, "-X POST"),
+		delete: (id) => curl(at.pathOf("snapshots", id), "-X DELETE"),
+		start: (id) => curl(`${at.pathOf("servers", id)}power/`, "-X POST", "-H \"Content-Type: application/json\"", `-d '{"action":"start"}'`)
+	};
+}
 // src/vps/json.ts
 const json = JSON;
+const suspect = /\d{16}|\de\+?\d{3}/i;
 function parseJson(text) {
+	if (!suspect.test(text)) return JSON.parse(text);
 	return json.parse(text, (_key, value, context) => {
-		return typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value) && /^\d+$/.test(context?.source ?? "") ? context?.source : value;
+		const source = context?.source ?? "";
+		const isHeld = Number.isSafeInteger(value) || Number.isFinite(value) && !/^\d+$/.test(source);
+		return typeof value !== "number" || isHeld ? value : source || value;
 	});
 }
 function exactInteger(digits) {
@@ -597,15 +665,15 @@ var SnapshotCreation = class {
 		}
 	}
 	#likelyWay(serverId) {
-		if (this.#servers.isShown(serverId)) return (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.T)(serverId) ? "list" : "server";
-		return (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.T)(this.#servers.idOf(serverId)) ? "list" : "server";
+		if (this.#servers.isShown(serverId)) return (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.v)(serverId) ? "list" : "server";
+		return (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.v)(this.#servers.idOf(serverId)) ? "list" : "server";
 	}
 	#by(way, order) {
 		return way === "list" ? this.#inList(order) : this.#atServer(order);
 	}
 	#inList({ serverId, name, description, deadline }) {
 		const body = {
-			server_id: (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.T)(serverId) ? exactInteger(serverId) : serverId,
+			server_id: (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.v)(serverId) ? exactInteger(serverId) : serverId,
 			name,
 			...description && { description }
 		};
@@ -653,7 +721,7 @@ var Directory = class {
 	#uuidOf = new Map();
 	#shown = new Set();
 	learn(json) {
-		const [id, uuid] = [(0,_start_js__WEBPACK_IMPORTED_MODULE_1__.E)(json.id), (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.E)(json.uuid)];
+		const [id, uuid] = [(0,_start_js__WEBPACK_IMPORTED_MODULE_1__.y)(json.id), (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.y)(json.uuid)];
 		const name = id ?? uuid;
 		if (name === void 0) return void 0;
 		this.#shown.add(name);
@@ -673,10 +741,10 @@ var Directory = class {
 		return this.#shown.has(this.idOf(id));
 	}
 	get isUuidOnly() {
-		return this.#shown.size > 0 && ![...this.#shown].some(_start_js__WEBPACK_IMPORTED_MODULE_1__.T);
+		return this.#shown.size > 0 && ![...this.#shown].some(_start_js__WEBPACK_IMPORTED_MODULE_1__.v);
 	}
 	mayBeAnother(any) {
-		return !this.isShown(any) && [...this.#shown].some((id) => (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.T)(id) !== (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.T)(any));
+		return !this.isShown(any) && [...this.#shown].some((id) => (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.v)(id) !== (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.v)(any));
 	}
 };
 // src/vps/answer.ts
@@ -711,7 +779,7 @@ function redirection(headers) {
 	if (!location) return "";
 	if (!URL.canParse(location)) return `a redirect to ${/log-?in|sign-?in/i.test(location) ? "a login page" : "another path"}`;
 	const { host, pathname } = new URL(location);
-	return `a redirect to ${host}${/log-?in|sign-?in/i.test(pathname) ? ", a login page" : ""}`;
+	return `a redirect to ${host || "nowhere"}${/log-?in|sign-?in/i.test(pathname) ? ", a login page" : ""}`;
 }
 function troubleIn(error) {
 	const reasons = reasonsOf(error);
@@ -748,14 +816,14 @@ function reasonsOf(error, depth = 0) {
 function saidIn(body, contentType = "") {
 	const json = parsed(body);
 	if (json !== void 0) {
-		const texts = textsIn(json);
+		const texts = body.length > 65536 ? [] : textsIn(json);
 		return {
-			words: (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.O)([...new Set(texts.map(({ text }) => text))].join("; "), 200),
+			words: (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.C)([...new Set(texts.map(({ text }) => text))].join("; "), 200),
 			namesField: texts.some(({ isOfField }) => isOfField)
 		};
 	}
 	return {
-		words: (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.O)(titleOf(body.slice(0, 4e3)), 200),
+		words: (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.C)(titleOf(body.slice(0, 4e3)), 200),
 		foreign: foreignIn(body, contentType),
 		namesField: false
 	};
@@ -806,8 +874,8 @@ const ownFields = new Set([
 const deepest = 5;
 function textsIn(json, depth = 0) {
 	if (typeof json === "string") return plainly(json.trim());
-	if (Array.isArray(json)) return listed(json, depth);
 	if (typeof json !== "object" || json === null || depth > deepest) return [];
+	if (Array.isArray(json)) return listed(json, depth);
 	const entries = Object.entries(json);
 	const own = entries.filter(([name, value]) => isGeneral(name, value)).flatMap(([, value]) => textsIn(value, depth + 1));
 	const attr = "attr" in json && typeof json.attr === "string" ? json.attr : void 0;
@@ -870,7 +938,7 @@ function tlsWords(code) {
 	};
 }
 // src/vps/network-error.ts
-var NetworkError = class extends _start_js__WEBPACK_IMPORTED_MODULE_1__.f {
+var NetworkError = class extends _start_js__WEBPACK_IMPORTED_MODULE_1__.a {
 	code;
 	constructor({ endpoint, mayHaveWorked }, trouble, cause) {
 		const { code, neverLeft, proxyStatus } = trouble;
@@ -891,15 +959,39 @@ var NetworkError = class extends _start_js__WEBPACK_IMPORTED_MODULE_1__.f {
 		this.code = code;
 	}
 };
+// src/vps/whole-text.ts
+async function wholeText(response, mostBytes) {
+	const decoder = new TextDecoder();
+	let text = "";
+	let bytes = 0;
+	for await (const chunk of response.body ?? []) {
+		bytes += chunk.length;
+		if (bytes > mostBytes) return void 0;
+		text += decoder.decode(chunk, { stream: true });
+	}
+	return text + decoder.decode();
+}
+async function textOf(method, response) {
+	try {
+		return await wholeText(response, 16777216);
+	} catch (error) {
+		if (method !== "POST" || !response.ok || /\bhtml\b/i.test(response.headers.get("content-type") ?? "")) throw error;
+		return "";
+	}
+}
 // src/vps/exchange.ts
 var Exchange = class {
 	#connection;
 	#redact;
 	#spoken = new Set();
+	#stoppedAt = Number.POSITIVE_INFINITY;
 	#apiClock;
 	constructor(connection) {
 		this.#connection = connection;
-		this.#redact = (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.k)(connection.token);
+		this.#redact = (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.w)(connection.token);
+		connection.signal.addEventListener("abort", () => {
+			this.#stoppedAt = connection.clock.now();
+		});
 	}
 	now() {
 		const { clock } = this.#connection;
@@ -932,7 +1024,7 @@ var Exchange = class {
 				}, response)
 			};
 		} catch (error) {
-			if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_1__.f) throw error;
+			if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_1__.a) throw error;
 			if (signal.aborted && call.method !== "POST") throw signal.reason;
 			throw new NetworkError({
 				endpoint,
@@ -944,7 +1036,7 @@ var Exchange = class {
 	}
 	#timeFor({ isLastWord, deadline = Number.POSITIVE_INFINITY }, endpoint) {
 		const { clock, signal } = this.#connection;
-		if (isLastWord) return 1500;
+		if (isLastWord) return Math.min(1500, this.#stoppedAt + 1800 - clock.now());
 		signal.throwIfAborted();
 		const end = Math.min(deadline, this.#connection.deadline);
 		const ms = Math.min(3e4, end - clock.now());
@@ -979,11 +1071,15 @@ var Exchange = class {
 			signal,
 			...call.body === void 0 ? {} : { body: JSON.stringify(call.body) }
 		});
-		return {
-			status: response.status,
-			headers: response.headers,
-			body: await response.text()
+		const { status, headers } = response;
+		const body = await textOf(call.method, response);
+		if (body !== void 0) return {
+			status,
+			headers,
+			body
 		};
+		const most = (0,_format_js__WEBPACK_IMPORTED_MODULE_9__.r)(16777216 / 1024 ** 2);
+		throw new _schedule_js__WEBPACK_IMPORTED_MODULE_2__.x(`${call.method} ${call.path}`, `${status} and more than ${most}, of which the rest was not read`);
 	}
 	#read(call, attempt, answer) {
 		const { status, headers } = answer;
@@ -1001,7 +1097,7 @@ var Exchange = class {
 			return call.read(json);
 		} catch (error) {
 			if (error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_2__.y) throw error;
-			const { words, foreign = "" } = saidBy({
+			const { words, foreign = "JSON that cannot be read" } = saidBy({
 				headers,
 				body
 			});
@@ -1033,7 +1129,7 @@ var Exchange = class {
 	}
 };
 function outOfTime(endpoint) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_1__.L({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_1__.j({
 		title: "Timed out",
 		message: `The time set by timeout_minutes was over before ${endpoint} could be sent.`,
 		next: "Raise timeout_minutes."
@@ -1077,7 +1173,7 @@ var Http = class {
 				mayHaveWorked
 			};
 		} catch (error) {
-			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_1__.f)) throw error;
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_1__.a)) throw error;
 			mayHaveWorked ||= error.fate === "unknown";
 			if (call.method === "POST" || !error.passing) throw error;
 			tries.missing = isMissingPage(error) ? oneMore(tries.missing, clock.now()) : none;
@@ -1100,7 +1196,7 @@ var Http = class {
 		const pause = Math.max(asked ?? 0, missing.count > 0 && unsettled > 0 ? Math.min(backoff, unsettled) : backoff);
 		const end = asked === void 0 ? Math.min(patience, deadline) : deadline;
 		if (clock.now() >= patience || clock.now() + pause >= end) throw error;
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_1__.A)(error.message)} Trying again in ${(0,_start_js__WEBPACK_IMPORTED_MODULE_1__.i)(pause)}.`);
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_1__.T)(error.message)} Trying again in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_9__.n)(pause)}.`);
 		await clock.sleep(pause, signal);
 		if (clock.now() >= deadline) throw error;
 	}
@@ -1120,7 +1216,7 @@ var Http = class {
 			await this.#once(call, false);
 			return true;
 		} catch (error) {
-			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_1__.f)) throw error;
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_1__.a)) throw error;
 			return error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_2__.y && !error.isPage;
 		}
 	}
@@ -1154,6 +1250,9 @@ var Places = class {
 	}
 	snapshot(id, call) {
 		return this.#at("snapshots", id, call);
+	}
+	pathOf(kind, id) {
+		return `/${kind}/${this.#byUuid[kind] && this.#directories[kind].uuidOf(id) || id}/`;
 	}
 	async #at(kind, id, call) {
 		const uuid = this.#directories[kind].uuidOf(id);
@@ -1199,6 +1298,7 @@ function connect(connection, { servers, snapshots } = noneYet()) {
 		http,
 		at
 	}, servers, readCreated);
+	const byHand = byHandAt(connection.apiUrl, at);
 	let toldForm = false;
 	let soughtOwners = false;
 	return {
@@ -1266,7 +1366,8 @@ function connect(connection, { servers, snapshots } = noneYet()) {
 				await ask();
 			}
 		},
-		startByHand: (server) => `curl -X POST -H "Authorization: Bearer $VPS_API_TOKEN" -H "Content-Type: application/json" -d '{"action":"start"}' ${connection.apiUrl}/servers/${servers.uuidOf(server) ?? server}/power/`,
+		startByHand: byHand.start,
+		byHand,
 		async permissions() {
 			try {
 				return await http.send({
@@ -1276,7 +1377,7 @@ function connect(connection, { servers, snapshots } = noneYet()) {
 					read: permissionsIn
 				});
 			} catch (error) {
-				if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_1__.f) return void 0;
+				if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_1__.a) return void 0;
 				throw error;
 			}
 		},
@@ -1303,11 +1404,11 @@ function connect(connection, { servers, snapshots } = noneYet()) {
 		try {
 			await serverList.read((0,_start_js__WEBPACK_IMPORTED_MODULE_1__.t)(5e3));
 		} catch (error) {
-			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_1__.f)) throw error;
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_1__.a)) throw error;
 		}
 	}
 	function hasOwnersByUuidOnly(list) {
-		return list.some(({ id, server }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.T)(id) && server !== _schedule_js__WEBPACK_IMPORTED_MODULE_2__.h && !(0,_start_js__WEBPACK_IMPORTED_MODULE_1__.T)(server.id) && !servers.uuidOf(server.id));
+		return list.some(({ id, server }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.v)(id) && server !== _schedule_js__WEBPACK_IMPORTED_MODULE_2__.h && !(0,_start_js__WEBPACK_IMPORTED_MODULE_1__.v)(server.id) && !servers.uuidOf(server.id));
 	}
 	function tellForm() {
 		if (toldForm) return;
@@ -1367,7 +1468,7 @@ async function answerOf(url, ask) {
 		const target = URL.canParse(location, at) ? new URL(location, at) : void 0;
 		if (!target || target.origin !== new URL(url).origin) return {
 			ok: false,
-			words: `${response.status}, a redirect to ${target?.host ?? "nowhere"}`
+			words: `${response.status}, a redirect to ${target?.host || "nowhere"}`
 		};
 		at = target.href;
 	}
@@ -1404,7 +1505,7 @@ function realDeps(inputs, planning, surroundings) {
 	const { fetch } = globalThis;
 	const { random } = Math;
 	const userAgent = `vps-snapshot-action/1.0.0 (${origin.repository}; run ${origin.runId})`;
-	const isRehearsal = (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.S)(new URL(inputs.apiUrl).hostname);
+	const isRehearsal = (0,_start_js__WEBPACK_IMPORTED_MODULE_1__.h)(new URL(inputs.apiUrl).hostname);
 	const pace = {
 		intervalMs: inputs.pollIntervalMs,
 		isRehearsal
@@ -1438,12 +1539,17 @@ function realDeps(inputs, planning, surroundings) {
 				vps
 			}),
 			deadline,
-			probe: (url) => probe(url, {
-				fetch,
-				clock,
-				signal,
-				deadline
-			})
+			async probe(url) {
+				const started = clock.now();
+				const heard = await probe(url, {
+					fetch,
+					clock,
+					signal,
+					deadline
+				});
+				log.debug(`GET ready_url → ${(0,_start_js__WEBPACK_IMPORTED_MODULE_1__.C)(heard.words)} in ${Math.round(clock.now() - started)} ms`);
+				return heard;
+			}
 		};
 	};
 	const access = {
@@ -1452,7 +1558,8 @@ function realDeps(inputs, planning, surroundings) {
 		userAgent,
 		fetch,
 		clock,
-		signal
+		signal,
+		log
 	};
 	let github;
 	return {
@@ -1516,11 +1623,11 @@ function adviceOn(spoken) {
 	if (isRedirect(status)) return advice(redirected(spoken.redirect ?? ""));
 	if (foreign) return advice(inPlaceOfJson(status));
 	if (status === 401 || status === 403 && isAboutToken(words)) return advice(`Make a new token at ${account} and store it as the secret behind api_token.`, "Token not accepted");
-	if (status === 403) return advice(`The token may not do this. Check its permissions at ${account}.`, "Not permitted");
+	if (status === 403) return advice(`The token is not allowed to do this. Check its permissions at ${account}.`, "Not permitted");
 	return advice(byStatus(status, words !== ""));
 }
 function isAboutToken(words) {
-	return /\b(credentials?|authenticat\w+|token|api[ -]?key|log(ged)?[ -]?in)\b/i.test(words);
+	return /\b(credentials?|authenticat\w+|token|api[ -]?key|log(ged)?[ -]?in|user inactive|signature|session)\b/i.test(words);
 }
 function isAboutContent({ words, namesField }) {
 	return namesField || /\b(name|label|description|already exists|unique|maximum|server_id)\b/i.test(words) || /\bsnapshots? (limit|quota)\b|\b(limit|quota)\b.*\b\d+ snapshots?\b/i.test(words);
@@ -1542,7 +1649,7 @@ function inPlaceOfJson(status) {
 	return status >= 500 ? "Something else came in place of the API’s answer: VPS.org, or a proxy before it, has a problem of its own. Run again later." : "Something else came in place of the API’s answer: a proxy, a login or a bot check stands before it. Let the runner’s requests pass, and check api_url.";
 }
 function byStatus(status, hasWords) {
-	if (status === 400 || status === 422) return `The request was understood and refused${hasWords ? "; the words above are the API’s own" : ", and the API does not say why"}.`;
+	if (status === 400 || status === 422) return hasWords ? "That is the API’s own reason. If it does not say what to do, ask VPS.org support with these words." : "The request was refused, and the API does not say why. Ask VPS.org support.";
 	if (status === 402) return "Something is to be paid first: look at the account’s billing at VPS.org.";
 	if (status === 404) return "It may have been deleted, or belong to another account than the token.";
 	if (status === 405) return "This account’s API does not take this kind of request here.";
@@ -1552,7 +1659,7 @@ function byStatus(status, hasWords) {
 	return "Run again with debug logging to see every request.";
 }
 // src/vps/api-error.ts
-var ApiError = class ApiError extends _start_js__WEBPACK_IMPORTED_MODULE_0__.f {
+var ApiError = class ApiError extends _start_js__WEBPACK_IMPORTED_MODULE_0__.a {
 	status;
 	retryAfterMs;
 	words;
@@ -1613,7 +1720,7 @@ function aside({ foreign, words }) {
 function isRefusal(status) {
 	return status < 500 && status !== 408 && !isRedirect(status);
 }
-var UnreadableAnswer = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.f {
+var UnreadableAnswer = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.a {
 	constructor(endpoint, problem, cause) {
 		super({
 			title: "VPS.org did not answer as expected",
@@ -1626,7 +1733,7 @@ var UnreadableAnswer = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.f {
 		});
 	}
 };
-var NotOffered = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.f {
+var NotOffered = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.a {
 	constructor(endpoint, cause) {
 		super({
 			title: "Not offered",
@@ -1639,7 +1746,7 @@ var NotOffered = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.f {
 		});
 	}
 };
-var WrongAddress = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.f {
+var WrongAddress = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.a {
 	constructor(endpoint, cause) {
 		super({
 			title: "VPS.org not reached",
@@ -1668,7 +1775,7 @@ function readServer(json, id) {
 	return {
 		id,
 		name: text(json.name) || text(json.hostname) || `server ${id}`,
-		status: text(json.status).toLowerCase(),
+		status: word(json.status),
 		addresses: addressFields.flatMap((field) => texts(json[field]))
 	};
 }
@@ -1682,18 +1789,23 @@ const addressFields = [
 function ownerIn(json) {
 	const { server } = json;
 	if (typeof server === "object" && server !== null) return server;
-	const plain = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.E)(server) ?? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.E)(json.server_id);
-	const uuid = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.E)(json.server_uuid);
+	const plain = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(server) ?? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(json.server_id);
+	const uuid = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(json.server_uuid);
 	return {
 		...plain && { id: plain },
 		...uuid && { uuid }
 	};
 }
 function readSnapshot(json, { id, server }) {
-	const status = text(json.status).toLowerCase();
+	const status = word(json.status);
 	const owner = ownerIn(json);
 	const label = text(json.label);
 	const description = text(json.description);
+	const markable = [
+		description,
+		label,
+		text(json.name)
+	];
 	return {
 		id,
 		server: server ? {
@@ -1704,16 +1816,15 @@ function readSnapshot(json, { id, server }) {
 		status: status || "unknown",
 		sizeMb: typeof json.size_mb === "number" ? json.size_mb : null,
 		createdAt: readTime(json.created_at),
-		description: [
-			description,
-			label,
-			text(json.name)
-		].find(hasMark) ?? (description || label)
+		description: markable.find(endsInMark) ?? markable.find(hasMark) ?? (description || label)
 	};
 }
 const markStart = "[gha ";
 function hasMark(words) {
 	return words.includes(markStart);
+}
+function endsInMark(words) {
+	return hasMark(words) && words.trimEnd().endsWith("]");
 }
 function withoutMark(words) {
 	return hasMark(words) ? words.slice(0, words.lastIndexOf(markStart)).trim() : words;
@@ -1747,6 +1858,9 @@ function readTime(json) {
 }
 function text(json) {
 	return typeof json === "string" ? json : "";
+}
+function word(json) {
+	return text(json).trim().toLowerCase().replace(/[\s-]+/g, "_");
 }
 function texts(json) {
 	return (Array.isArray(json) ? json : [json]).flatMap((one) => text(one).split(/[\s,]+/)).filter((one) => one !== "");

@@ -12,7 +12,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
 /* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(965);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(765);
 /* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(835);
+
 
 
 
@@ -27,15 +29,15 @@ async function unlessNotNow(ask, again, deps) {
 		const asked = error.retryAfterMs ?? 0;
 		const left = until - clock.now();
 		if (left <= 0 || asked > left) throw error;
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} ${again.saying}`);
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(error.message)} ${again.saying}`);
 		await again.pause(Math.max(Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, growing), left), asked), until);
 	}
 }
 // src/operations/delete-snapshot.ts
 async function deleteSnapshot(subject, deps, patience = {}) {
 	const { journal } = deps;
-	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.h)(subject);
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject);
+	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(subject);
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(subject);
 	journal.doubt("delete", id, `The deletion of ${name} was requested.`);
 	try {
 		if (await requestWhenIdle(id, patience, deps) === "absent") {
@@ -43,13 +45,13 @@ async function deleteSnapshot(subject, deps, patience = {}) {
 			return "already_absent";
 		}
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a)) throw error;
 		if (error.fate !== "unknown") journal.takeBack("delete", id);
-		throw notDeleted((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(name), error);
+		throw notDeleted((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(name), error);
 	}
 	await gone(subject, patience, deps);
-	journal.settle("delete", id, `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(name)} was deleted.`);
-	journal.deleted(id, (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(subject)?.server.id);
+	journal.settle("delete", id, `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(name)} was deleted.`);
+	journal.deleted(id, (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.l)(subject)?.server.id);
 	return "deleted";
 }
 function requestWhenIdle(id, patience, deps) {
@@ -64,29 +66,30 @@ function requestWhenIdle(id, patience, deps) {
 }
 async function untilIdle(id, { pause, until }, deps) {
 	const { clock, signal } = deps;
-	const isUnder = (list) => list.some((one) => one.id === id && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.x)(one.status));
-	const now = await oneLook(deps);
-	if (!now || !isUnder(now)) {
-		await clock.sleep(pause, signal);
+	const isUnder = (all) => all.some((one) => one.id === id && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.x)(one.status));
+	const since = clock.now();
+	const list = await oneLook(deps);
+	if (!list || !isUnder(list)) {
+		await clock.sleep(since + pause - clock.now(), signal);
 		return;
 	}
 	const patienceMs = until - clock.now();
 	await deps.snapshots.until({
 		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_2__.a,
 		patienceMs,
-		isSo: (list) => !isUnder(list)
+		isSo: (later) => !isUnder(later)
 	});
 }
-async function oneLook({ vps }) {
+async function oneLook(deps) {
 	try {
-		return await vps.listSnapshots((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(5e3));
+		return await (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.E)(deps);
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f && error.passing)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a && error.passing)) throw error;
 		return;
 	}
 }
 async function gone(subject, { isForSlot }, deps) {
-	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.h)(subject);
+	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(subject);
 	const { clock, deadline, pace } = deps;
 	const windowMs = Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, 12e4), Math.max(0, deadline - clock.now()));
 	const { so, seen, timedOut } = await deps.snapshots.until({
@@ -97,17 +100,17 @@ async function gone(subject, { isForSlot }, deps) {
 	if (so) return;
 	const words = {
 		title: "Deletion accepted, not gone",
-		message: `The deletion of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject)} was accepted, and ${seen ? "the lists still show it" : "no list could be had since"}${timedOut ? "" : ` after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(windowMs)}`}.`,
-		next: "It takes a slot until it is gone. Look at it at VPS.org."
+		message: `The deletion of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(subject)} was accepted, and ${seen ? "the lists still show it" : "no list could be had since"}${timedOut ? "" : ` after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.n)(windowMs)}`}.`,
+		next: "It takes a slot until it is gone. Look again in some minutes with mode: list, or at VPS.org."
 	};
-	throw timedOut ? new _start_js__WEBPACK_IMPORTED_MODULE_0__.L(words) : new NotGone(words);
+	throw timedOut ? new _start_js__WEBPACK_IMPORTED_MODULE_0__.j(words) : new NotGone(words);
 }
-var NotGone = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.P {};
+var NotGone = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.k {};
 function notDeleted(name, error) {
-	return error.fate === "unknown" ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+	return error.fate === "unknown" ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error, {
 		title: "Deletion not certain",
 		message: `${name} may or may not have been deleted.`
-	}) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+	}) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error, {
 		title: "Not deleted",
 		message: `${name} was not deleted.`
 	});
@@ -177,7 +180,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(950);
 /* harmony import */ var _run_liveness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(815);
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(982);
-/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(965);
+/* harmony import */ var _age_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(387);
+/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(965);
+
 
 
 
@@ -186,8 +191,8 @@ __webpack_require__.r(__webpack_exports__);
 // src/rules/retention.ts
 function fatesOf(ofServer, known) {
 	const { origin } = known;
-	const ranked = ofServer.filter(({ status, createdAt }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.y)(status) && createdAt !== null).filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.f)(snapshot, origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
-	return ofServer.toSorted(_start_js__WEBPACK_IMPORTED_MODULE_0__.c).map((snapshot) => {
+	const ranked = ofServer.filter(({ status, createdAt }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_5__.y)(status) && createdAt !== null).filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_5__.f)(snapshot, origin)).sort(_age_js__WEBPACK_IMPORTED_MODULE_4__.r);
+	return ofServer.toSorted(_age_js__WEBPACK_IMPORTED_MODULE_4__.r).map((snapshot) => {
 		const spared = sparedBecause(snapshot, {
 			rank: ranked.indexOf(snapshot),
 			ofServer
@@ -201,11 +206,11 @@ function fatesOf(ofServer, known) {
 }
 function sparedBecause(snapshot, { rank, ofServer }, known) {
 	const { retention, origin, now } = known;
-	if (!(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.f)(snapshot, origin)) return `not made by ${origin.repository}`;
-	const standing = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.w)(snapshot.status);
+	if (!(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_5__.f)(snapshot, origin)) return `not made by ${origin.repository}`;
+	const standing = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_5__.w)(snapshot.status);
 	if (standing === "failed") return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, ofServer, known);
 	if (standing !== "complete") return "not complete yet";
-	const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
+	const age = (0,_age_js__WEBPACK_IMPORTED_MODULE_4__.t)(snapshot, now);
 	if (age === void 0) return "of unknown age";
 	if (rank === 0) return "the newest";
 	if (retention.keepLast !== void 0 && rank < retention.keepLast) return `one of the last ${retention.keepLast}`;
@@ -213,7 +218,7 @@ function sparedBecause(snapshot, { rank, ofServer }, known) {
 	return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot, ofServer, known);
 }
 function goesBecause(snapshot) {
-	return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.w)(snapshot.status) === "failed" ? "failed, and its run is over" : "neither keep_last nor keep_within keeps it";
+	return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_5__.w)(snapshot.status) === "failed" ? "failed, and its run is over" : "neither keep_last nor keep_within keeps it";
 }
 // src/modes/prune.ts
 const prune = {
@@ -231,7 +236,7 @@ const prune = {
 			...seen,
 			runs: _run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.n
 		}, inputs).filter((step) => step.do === "delete");
-		const runs = await (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.t)(couldGo.flatMap(({ subject }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(subject) ?? []), deps);
+		const runs = await (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_2__.t)(couldGo.flatMap(({ subject }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.l)(subject) ?? []), deps);
 		return {
 			...seen,
 			runs
@@ -240,7 +245,7 @@ const prune = {
 	plan(seen, inputs) {
 		const { wanted, servers, snapshots } = seen;
 		const unknown = wanted.filter((id) => servers && !servers.some((server) => server.id === id));
-		const refusal = (unknown.length > 0 ? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.i)(unknown, servers ?? []) : void 0) ?? ((0,_owners_js__WEBPACK_IMPORTED_MODULE_3__.t)(seen) ? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.r)("mode: prune") : void 0) ?? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_4__.t)(snapshots, "nothing is deleted");
+		const refusal = (unknown.length > 0 ? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_5__.i)(unknown, servers ?? []) : void 0) ?? ((0,_owners_js__WEBPACK_IMPORTED_MODULE_3__.t)(seen) ? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_5__.r)("mode: prune") : void 0) ?? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_5__.t)(snapshots, "nothing is deleted");
 		if (refusal) return refusal;
 		return {
 			steps: stepsFor(seen, inputs),
@@ -254,13 +259,13 @@ const prune = {
 		for (const step of steps) if (step.do === "keep") keep(step, deps);
 		log.group("Deleting");
 		const doomed = steps.filter((step) => step.do === "delete");
-		const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.R)(doomed.map((step) => remove(step, deps)));
-		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)(failures, doomed.length);
+		const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(doomed.map((step) => remove(step, deps)));
+		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.P)(failures, doomed.length);
 		return { result: "pruned" };
 	}
 };
 function stepsFor({ wanted, snapshots, ...known }, { retention }) {
-	return wanted.flatMap((server) => fatesOf((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(server, snapshots), {
+	return wanted.flatMap((server) => fatesOf((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(server, snapshots), {
 		...known,
 		retention
 	}).map(({ snapshot, stays, why }) => ({
@@ -271,24 +276,24 @@ function stepsFor({ wanted, snapshots, ...known }, { retention }) {
 }
 function keep({ subject, why }, { journal, log }) {
 	journal.enter({
-		...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.l)(subject),
+		...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.n)(subject),
 		result: "kept",
 		remark: why ?? ""
 	});
-	log.info(`Kept: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject)} (${why}).`);
+	log.info(`Kept: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(subject)} (${why}).`);
 }
 async function remove({ subject, why }, deps) {
 	const entry = deps.journal.enter({
-		...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.l)(subject),
+		...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.n)(subject),
 		remark: why ?? ""
 	});
 	try {
 		const outcome = await (0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.n)(subject, deps);
 		entry.learn({ result: outcome });
 		const word = outcome === "already_absent" ? "Gone already" : "Deleted";
-		deps.log.info(`${word}: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject)} (${why}).`);
+		deps.log.info(`${word}: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(subject)} (${why}).`);
 	} catch (error) {
-		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P) entry.learn({
+		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.k) entry.learn({
 			result: error.ending,
 			remark: error.message
 		});
@@ -309,7 +314,7 @@ async function remove({ subject, why }, deps) {
 /* harmony export */   r: () => (/* binding */ neededBy),
 /* harmony export */   t: () => (/* binding */ askForRuns)
 /* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
+/* harmony import */ var _age_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(387);
 /* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(965);
 
 
@@ -326,7 +331,7 @@ function neededBy(snapshot, ofServer, { runs, origin, now }) {
 	return run.is === "going_on" ? `run ${mark.runId} is going on` : `run ${mark.runId} may be going on: ${run.why}`;
 }
 function neededByRerun(snapshot, ofServer, origin) {
-	const [newest] = ofServer.filter(({ status, description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(description), origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
+	const [newest] = ofServer.filter(({ status, description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(description), origin)).sort(_age_js__WEBPACK_IMPORTED_MODULE_0__.r);
 	return newest?.id === snapshot.id ? "an earlier attempt of this run made it" : void 0;
 }
 function runsToAsk(snapshots, origin, now) {
@@ -334,12 +339,12 @@ function runsToAsk(snapshots, origin, now) {
 	return [...new Set(others.map(({ runId }) => runId))];
 }
 function isTooOldToLive(snapshot, now) {
-	return ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? 0) > 3024e6;
+	return ((0,_age_js__WEBPACK_IMPORTED_MODULE_0__.t)(snapshot, now) ?? 0) > 3024e6;
 }
 function youngDeploys(snapshots, { wanted, origin, now }) {
 	return snapshots.filter((snapshot) => {
 		const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot.description);
-		const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? Number.POSITIVE_INFINITY;
+		const age = (0,_age_js__WEBPACK_IMPORTED_MODULE_0__.t)(snapshot, now) ?? Number.POSITIVE_INFINITY;
 		return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(snapshot.status) && age < 216e5 && wanted.includes(snapshot.server.id) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.f)(snapshot, origin) && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.d)(mark, origin);
 	});
 }
@@ -350,6 +355,7 @@ async function askForRuns(snapshots, deps) {
 	const github = await deps.github();
 	const answers = await Promise.all(ids.map(async (id) => [id, await inTime(github.livenessOf(id), deps)]));
 	deps.signal.throwIfAborted();
+	for (const [id, answer] of answers) deps.log.debug(`Run ${id}: ${inWords(answer)}.`);
 	const unknown = answers.find(([, answer]) => answer.is === "unknown")?.[1];
 	if (unknown?.is === "unknown") deps.log.info(`Not every run could be asked for (${unknown.why}), so its snapshots are kept.`);
 	const known = new Map(answers);
@@ -363,6 +369,10 @@ const tooLate = {
 	is: "unknown",
 	why: "GitHub did not answer in time"
 };
+function inWords(answer) {
+	if (answer.is === "unknown") return `unknown, for ${answer.why}`;
+	return answer.is === "over" ? "over" : `going on${answer.onlyApprovals ? ", but for approvals" : ""}`;
+}
 async function inTime(answer, { clock, deadline, signal }) {
 	const over = new AbortController();
 	const late = clock.sleep(Math.max(0, deadline - clock.now()), AbortSignal.any([signal, over.signal])).then(() => tooLate);

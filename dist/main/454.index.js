@@ -16,9 +16,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _restorable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(685);
 /* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(835);
 /* harmony import */ var _wait_until_idle_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(238);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(765);
 /* harmony import */ var _run_liveness_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(815);
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(982);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(116);
+/* harmony import */ var _age_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(387);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(116);
+
+
 
 
 
@@ -33,11 +37,11 @@ __webpack_require__.r(__webpack_exports__);
 async function freeSlots(steps, deps) {
 	if (steps.length === 0) return;
 	deps.log.group("Making room");
-	const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.R)(steps.map((step) => freeSlot(step, deps)));
-	if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)(failures, steps.length);
+	const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(steps.map((step) => freeSlot(step, deps)));
+	if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.P)(failures, steps.length);
 }
 async function freeSlot({ subject, why }, deps) {
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject));
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(subject));
 	try {
 		if (await (0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.n)(subject, deps, { isForSlot: true }) === "already_absent") deps.log.info(`${name} was gone already.`);
 		else deps.journal.notice("Oldest snapshot deleted", `${name} was deleted to make room (${why}).`);
@@ -46,14 +50,14 @@ async function freeSlot({ subject, why }, deps) {
 			title: "No room made",
 			message: `${name} could not be deleted to make room, so no new snapshot was requested.`
 		};
-		if (error instanceof _delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.t) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+		if (error instanceof _delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.t) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.k({
 			...told,
 			message: `${told.message} ${error.message}`,
 			next: error.next,
 			cause: error
 		});
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P && error.cause instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
-		throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error.cause, told);
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.k && error.cause instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a)) throw error;
+		throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error.cause, told);
 	}
 }
 // src/operations/ask-for-snapshot.ts
@@ -82,14 +86,14 @@ var SnapshotAsk = class {
 		} catch (error) {
 			this.#broke = error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_5__.y && error.status >= 500;
 			if (!(error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_5__.y && isAboutText(error) && this.#shorten())) throw error;
-			this.#deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} Asking once more with less text of ours.`);
+			this.#deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(error.message)} Asking once more with less text of ours.`);
 		}
 	}
 	tellWhatWasLeftOut() {
 		const [words = ""] = this.#descriptions;
 		if (words === this.#order.description) return;
 		const seen = words === "" ? "so prune and other runs’ guards will not see it" : "prune sees it all the same";
-		const of = `the snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(this.#order.server)}`;
+		const of = `the snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(this.#order.server)}`;
 		const why = this.#isGuess ? `A request for ${of} broke down, perhaps over its description` : `VPS.org did not take the description of ${of}`;
 		this.#deps.journal.notice("Description left out", `${why}; it was made ${words === "" ? "without one" : "with the mark alone"}, ${seen}.`);
 	}
@@ -137,7 +141,9 @@ async function pursue(order, { before, unit }, deps) {
 		serverId: server.id,
 		name,
 		mark: deps.origin,
-		before: new Set(before.map(({ id }) => id))
+		before: new Set(before.map(({ id }) => id)),
+		askedAt: deps.vps.now(),
+		hasSiblings: unit.size > 1
 	};
 	const ask = new SnapshotAsk(order, deps);
 	const { made, adopted, repeated } = await (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_6__.a)({
@@ -157,13 +163,13 @@ async function pursue(order, { before, unit }, deps) {
 		pauseMs: () => 0,
 		lateWindowMs: 12e4,
 		words: {
-			doubt: `A snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} may have been requested.`,
+			doubt: `A snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)} may have been requested. Its name is ${name}.`,
 			looking: "Looking whether the snapshot was made all the same.",
-			refused: (error, later) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+			refused: (error, later) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error, {
 				...noneOf(order),
 				...later && { next: later }
-			}, _start_js__WEBPACK_IMPORTED_MODULE_0__.F),
-			refusedLate: (error) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, noneOf(order)),
+			}, _start_js__WEBPACK_IMPORTED_MODULE_0__.A),
+			refusedLate: (error) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error, noneOf(order)),
 			uncertain: (error, requests) => uncertain(order, error, requests)
 		}
 	}, deps);
@@ -183,7 +189,7 @@ async function pursue(order, { before, unit }, deps) {
 	const { snapshot } = granted;
 	const more = repeated ? `, after a request whose answer was lost: there may be a second one named ${name}` : "";
 	const of = snapshot.server.id === _schedule_js__WEBPACK_IMPORTED_MODULE_5__.h.id ? server : snapshot.server;
-	const text = `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(of)} was requested${more}.`;
+	const text = `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(of)} was requested${more}.`;
 	deps.journal.settle("create", server.id, text);
 	ask.tellWhatWasLeftOut();
 	if (of.id === server.id) return granted;
@@ -203,9 +209,12 @@ async function found(order, { unsettled, windowMs, inDoubt }, deps) {
 	if (shortfall !== void 0) throw notWhole(order, shortfall);
 }
 async function accepted(order, { unsettled, isLost }, deps) {
-	const { server } = order;
-	if (!isLost) deps.journal.settle("create", server.id, `A snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} was requested.`);
-	deps.log.info(isLost ? `A snapshot without a mark appeared on ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)}, so nothing is asked for again. Looking on for ours.` : `VPS.org accepted the request for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} without saying which snapshot it makes. Looking for it.`);
+	const { server, name } = order;
+	if (!isLost) {
+		const text = `A snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)} was requested. Its name is ${name}.`;
+		deps.journal.settle("create", server.id, text);
+	}
+	deps.log.info(isLost ? `A snapshot without a mark appeared on ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)}, so nothing is asked for again. Looking on for ours.` : `VPS.org accepted the request for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)} without saying which snapshot it makes. Looking for it.`);
 	const { seen, timedOut } = await deps.snapshots.until({
 		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_5__.i,
 		windowMs: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_5__.o)(deps.pace, 12e4),
@@ -217,11 +226,11 @@ async function accepted(order, { unsettled, isLost }, deps) {
 		doubtful: false
 	};
 	const [only, ...others] = unmarked;
-	if (timedOut || !only || others.length > 0) throw notFound(order, {
+	if (timedOut || !only || others.length > 0 || (0,_recorder_js__WEBPACK_IMPORTED_MODULE_2__.a)(only, unsettled)) throw notFound(order, {
 		fresh: unmarked,
 		isLost
 	});
-	deps.journal.warning("Snapshot without our mark", `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(only))} is the only new one of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} since the request, so it is taken for the one that was made; nothing else says so. It is never deleted by this action.`);
+	deps.journal.warning("Snapshot without our mark", `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(only))} is the only new one of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)} since the request, so it is taken for the one that was made; nothing else says so. It is never deleted by this action.`);
 	return {
 		snapshot: only,
 		doubtful: true
@@ -230,50 +239,50 @@ async function accepted(order, { unsettled, isLost }, deps) {
 function noneOf({ server }) {
 	return {
 		title: "No snapshot",
-		message: `No snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)}.`
+		message: `No snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)}.`
 	};
 }
 function notFound({ server, name, label }, { fresh, isLost }) {
 	const several = fresh.length === 1 ? "a new one" : "several new ones";
-	const shown = fresh.length === 0 ? "no list shows a new one" : `the lists show ${several} without a mark: ${fresh.map(_start_js__WEBPACK_IMPORTED_MODULE_0__.x).join(", ")}`;
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+	const shown = fresh.length === 0 ? "no list shows a new one" : `the lists show ${several} that may be it: ${fresh.map(_start_js__WEBPACK_IMPORTED_MODULE_0__.m).join(", ")}`;
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.k({
 		title: isLost ? "Snapshot not certain" : "Snapshot made, but not found",
-		message: isLost ? `The answer to the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} was lost, and ${shown}.` : `VPS.org accepted the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} without saying which it is, and ${shown}.`,
+		message: isLost ? `The answer to the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)} was lost, and ${shown}.` : `VPS.org accepted the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)} without saying which it is, and ${shown}.`,
 		next: `Look at VPS.org for a snapshot named ${name} (or labelled ${label}) before you run again, and delete it if nobody needs it.`
 	});
 }
 function notAskedAgain({ server, name }) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.k({
 		title: "Snapshot not certain",
-		message: `The answer to the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} was lost, and none shows in the list. As another server of this step got none, it was not asked for again.`,
+		message: `The answer to the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)} was lost, and none shows in the list. As another server of this step got none, it was not asked for again.`,
 		next: `If a snapshot named ${name} appears later, delete it by hand.`
 	});
 }
 function wrongServer({ server }, snapshot) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.k({
 		title: "Wrong server",
-		message: `VPS.org was asked for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} and answered with ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(snapshot)} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot.server)}.`,
+		message: `VPS.org was asked for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)} and answered with ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot)} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(snapshot.server)}.`,
 		next: "Do not deploy. Look at both servers at VPS.org, and tell its support."
 	});
 }
 function notWhole({ server, name }, shortfall) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.k({
 		title: "Snapshot not certain",
-		message: `The answer to the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} was lost, and the list of snapshots is not whole: ${shortfall}.`,
+		message: `The answer to the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)} was lost, and the list of snapshots is not whole: ${shortfall}.`,
 		next: `Look at VPS.org for a snapshot named ${name} before you run again.`
 	});
 }
 function outOfTime$1({ server, name }) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.L({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.j({
 		title: "Snapshot not certain",
-		message: `The answer to the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} was lost, and the time set by timeout_minutes was over before it showed whether the snapshot was made.`,
+		message: `The answer to the request for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)} was lost, and the time set by timeout_minutes was over before it showed whether the snapshot was made.`,
 		next: `Look at VPS.org for a snapshot named ${name} before you run again, and raise timeout_minutes.`
 	});
 }
 function uncertain({ server, name }, error, requests) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error, {
 		title: "Snapshot not certain",
-		message: `No clear answer to ${requests === 1 ? "the request" : `${requests} requests`} for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)}, and none of them shows in the list.`,
+		message: `No clear answer to ${requests === 1 ? "the request" : `${requests} requests`} for a snapshot of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)}, and none of them shows in the list.`,
 		next: `Look at VPS.org for a snapshot named ${name} before you run again.`
 	});
 }
@@ -282,13 +291,16 @@ async function requestSnapshots(orders, { snapshots, servers, recorder }, deps) 
 	const { journal, log } = deps;
 	const entries = orders.map(({ server }) => {
 		const status = servers?.find(({ id }) => id === server.id)?.status;
-		const remark = status !== void 0 && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.c)(status) ? { remark: "taken while the server was running" } : {};
+		const remark = status !== void 0 && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.l)(status) ? { remark: "taken while the server was running" } : {};
 		return journal.enter({
 			server,
 			...remark
 		});
 	});
-	const unit = { failed: false };
+	const unit = {
+		size: orders.length,
+		failed: false
+	};
 	const outcomes = await Promise.allSettled(orders.map(async (order, index) => {
 		const granted = await requestSnapshot(order, {
 			before: snapshots,
@@ -305,7 +317,7 @@ async function requestSnapshots(orders, { snapshots, servers, recorder }, deps) 
 			adopted
 		});
 		const how = adopted ? "found in the list after its answer was lost" : "requested";
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)}: ${how}.`);
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)}: ${how}.`);
 		return entry && {
 			entry,
 			id: snapshot.id,
@@ -316,15 +328,15 @@ async function requestSnapshots(orders, { snapshots, servers, recorder }, deps) 
 	}));
 	const failures = outcomes.flatMap((outcome, index) => {
 		if (outcome.status === "fulfilled") return [];
-		if (!(outcome.reason instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P)) throw outcome.reason;
-		if (outcome.reason instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.F) recorder.refused(index);
+		if (!(outcome.reason instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.k)) throw outcome.reason;
+		if (outcome.reason instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.A) recorder.refused(index);
 		entries[index]?.learn({
 			result: outcome.reason.ending,
-			remark: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(outcome.reason.message)
+			remark: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(outcome.reason.message)
 		});
 		return [outcome.reason];
 	});
-	if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)(failures, orders.length);
+	if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.P)(failures, orders.length);
 	return outcomes.flatMap((outcome) => outcome.status === "fulfilled" && outcome.value || []);
 }
 function isTold({ name, description }) {
@@ -333,27 +345,27 @@ function isTold({ name, description }) {
 function warnOfLostMarks(snapshots, deps) {
 	const unmarked = snapshots.filter(({ description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.g)(description) === null);
 	if (unmarked.length === 0) return;
-	deps.journal.warning("Mark lost", `VPS.org did not keep the description of ${unmarked.map(_start_js__WEBPACK_IMPORTED_MODULE_0__.x).join(", ")}, so nothing later can tell that this repository made it.`);
+	deps.journal.warning("Mark lost", `VPS.org did not keep the description of ${unmarked.map(_start_js__WEBPACK_IMPORTED_MODULE_0__.m).join(", ")}, so nothing later can tell that this repository made it.`);
 }
 function warnOfPossibleTwins(requested, { wait, name }, { journal }) {
-	const inDoubt = requested.filter(({ snapshot, repeated }) => repeated && (!wait || name && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.g)(snapshot.description) === null));
-	for (const { snapshot } of inDoubt) journal.warning("Perhaps one snapshot too many", `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot.server)} was requested again after an answer was lost. If another one named ${snapshot.name} appears beside it, delete that by hand.`);
+	const inDoubt = requested.filter(({ snapshot, repeated, entry }) => (repeated || !wait && entry.facts.adopted === true) && (!wait || name && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.g)(snapshot.description) === null));
+	for (const { snapshot, repeated } of inDoubt) {
+		const how = repeated ? "was requested again after an answer was lost" : "was found after its answer was lost";
+		journal.warning("Perhaps one snapshot too many", `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot))} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(snapshot.server)} ${how}. If another one named ${snapshot.name} appears beside it, delete that by hand.`);
+	}
 }
 // src/operations/stop-server.ts
-async function stopServer(server, until, deps) {
+async function waitUntilStill(server, until, deps) {
 	const { clock, journal, log } = deps;
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server));
-	journal.doubt("stop", server.id, `${name} may have been stopped.`);
-	await request(server, deps);
-	log.info(`${name} is asked to stop.`);
-	const heartbeat = new _restorable_js__WEBPACK_IMPORTED_MODULE_4__.a(log, clock, _schedule_js__WEBPACK_IMPORTED_MODULE_5__.n);
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server));
+	const heartbeat = new _restorable_js__WEBPACK_IMPORTED_MODULE_4__.o(log, clock, _schedule_js__WEBPACK_IMPORTED_MODULE_5__.n);
 	const { so, timedOut } = await deps.servers.until({
 		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_5__.n,
 		windowMs: until - clock.now(),
 		isSo(list) {
 			const status = list.find(({ id }) => id === server.id)?.status;
 			heartbeat.beat(`${name} is ${status ?? "not in the list"}`);
-			return status !== void 0 && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.l)(status);
+			return status !== void 0 && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.u)(status);
 		}
 	});
 	if (timedOut && deps.deadline < until) throw outOfTime(name);
@@ -361,41 +373,43 @@ async function stopServer(server, until, deps) {
 	journal.settle("stop", server.id, `${name} was stopped.`);
 	log.info(`${name} stands still.`);
 }
-async function request(server, deps) {
+async function requestStop(server, deps) {
 	const { clock, journal, log, signal, vps } = deps;
 	const again = {
 		patienceMs: void 0,
 		saying: "It is soon asked again.",
 		pause: (ms) => clock.sleep(ms, signal)
 	};
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server));
+	journal.doubt("stop", server.id, `${name} may have been stopped.`);
 	try {
 		await (0,_delete_snapshot_js__WEBPACK_IMPORTED_MODULE_1__.r)(() => vps.power(server.id, "stop"), again, deps);
+		log.info(`${name} is asked to stop.`);
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
-		if (error.fate !== "unknown") {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a && error.fate === "unknown")) {
 			journal.takeBack("stop", server.id);
-			throw refused(server, error);
+			throw error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a ? refused(server, error) : error;
 		}
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} Looking whether the server stops all the same.`);
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(error.message)} Looking whether the server stops all the same.`);
 	}
 }
 function refused(server, error) {
 	const isAbsent = error instanceof _schedule_js__WEBPACK_IMPORTED_MODULE_5__.y && (error.status === 404 || error.status === 405);
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error, {
 		title: "Server not stopped",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server))} was not stopped, so no snapshot was requested.`,
-		...isAbsent && { next: "This account’s API does not offer to stop servers. Take the snapshot without stop_server, or stop the server by hand before." }
-	}, _start_js__WEBPACK_IMPORTED_MODULE_0__.F);
+		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server))} was not stopped, so no snapshot was requested.`,
+		...isAbsent && { next: "This account’s API does not seem to offer to stop servers: take the snapshot without stop_server, or stop the server by hand before." }
+	}, _start_js__WEBPACK_IMPORTED_MODULE_0__.A);
 }
 function withoutEffect(name) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.k({
 		title: "Server did not stop",
-		message: `${name} was asked to stop and did not stand still within ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(3e5)}, so no snapshot was requested.`,
+		message: `${name} was asked to stop and did not stand still within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_11__.n)(3e5)}, so no snapshot was requested.`,
 		next: "Look at the server at VPS.org. Take the snapshot without stop_server, or stop the server by hand before."
 	});
 }
 function outOfTime(name) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.L({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.j({
 		title: "Server did not stop in time",
 		message: `${name} was asked to stop and did not stand still before the time set by timeout_minutes was over, so no snapshot was requested.`,
 		next: "Look at the server at VPS.org. Raise timeout_minutes, or take the snapshot without stop_server."
@@ -413,17 +427,17 @@ var Standstill = class {
 	async stop(servers) {
 		const { clock, pace } = this.#deps;
 		const until = clock.now() + (0,_schedule_js__WEBPACK_IMPORTED_MODULE_5__.o)(pace, 3e5);
-		const { servers: looks, deadline } = (0,_recorder_js__WEBPACK_IMPORTED_MODULE_2__.o)(this.#deps, until);
+		const { servers: looks, deadline } = (0,_recorder_js__WEBPACK_IMPORTED_MODULE_2__.s)(this.#deps, until);
 		const brief = {
 			...this.#deps,
 			servers: looks,
 			deadline
 		};
-		const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.R)(servers.map((server) => this.#stop(server, {
+		const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(servers.map((server) => this.#stop(server, {
 			until,
 			brief
 		})));
-		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)(failures, servers.length);
+		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.P)(failures, servers.length);
 	}
 	get until() {
 		const since = [...this.#standing.values()].flatMap(({ stoodSince }) => stoodSince ?? []);
@@ -432,12 +446,12 @@ var Standstill = class {
 	async hurry(act) {
 		const { until } = this;
 		try {
-			return await act((0,_recorder_js__WEBPACK_IMPORTED_MODULE_2__.o)(this.#deps, until));
+			return await act((0,_recorder_js__WEBPACK_IMPORTED_MODULE_2__.s)(this.#deps, until));
 		} catch (error) {
-			const all = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P && until < this.#deps.deadline ? each(error) : [];
+			const all = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.k && until < this.#deps.deadline ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(error) : [];
 			const others = all.filter(({ ending }) => ending !== "timed_out");
 			if (others.length === all.length) throw error;
-			throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)([tooLong(), ...others], all.length);
+			throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.P)([tooLong(), ...others], all.length);
 		}
 	}
 	check() {
@@ -452,8 +466,8 @@ var Standstill = class {
 	async allRunning() {
 		const all = [...this.#standing.values()];
 		for (const { server } of all) this.start(server.id);
-		const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.R)(all.map(({ starting }) => starting ?? Promise.resolve()));
-		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)(failures, all.length);
+		const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(all.map(({ starting }) => starting ?? Promise.resolve()));
+		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.P)(failures, all.length);
 	}
 	async lastWords() {
 		await Promise.all([...this.#standing.values()].map(({ server }) => (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_6__.n)(server, "this step", this.#deps)));
@@ -463,17 +477,18 @@ var Standstill = class {
 		const standing = { server };
 		this.#standing.set(server.id, standing);
 		try {
-			await stopServer(server, until, brief);
-			standing.stoodSince = brief.clock.now();
-			this.#recorder.stopped(server.id);
+			await requestStop(server, brief);
 		} catch (error) {
-			if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.F) this.#forget(server.id);
+			this.#forget(server.id);
 			throw error;
 		}
+		await waitUntilStill(server, until, brief);
+		standing.stoodSince = brief.clock.now();
+		this.#recorder.stopped(server.id);
 	}
 	async #start({ server, stoodSince }) {
 		const { clock, journal, log, vps } = this.#deps;
-		const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server));
+		const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server));
 		if (stoodSince === void 0) {
 			await (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_6__.i)({
 				server,
@@ -490,8 +505,8 @@ var Standstill = class {
 		this.#forget(server.id);
 		const stoodMs = clock.now() - stoodSince;
 		journal.stood(server.id, stoodMs);
-		journal.settle("stop", server.id, `${name} was stopped and runs again; it stood still for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(stoodMs)}.`);
-		log.info(`${name} runs again. It stood still for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(stoodMs)}.`);
+		journal.settle("stop", server.id, `${name} was stopped and runs again; it stood still for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_11__.n)(stoodMs)}.`);
+		log.info(`${name} runs again. It stood still for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_11__.n)(stoodMs)}.`);
 	}
 	#forget(id) {
 		this.#standing.delete(id);
@@ -499,24 +514,21 @@ var Standstill = class {
 	}
 };
 function tooLong() {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.k({
 		title: "Stood still too long",
-		message: `Not every snapshot was accepted within ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(3e5)} after the servers stood still, so they are started again.`,
+		message: `Not every snapshot was accepted within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_11__.n)(3e5)} after the servers stood still, so they are started again.`,
 		next: "Run again, or take the snapshot without stop_server."
 	});
 }
-function each(failure) {
-	return failure instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.I ? failure.failures : [failure];
-}
 // src/rules/quota.ts
 function roomFor(wanted, seen) {
-	return wanted.filter(({ id }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(id, seen.snapshots)).map((server) => ({
+	return wanted.filter(({ id }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(id, seen.snapshots)).map((server) => ({
 		server,
-		...freeing((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(server.id, seen.snapshots), seen)
+		...freeing((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(server.id, seen.snapshots), seen)
 	}));
 }
 function freeable(servers, seen) {
-	return servers.filter((id) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(id, seen.snapshots)).flatMap((id) => candidates((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(id, seen.snapshots), {
+	return servers.filter((id) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(id, seen.snapshots)).flatMap((id) => candidates((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(id, seen.snapshots), {
 		...seen,
 		runs: _run_liveness_js__WEBPACK_IMPORTED_MODULE_7__.n
 	}));
@@ -545,12 +557,12 @@ function whyKept(snapshot, all, known) {
 	if (!(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.f)(snapshot, origin)) return `not made by ${origin.repository}`;
 	const standing = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.w)(snapshot.status);
 	if (standing !== "complete" && standing !== "failed") return "not complete yet";
-	if (standing === "complete" && (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) === void 0) return "of unknown age";
+	if (standing === "complete" && (0,_age_js__WEBPACK_IMPORTED_MODULE_9__.t)(snapshot, now) === void 0) return "of unknown age";
 	return (0,_run_liveness_js__WEBPACK_IMPORTED_MODULE_7__.r)(snapshot, all, known);
 }
 function firstToGo(one, other) {
 	const failed = (snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.w)(snapshot.status) === "failed" ? 0 : 1;
-	return failed(one) - failed(other) || (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(other, one);
+	return failed(one) - failed(other) || (0,_age_js__WEBPACK_IMPORTED_MODULE_9__.r)(other, one);
 }
 // src/modes/create/create-look.ts
 async function createLook(inputs, deps) {
@@ -602,7 +614,7 @@ function createPlan(seen, inputs) {
 	};
 }
 function stops({ servers = [] }, wanted) {
-	const running = new Set(servers.filter(({ status }) => (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.c)(status)).map(({ id }) => id));
+	const running = new Set(servers.filter(({ status }) => (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.l)(status)).map(({ id }) => id));
 	return wanted.filter(({ id }) => running.has(id)).map((server) => ({
 		do: "stop",
 		server
@@ -617,27 +629,27 @@ function deletion(snapshot) {
 }
 function createRefusal(seen, wanted, room) {
 	const { servers, snapshots } = seen;
-	const stuck = ((0,_owners_js__WEBPACK_IMPORTED_MODULE_8__.t)(seen) ? [] : wanted.filter(({ id }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(id, snapshots))).filter(({ id }) => !room.some(({ server, enough }) => server.id === id && enough));
+	const stuck = ((0,_owners_js__WEBPACK_IMPORTED_MODULE_8__.t)(seen) ? [] : wanted.filter(({ id }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(id, snapshots))).filter(({ id }) => !room.some(({ server, enough }) => server.id === id && enough));
 	return (servers && (missingServers(servers, wanted) ?? suspendedServers(servers, wanted))) ?? fullServers(stuck, seen, room);
 }
 function stopRefusal({ servers, addresses }, wanted) {
-	if (!servers) return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+	if (!servers) return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
 		title: "Servers not visible",
 		message: "The token may not list servers, so stop_server could not see whether they stop and start again.",
 		next: "Give the token the permission to read servers, or leave stop_server out."
 	});
 	const ours = servers.filter(({ id }) => wanted.some((server) => server.id === id));
 	const own = ours.find((server) => (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.r)(server, addresses));
-	if (own) return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+	if (own) return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
 		title: "The runner is on that server",
-		message: `This job runs on ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(own)} itself, so stopping that would stop this job before it could start it again.`,
+		message: `This job runs on ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(own)} itself, so stopping that would stop this job before it could start it again.`,
 		next: "Take the snapshot on another runner, such as one hosted by GitHub, or leave stop_server out."
 	});
-	const odd = ours.find(({ status }) => !(0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.c)(status) && !(0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.l)(status));
+	const odd = ours.find(({ status }) => !(0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.l)(status) && !(0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.u)(status));
 	if (!odd) return void 0;
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
 		title: "Server not stopped",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(odd))} is "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(odd.status, 40)}", neither running nor stopped, so it was not stopped.`,
+		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(odd))} is "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(odd.status, 40)}", neither running nor stopped, so it was not stopped.`,
 		next: "Run again when it runs, or leave stop_server out."
 	});
 }
@@ -672,7 +684,7 @@ function anotherDeploy(snapshot, what) {
 	return {
 		level: "warning",
 		title: "Another deploy is under way",
-		text: `Snapshot ${id} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} ${what} for ${mark?.repository} run ${mark?.runId}${what === "was taken" ? ", which goes on" : ""}. Use concurrency, so that one deploy at a time runs per server.`
+		text: `Snapshot ${id} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)} ${what} for ${mark?.repository} run ${mark?.runId}${what === "was taken" ? ", which goes on" : ""}. Use concurrency, so that one deploy at a time runs per server.`
 	};
 }
 function isOfAnotherRun(snapshot, origin) {
@@ -684,22 +696,22 @@ function missingServers(servers, wanted) {
 	return unknown.length === 0 ? void 0 : (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.i)(unknown.map(({ id }) => id), servers);
 }
 function suspendedServers(servers, wanted) {
-	const suspended = servers.filter(({ id, status }) => (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.u)(status) && wanted.some((server) => server.id === id));
+	const suspended = servers.filter(({ id, status }) => (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.d)(status) && wanted.some((server) => server.id === id));
 	if (suspended.length === 0) return void 0;
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
 		title: "Server suspended",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(suspended.map(_start_js__WEBPACK_IMPORTED_MODULE_0__.b).join(", "))} is suspended.`,
+		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(suspended.map(_start_js__WEBPACK_IMPORTED_MODULE_0__.p).join(", "))} is suspended.`,
 		next: "Have it released at VPS.org, then run again."
 	});
 }
 function fullServers(full, { snapshots, now }, room) {
 	if (full.length === 0) return void 0;
 	const spared = new Map(room.flatMap((one) => one.spared.map(({ snapshot, why }) => [snapshot.id, why])));
-	const lines = full.flatMap((server) => [`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server))} has no free slot: VPS.org keeps at most 5 snapshots per server.`, ...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(server.id, snapshots).map((snapshot) => {
+	const lines = full.flatMap((server) => [`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server))} has no free slot: VPS.org keeps at most 5 snapshots per server.`, ...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(server.id, snapshots).map((snapshot) => {
 		const why = spared.get(snapshot.id);
-		return `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_9__.t)(snapshot, now)}${why ? `; stays: ${why}` : ""}`;
+		return `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__.t)(snapshot, now)}${why ? `; stays: ${why}` : ""}`;
 	})]);
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
 		title: "Snapshot limit reached",
 		message: lines.join("\n"),
 		next: "Delete one that nobody needs any more (mode: delete with its snapshot_id), then run again."
@@ -714,7 +726,7 @@ const create = {
 		const targets = ordersIn(plan).map(({ server, name }) => ({
 			server,
 			name,
-			ran: (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.d)(seen.servers, server.id) ?? null
+			ran: (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.f)(seen.servers, server.id) ?? null
 		}));
 		const recorder = new _recorder_js__WEBPACK_IMPORTED_MODULE_2__.t({
 			made: true,
@@ -742,7 +754,7 @@ const create = {
 			result: "created"
 		});
 		recorder.confirm(kept, requested.map(({ entry }) => entry.facts.completeAt));
-		await (0,_recorder_js__WEBPACK_IMPORTED_MODULE_2__.a)(targets.flatMap(({ server, ran }) => ran === true ? server : []), deps);
+		await (0,_recorder_js__WEBPACK_IMPORTED_MODULE_2__.o)(targets.flatMap(({ server, ran }) => ran === true ? server : []), deps);
 		return {
 			seal,
 			rollback: kept.map(({ id }) => id)
@@ -791,7 +803,7 @@ async function stopped(plan, { inputs, standstill }, deps) {
 	return await standstill.hurry(async (brief) => {
 		const seen = await createLook(inputs, brief);
 		const again = createPlan(seen, inputs);
-		if (again instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.F) throw again;
+		if (again instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.A) throw again;
 		return {
 			plan: again,
 			seen
@@ -807,17 +819,17 @@ async function beforehand(plan, recorder, act) {
 	}
 }
 async function startedAgain(standstill, error, deps) {
-	const why = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error) : error;
-	const known = why instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P ? each(why) : [];
+	const why = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) : error;
+	const known = why instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.k ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(why) : [];
 	const isOver = (ends) => deps.signal.aborted || deps.clock.now() >= deps.deadline || ends.some(({ ending }) => ending === "timed_out");
 	if (isOver(known)) {
 		await standstill.lastWords();
 		return error;
 	}
-	const failures = (await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.R)([standstill.allRunning()])).flatMap(each);
+	const failures = (await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)([standstill.allRunning()])).flatMap(_start_js__WEBPACK_IMPORTED_MODULE_0__.M);
 	if (isOver(failures)) await standstill.lastWords();
 	const more = failures.filter((failure) => !known.includes(failure));
-	return more.length === 0 || known.length === 0 ? error : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)([...known, ...more], known.length + more.length);
+	return more.length === 0 || known.length === 0 ? error : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.P)([...known, ...more], known.length + more.length);
 }
 async function requestAll(plan, { seen, recorder, standstill }, deps) {
 	const orders = ordersIn(plan);
@@ -899,7 +911,7 @@ function ownedBy(server, snapshot) {
 /* harmony export */   r: () => (/* binding */ neededBy),
 /* harmony export */   t: () => (/* binding */ askForRuns)
 /* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
+/* harmony import */ var _age_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(387);
 /* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(965);
 
 
@@ -916,7 +928,7 @@ function neededBy(snapshot, ofServer, { runs, origin, now }) {
 	return run.is === "going_on" ? `run ${mark.runId} is going on` : `run ${mark.runId} may be going on: ${run.why}`;
 }
 function neededByRerun(snapshot, ofServer, origin) {
-	const [newest] = ofServer.filter(({ status, description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(description), origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
+	const [newest] = ofServer.filter(({ status, description }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(description), origin)).sort(_age_js__WEBPACK_IMPORTED_MODULE_0__.r);
 	return newest?.id === snapshot.id ? "an earlier attempt of this run made it" : void 0;
 }
 function runsToAsk(snapshots, origin, now) {
@@ -924,12 +936,12 @@ function runsToAsk(snapshots, origin, now) {
 	return [...new Set(others.map(({ runId }) => runId))];
 }
 function isTooOldToLive(snapshot, now) {
-	return ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? 0) > 3024e6;
+	return ((0,_age_js__WEBPACK_IMPORTED_MODULE_0__.t)(snapshot, now) ?? 0) > 3024e6;
 }
 function youngDeploys(snapshots, { wanted, origin, now }) {
 	return snapshots.filter((snapshot) => {
 		const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot.description);
-		const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? Number.POSITIVE_INFINITY;
+		const age = (0,_age_js__WEBPACK_IMPORTED_MODULE_0__.t)(snapshot, now) ?? Number.POSITIVE_INFINITY;
 		return (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(snapshot.status) && age < 216e5 && wanted.includes(snapshot.server.id) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.f)(snapshot, origin) && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.d)(mark, origin);
 	});
 }
@@ -940,6 +952,7 @@ async function askForRuns(snapshots, deps) {
 	const github = await deps.github();
 	const answers = await Promise.all(ids.map(async (id) => [id, await inTime(github.livenessOf(id), deps)]));
 	deps.signal.throwIfAborted();
+	for (const [id, answer] of answers) deps.log.debug(`Run ${id}: ${inWords(answer)}.`);
 	const unknown = answers.find(([, answer]) => answer.is === "unknown")?.[1];
 	if (unknown?.is === "unknown") deps.log.info(`Not every run could be asked for (${unknown.why}), so its snapshots are kept.`);
 	const known = new Map(answers);
@@ -953,6 +966,10 @@ const tooLate = {
 	is: "unknown",
 	why: "GitHub did not answer in time"
 };
+function inWords(answer) {
+	if (answer.is === "unknown") return `unknown, for ${answer.why}`;
+	return answer.is === "over" ? "over" : `going on${answer.onlyApprovals ? ", but for approvals" : ""}`;
+}
 async function inTime(answer, { clock, deadline, signal }) {
 	const over = new AbortController();
 	const late = clock.sleep(Math.max(0, deadline - clock.now()), AbortSignal.any([signal, over.signal])).then(() => tooLate);
@@ -979,9 +996,11 @@ async function inTime(answer, { clock, deadline, signal }) {
 /* harmony export */   t: () => (/* binding */ waitUntilIdle)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(765);
 /* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(965);
 /* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(835);
 /* harmony import */ var _restorable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(685);
+
 
 
 
@@ -1044,7 +1063,7 @@ var Course = class {
 		if (isLost) this.unclear++;
 		if (this.unclear > 0) journal.doubt(act, id, words.doubt);
 		if (!find && !notNow) throw words.uncertain(trouble, this.unclear);
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(trouble.message)} ${words.looking}`);
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(trouble.message)} ${words.looking}`);
 		const windowMs = Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, isRefusal ? lateWindowMs : 2e4), Math.max(0, deadline - clock.now()));
 		const doubt = isLost ? "this_one" : this.unclear > 0 ? "an_earlier_one" : "none";
 		const made = await find?.(windowMs, doubt);
@@ -1064,7 +1083,7 @@ var Course = class {
 		if (clock.now() >= until || leaveAloneUntil > until) throw this.#stillNot(trouble);
 		const growing = Math.min(5e3 * 2 ** this.#refusals++, 6e4);
 		const next = Math.max(Math.min(clock.now() + (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, growing), until), leaveAloneUntil);
-		log.info(`It cannot be done just now. Asking again in ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(next - clock.now())}.`);
+		log.info(`It cannot be done just now. Asking again in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.n)(next - clock.now())}.`);
 		await this.#pause(next - clock.now());
 	}
 	async #pause(ms) {
@@ -1077,8 +1096,8 @@ var Course = class {
 		if (this.unclear > 0) return words.uncertain(trouble, this.unclear);
 		const asked = askedPauseMs(trouble);
 		const waited = this.#refusals === 0 ? 0 : this.#deps.clock.now() - (this.#notNow?.since ?? 0);
-		const wait = asked > 0 ? `The API asks to wait for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(asked)}, which is longer than there is time for.` : "";
-		const tried = waited > 0 ? `It was asked for again for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(waited)}.` : "";
+		const wait = asked > 0 ? `The API asks to wait for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.n)(asked)}, which is longer than there is time for.` : "";
+		const tried = waited > 0 ? `It was asked for again for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.n)(waited)}.` : "";
 		return words.refused(trouble, [tried, wait].filter(Boolean).join(" "));
 	}
 };
@@ -1087,9 +1106,9 @@ async function sendUntilItLeaves(send, deps) {
 	for (let pause = 500;; pause = Math.min(2 * pause, 1e4)) try {
 		return { made: await send() };
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a)) throw error;
 		if (!(error.fate === "not_sent" && error.passing && deps.clock.now() + pause < giveUp)) return { trouble: error };
-		deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} It was not sent; trying again soon.`);
+		deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(error.message)} It was not sent; trying again soon.`);
 		await deps.clock.sleep(pause, deps.signal);
 	}
 }
@@ -1104,37 +1123,37 @@ async function startServer(duty, deps) {
 	try {
 		await untilItRuns(duty, deps);
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a)) throw error;
 		throw unseen(duty.server, error, deps);
 	}
 }
 async function untilItRuns(duty, deps) {
 	const { server } = duty;
 	const { clock, log } = deps;
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server));
-	const heartbeat = new _restorable_js__WEBPACK_IMPORTED_MODULE_3__.a(log, clock, _schedule_js__WEBPACK_IMPORTED_MODULE_2__.n);
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server));
+	const heartbeat = new _restorable_js__WEBPACK_IMPORTED_MODULE_3__.o(log, clock, _schedule_js__WEBPACK_IMPORTED_MODULE_2__.n);
 	const busy = new Busy(duty, deps);
 	let acceptedAt;
 	let agreeing = 0;
 	let word = "unknown";
 	const judge = (list) => {
 		const status = list.find(({ id }) => id === server.id)?.status;
-		word = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(status ?? "not in the list", 40);
+		word = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(status ?? "not in the list", 40);
 		heartbeat.beat(`${name} is ${word}`);
-		agreeing = status !== void 0 && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_3__.c)(status) ? agreeing + 1 : 0;
+		agreeing = status !== void 0 && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_3__.l)(status) ? agreeing + 1 : 0;
 		if (agreeing >= 2 && clock.now() >= (duty.watchUntil ?? 0)) return {
 			is: "reached",
 			found: "runs"
 		};
 		const onItsWay = acceptedAt !== void 0 && clock.now() - acceptedAt < 12e4;
-		if (agreeing > 0 || onItsWay || status !== void 0 && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_3__.s)(status)) return { is: "pending" };
+		if (agreeing > 0 || onItsWay || status !== void 0 && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_3__.c)(status)) return { is: "pending" };
 		return {
 			is: "reached",
 			found: "still"
 		};
 	};
 	for (let requests = 1; clock.now() < deps.deadline; requests++) {
-		if (await isAccepted(server, busy, deps)) acceptedAt = clock.now();
+		if (await unlessLate(isAccepted(server, busy, deps))) acceptedAt = clock.now();
 		const end = await deps.servers.ask({
 			schedule: after(requests),
 			judge
@@ -1149,6 +1168,14 @@ async function untilItRuns(duty, deps) {
 		server
 	}, deps);
 }
+async function unlessLate(asked) {
+	try {
+		return await asked;
+	} catch (error) {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.j)) throw error;
+		return false;
+	}
+}
 function after(requests) {
 	const pause = Math.min((requests - 1) * 1e3, 1e4);
 	return {
@@ -1157,15 +1184,15 @@ function after(requests) {
 	};
 }
 async function isAccepted(server, busy, deps) {
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server));
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server));
 	try {
 		await deps.vps.power(server.id, "start");
 		deps.log.info(`${name} is asked to start.`);
 		busy.isOnItsWay = true;
 		return true;
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
-		deps.log.info(`${name}: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} Looking whether it runs.`);
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a)) throw error;
+		deps.log.info(`${name}: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(error.message)} Looking whether it runs.`);
 		if (error.fate === "refused" && !isForNow(error)) throw notStarted(server, error, deps);
 		if (error.fate === "refused" && !await busy.mayGoOn()) throw notStarted(server, error, deps);
 		return false;
@@ -1200,61 +1227,61 @@ var Busy = class {
 			this.#madeWay = true;
 		} catch (error) {
 			signal.throwIfAborted();
-			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P || error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
-			log.info((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message));
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.k || error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a)) throw error;
+			log.info((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(error.message));
 		}
 	}
 	async #mayHaveSnapshotUnderWay() {
 		try {
-			const list = await this.#deps.vps.listSnapshots((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(5e3));
-			return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(this.#duty.server.id, list).some(({ status }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.x)(status));
+			const list = await (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.E)(this.#deps);
+			return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(this.#duty.server.id, list).some(({ status }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.x)(status));
 		} catch (error) {
-			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a)) throw error;
 			return error.passing;
 		}
 	}
 };
 async function lastWord(server, stoppedBy, { vps, journal }) {
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server));
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server));
 	const byHand = `If it stands still: ${vps.startByHand(server.id)}`;
 	let outcome = "was asked to start when this step ended.";
 	try {
 		await vps.power(server.id, "start", { isLastWord: true });
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
-		outcome = `its start was not confirmed: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)}`;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a)) throw error;
+		outcome = `its start was not confirmed: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(error.message)}`;
 	}
 	journal.settle("stop", server.id, `${name} was stopped by ${stoppedBy}, and ${outcome} ${byHand}`);
 }
 function notStarted(server, error, { vps }) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error, {
 		title: "Server not started",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server))} stands still and was not started.`,
-		next: `Start it now: ${vps.startByHand(server.id)}`
+		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server))} stands still and was not started.`,
+		next: `Start it now, at VPS.org or with a token that may: ${vps.startByHand(server.id)}`
 	});
 }
 function unseen(server, error, { vps }) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error, {
 		title: "Server not started",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server))} was asked to start, and nobody can see whether it runs.`,
+		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server))} was asked to start, and nobody can see whether it runs.`,
 		next: `If it stands still: ${vps.startByHand(server.id)}`
 	});
 }
 function notRunning({ name, word, server }, { vps }) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.L({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.j({
 		title: "Server not started",
 		message: `${name} was not seen running again; its status is ${word}.`,
-		next: `Start it now: ${vps.startByHand(server.id)}`
+		next: `Start it now, at VPS.org or so: ${vps.startByHand(server.id)}`
 	});
 }
 // src/operations/wait-until-idle.ts
 function busyServers(wanted, servers) {
-	return servers.filter(({ id, status }) => wanted.includes(id) && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_3__.s)(status));
+	return servers.filter(({ id, status }) => wanted.includes(id) && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_3__.c)(status));
 }
 async function idleServers(wanted, servers, deps) {
 	const [first] = busyServers(wanted, servers);
 	if (!first) return servers;
-	deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(first))} is being restored. Waiting for that to end first.`);
+	deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(first))} is being restored. Waiting for that to end first.`);
 	const end = await deps.servers.ask({
 		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_2__.r,
 		judge: (list) => busyServers(wanted, list).length === 0 ? {
@@ -1269,10 +1296,10 @@ async function waitUntilIdle(wanted, servers, deps) {
 	const idle = await idleServers(wanted, servers, deps);
 	if (idle) return idle;
 	const [first] = busyServers(wanted, servers);
-	const name = first ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(first)) : "The server";
-	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+	const name = first ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(first)) : "The server";
+	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
 		title: "Server busy",
-		message: `${name} was still being restored after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(deps.clock.now() - startedAt)}.`,
+		message: `${name} was still being restored after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.n)(deps.clock.now() - startedAt)}.`,
 		next: "Run again when it is back, or raise timeout_minutes."
 	}, "timed_out");
 }

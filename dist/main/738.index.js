@@ -90,7 +90,7 @@ var Poller = class {
 				expire: () => resolve({ is: "timed_out" }),
 				fail: reject
 			});
-			this.#newcomer.abort();
+			this.#newcomer.abort("newcomer");
 			if (!this.#running) this.#run();
 		});
 	}
@@ -164,7 +164,7 @@ var Poller = class {
 		try {
 			seen = { list: await look() };
 		} catch (error) {
-			if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.L) return;
+			if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.j) return;
 			if (!isPassing(error)) throw error;
 			if (clock.now() < deadline) onTrouble(error);
 		}
@@ -188,22 +188,27 @@ var Poller = class {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ Heartbeat),
-/* harmony export */   c: () => (/* binding */ isRunning),
-/* harmony export */   d: () => (/* binding */ runsBy),
-/* harmony export */   i: () => (/* binding */ makerOf),
-/* harmony export */   l: () => (/* binding */ isStopped),
+/* harmony export */   a: () => (/* binding */ makerOf),
+/* harmony export */   c: () => (/* binding */ isRestoring),
+/* harmony export */   d: () => (/* binding */ isSuspended),
+/* harmony export */   f: () => (/* binding */ runsBy),
+/* harmony export */   i: () => (/* binding */ isByRun),
+/* harmony export */   l: () => (/* binding */ isRunning),
 /* harmony export */   n: () => (/* binding */ objectionTo),
-/* harmony export */   o: () => (/* binding */ isFailed),
+/* harmony export */   o: () => (/* binding */ Heartbeat),
 /* harmony export */   r: () => (/* binding */ runnersOwn),
-/* harmony export */   s: () => (/* binding */ isRestoring),
+/* harmony export */   s: () => (/* binding */ isFailed),
 /* harmony export */   t: () => (/* binding */ fromEarlierAttempt),
-/* harmony export */   u: () => (/* binding */ isSuspended)
+/* harmony export */   u: () => (/* binding */ isStopped)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
-/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(965);
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(835);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30);
+/* harmony import */ var _age_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(387);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(765);
+/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(965);
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(835);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30);
+
+
 
 
 
@@ -282,27 +287,31 @@ function bar(elapsed, { usual }) {
 }
 function range(elapsed, { plausible, usual }) {
 	const documented = `${plausible / 6e4}–${usual / 6e4} min`;
-	return elapsed <= usual ? `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} (usually ${documented})` : `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
+	return elapsed <= usual ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__.n)(elapsed)} (usually ${documented})` : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__.n)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
 }
 // src/rules/newer-deploys.ts
 function newerDeploys(snapshot, snapshots, isOther) {
-	return snapshots.filter((other) => other.id !== snapshot.id && mayShareServer(other, snapshot)).filter((other) => isNewer(other, snapshot) && (isOther(makerOf(other)) || isOfAnybody(other))).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
+	return snapshots.filter((other) => other.id !== snapshot.id && mayShareServer(other, snapshot)).filter((other) => isNewer(other, snapshot) && (isOther(makerOf(other)) || isOfAnybody(other))).sort(_age_js__WEBPACK_IMPORTED_MODULE_1__.r);
 }
 function makerOf({ description, name }) {
-	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(description);
+	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_2__.g)(description);
 	if (mark) return { mark };
-	const run = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.h)(name);
+	const run = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_2__.h)(name);
 	return run ? { run } : "unknown";
 }
+function isByRun(maker, origin) {
+	if (maker === "unknown") return false;
+	return "mark" in maker ? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_2__.d)(maker.mark, origin) : maker.run.runId === origin.runId;
+}
 function isOfAnybody(snapshot) {
-	return snapshot.server.id === _schedule_js__WEBPACK_IMPORTED_MODULE_2__.h.id && makerOf(snapshot) === "unknown";
+	return snapshot.server.id === _schedule_js__WEBPACK_IMPORTED_MODULE_3__.h.id && makerOf(snapshot) === "unknown";
 }
 function mayShareServer({ server }, { server: of }) {
-	return server.id === of.id || server.id === _schedule_js__WEBPACK_IMPORTED_MODULE_2__.h.id || of.id === _schedule_js__WEBPACK_IMPORTED_MODULE_2__.h.id;
+	return server.id === of.id || server.id === _schedule_js__WEBPACK_IMPORTED_MODULE_3__.h.id || of.id === _schedule_js__WEBPACK_IMPORTED_MODULE_3__.h.id;
 }
 function isNewer(other, snapshot) {
-	const [made, than] = [(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(other), (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(snapshot)];
-	if (made === void 0 || than === void 0) return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.w)(other, snapshot) > 0;
+	const [made, than] = [(0,_age_js__WEBPACK_IMPORTED_MODULE_1__.n)(other), (0,_age_js__WEBPACK_IMPORTED_MODULE_1__.n)(snapshot)];
+	if (made === void 0 || than === void 0) return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(other, snapshot) > 0 || !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(other.id) || !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshot.id);
 	return made >= than;
 }
 // src/rules/restorable.ts
@@ -311,35 +320,40 @@ function objectionTo(snapshot, seen, terms) {
 	return unfinished(snapshot) ?? tooOld(snapshot, seen.now, maxAgeMs) ?? unfit(snapshot, seen, force) ?? (force ? void 0 : fromEarlierAttempt(snapshot, seen)) ?? (force || !isRival ? void 0 : stale(snapshot, seen.snapshots, isRival));
 }
 function unfinished(snapshot) {
-	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(snapshot.status)) return void 0;
+	if ((0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_2__.y)(snapshot.status)) return void 0;
 	return {
 		title: "Snapshot not complete",
-		text: `${title(snapshot)} has the status "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(snapshot.status, 40)}"; only a completed one can be restored.`,
+		text: `${title(snapshot)} has the status "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(snapshot.status, 40)}"; only a completed one can be restored.`,
 		next: `If it is in progress, wait for it with mode: wait and snapshot_id: ${snapshot.id}.`
 	};
 }
 function tooOld(snapshot, now, maxAgeMs) {
 	if (maxAgeMs === void 0) return void 0;
-	const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
+	const age = (0,_age_js__WEBPACK_IMPORTED_MODULE_1__.t)(snapshot, now);
 	if (age !== void 0 && age <= maxAgeMs) return void 0;
 	return {
 		title: "Snapshot too old",
-		text: `${title(snapshot)} is ${age === void 0 ? "of unknown age" : `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`}; max_age allows ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(maxAgeMs)}.`,
+		text: `${title(snapshot)} is ${age === void 0 ? "of unknown age" : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__.n)(age)} old`}; max_age allows ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__.n)(maxAgeMs)}.`,
 		next: "Choose a newer snapshot, or raise max_age if losing that much is meant."
 	};
 }
 function fromEarlierAttempt(snapshot, { origin, now }) {
-	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot.description);
-	if (!(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.u)(mark, origin) || ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? 0) <= 36e5) return void 0;
+	const mark = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_2__.g)(snapshot.description);
+	if (!(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_2__.u)(mark, origin) || ((0,_age_js__WEBPACK_IMPORTED_MODULE_1__.t)(snapshot, now) ?? 0) <= 36e5) return void 0;
 	return {
 		title: "From an earlier attempt",
-		text: `${title(snapshot)} was taken by attempt ${mark?.attempt} of this run, more than ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(36e5)} ago.`,
+		text: `${title(snapshot)} was taken by attempt ${mark?.attempt} of this run, more than ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__.n)(36e5)} ago.`,
 		next: "Re-run all jobs, so that a new snapshot is taken before the deploy. force: true restores all the same."
 	};
 }
 function unfit(snapshot, { servers, addresses }, force) {
 	if (!servers) return void 0;
 	const server = servers.find(({ id }) => id === snapshot.server.id);
+	if (!server && snapshot.server.id === _schedule_js__WEBPACK_IMPORTED_MODULE_3__.h.id) return {
+		title: "Owner not known",
+		text: `VPS.org does not say which server snapshot ${snapshot.id} is of.`,
+		next: "Name that one server with server_id beside the snapshot_id."
+	};
 	if (!server) return {
 		title: "Server not found",
 		text: `${title(snapshot)} belongs to a server that is not among those that the token can see.`,
@@ -355,15 +369,15 @@ function unfit(snapshot, { servers, addresses }, force) {
 		text: `${title(snapshot)} cannot be restored: the server is being restored already, and this step did not ask for that.`,
 		next: "Wait until it is back, look which snapshot it was restored from, then run again. force: true waits for it and restores over it."
 	};
-	return runnersOwn(server, addresses);
+	return force ? void 0 : runnersOwn(server, addresses);
 }
 function runnersOwn(server, addresses) {
 	const shared = server.addresses.find((one) => addresses.some((address) => sameAddress(address, one)));
 	if (shared === void 0) return void 0;
 	return {
 		title: "The runner is on that server",
-		text: `This job runs on ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} itself (${shared}). The restore would stop the server, and this job with it.`,
-		next: "Run the restore on another runner, such as one hosted by GitHub."
+		text: `This job runs on ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)} itself (${shared}). The restore would stop the server, and this job with it.`,
+		next: "Run the restore on another runner, such as one hosted by GitHub. If that address only looks alike, as private ones may in a container: force: true restores all the same."
 	};
 }
 function stale(snapshot, snapshots, isRival) {
@@ -371,8 +385,8 @@ function stale(snapshot, snapshots, isRival) {
 	if (!newest) return void 0;
 	return {
 		title: "A newer deploy would be lost",
-		text: `${title(snapshot)} is ${isSameAge(snapshot, newest) ? "no newer" : "older"} than ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(newest)}, which ${nameOf(makerOf(newest))} took before its own deploy. Restoring would wipe that deploy.`,
-		next: "Look at what is on the server first. force: true restores all the same. Use concurrency, so that one deploy at a time runs per server."
+		text: `${title(snapshot)} is ${isSameAge(snapshot, newest) ? "no newer" : "older"} than ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(newest)}, which ${nameOf(makerOf(newest))} took before its own deploy. Restoring would wipe that deploy.`,
+		next: "Look at what is on the server first. force: true restores all the same. Give all workflows that deploy to it the same concurrency group."
 	};
 }
 function isSameAge(one, other) {
@@ -383,13 +397,13 @@ function nameOf(maker) {
 	return "mark" in maker ? `${maker.mark.repository} run ${maker.mark.runId}` : `run ${maker.run.runId}`;
 }
 function title(snapshot) {
-	return `Snapshot ${snapshot.id} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot.server)}`;
+	return `Snapshot ${snapshot.id} of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(snapshot.server)}`;
 }
 function sameAddress(one, other) {
 	return canonical(one) === canonical(other);
 }
 function canonical(address) {
-	return (0,node_net__WEBPACK_IMPORTED_MODULE_3__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
+	return (0,node_net__WEBPACK_IMPORTED_MODULE_4__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
 }
 
 
@@ -405,12 +419,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
 /* harmony import */ var _restorable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(685);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(765);
 /* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(835);
 /* harmony import */ var _poller_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(260);
 /* harmony import */ var _wait_until_idle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(238);
 /* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(601);
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(982);
 /* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(965);
+/* harmony import */ var _age_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(387);
+
+
 
 
 
@@ -425,38 +443,34 @@ const noTrace = {
 	sawRestoring: false,
 	stoppedSince: void 0,
 	stoodMs: 0,
-	runs: void 0
+	runningSince: void 0
 };
 function trace(before, { status, elapsed }) {
 	if (status === void 0) return before;
-	const stoppedSince = (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.l)(status) ? before.stoppedSince ?? elapsed : void 0;
-	const { runs } = before;
+	const stoppedSince = (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.u)(status) ? before.stoppedSince ?? elapsed : void 0;
 	return {
 		ran: before.ran,
-		sawRestoring: before.sawRestoring || (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.s)(status),
+		sawRestoring: before.sawRestoring || (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.c)(status),
 		stoppedSince,
 		stoodMs: Math.max(before.stoodMs, stoppedSince === void 0 ? 0 : elapsed - stoppedSince),
-		runs: (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.c)(status) ? {
-			since: runs?.since ?? elapsed,
-			looks: (runs?.looks ?? 0) + 1
-		} : void 0
+		runningSince: (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.l)(status) ? before.runningSince ?? elapsed : void 0
 	};
 }
 function proofOf(look, seen, limits) {
 	const { status, elapsed } = look;
 	const isOverdue = elapsed >= limits.shortest;
 	if (status === void 0) return !seen.sawRestoring && isOverdue ? "unproven" : "waiting";
-	if ((0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.s)(status)) return "going_on";
-	if ((0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.c)(status)) return runningProof(look, seen, limits);
-	if ((0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.l)(status)) return standingProof(look, seen, limits);
-	if (!(0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.o)(status)) return "unfamiliar";
+	if ((0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.c)(status)) return "going_on";
+	if ((0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.l)(status)) return runningProof(look, seen, limits);
+	if ((0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.u)(status)) return standingProof(look, seen, limits);
+	if (!(0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.s)(status)) return "unfamiliar";
 	if (seen.sawRestoring) return "failed";
 	return isOverdue ? "unproven" : "waiting";
 }
 function runningProof({ elapsed }, seen, limits) {
 	const stood = seen.ran === true && seen.stoodMs >= limits.longerThanReboot;
 	if (!seen.sawRestoring && !stood) return elapsed >= limits.shortest ? "unproven" : "waiting";
-	if (!(seen.runs !== void 0 && seen.runs.looks > 1 && elapsed - seen.runs.since >= limits.agreeing)) return "waiting";
+	if (!(elapsed - (seen.runningSince ?? elapsed) >= limits.agreeing)) return "waiting";
 	return seen.sawRestoring ? "back" : "back_by_standstill";
 }
 function standingProof({ elapsed }, seen, limits) {
@@ -481,9 +495,9 @@ async function waitUntilReady(url, deps) {
 		deps.log.info(`${url} answers.`);
 		return;
 	}
-	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.L({
+	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.j({
 		title: "Server up, service not ready",
-		message: `The restore is done, but ${url} gave no 2xx in ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(deps.clock.now() - startedAt)}${heard.last ? `; last: ${heard.last}` : ""}.`,
+		message: `The restore is done, but ${url} gave no 2xx in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_9__.n)(deps.clock.now() - startedAt)}${heard.last ? `; last: ${heard.last}` : ""}.`,
 		next: "Look at the service on the server: it runs as it was when the snapshot was taken."
 	});
 }
@@ -516,7 +530,7 @@ var Heard = class {
 		this.#deps = deps;
 	}
 	note({ ok, words }) {
-		const news = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(words, 200);
+		const news = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(words, 200);
 		if (news !== this.last && !ok) this.#deps.log.info(`${this.#url}: ${news}. Asking again.`);
 		this.last = news;
 	}
@@ -539,7 +553,7 @@ async function proveByList(accepted, terms, deps) {
 	const { snapshot } = accepted;
 	const { clock, log } = deps;
 	const startedAt = clock.now();
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot.server));
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(snapshot.server));
 	const limits = limitsAt(deps.pace);
 	const heard = new Set();
 	let seen = accepted.trace;
@@ -548,7 +562,7 @@ async function proveByList(accepted, terms, deps) {
 	const judge = (list, elapsed) => {
 		last = list.find(({ id }) => id === snapshot.server.id);
 		const status = last?.status;
-		const word = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(status ?? "not in the list", 40);
+		const word = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(status ?? "not in the list", 40);
 		seen = trace(seen, {
 			status,
 			elapsed
@@ -590,7 +604,7 @@ function tellNewAddress({ snapshot, addresses }, server, { journal }) {
 	if (!addresses || !server || addresses.length === 0) return;
 	const [old, now] = [addresses, server.addresses].map((list) => list.toSorted().join(", "));
 	if (old === now) return;
-	journal.warning("Address changed", `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot.server))} has another address after the restore: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(now || "none")} instead of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(old ?? "")}.`);
+	journal.warning("Address changed", `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(snapshot.server))} has another address after the restore: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(now || "none")} instead of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(old ?? "")}.`);
 }
 function limitsAt(pace) {
 	return {
@@ -606,7 +620,7 @@ function verdictOn(proof, seen, deps) {
 	switch (proof) {
 		case "back":
 		case "back_by_standstill":
-			deps.log.info(`${name} is active again, restored from ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(accepted.snapshot)}.`);
+			deps.log.info(`${name} is active again, restored from ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(accepted.snapshot)}.`);
 			return {
 				is: "reached",
 				found: {
@@ -625,7 +639,7 @@ function verdictOn(proof, seen, deps) {
 			is: "failed",
 			failure: failed(seen)
 		};
-		case "unproven": return fails(notConfirmed(name, `it was not seen restoring within ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)}`));
+		case "unproven": return fails(notConfirmed(name, `it was not seen restoring within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_9__.n)(elapsed)}`));
 		case "unproven_standing": return fails(leftStanding(seen, deps));
 		default:
 			terms.heartbeat.beat(`${name} is ${word}`);
@@ -640,7 +654,7 @@ function fails(failure) {
 }
 async function proveByUrl({ snapshot }, terms, deps) {
 	const { readyUrl, alone } = terms;
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(snapshot.server));
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(snapshot.server));
 	if (!readyUrl) throw notConfirmed(name, "the token may not list servers, and there is no ready_url");
 	if (!alone) throw notConfirmed(name, "the token may not list servers, and one ready_url cannot prove several restores");
 	const { proven, last } = await answersSteadily(readyUrl, deps);
@@ -651,37 +665,37 @@ async function proveByUrl({ snapshot }, terms, deps) {
 	throw notConfirmed(name, `${readyUrl} did not fail and then answer steadily in the time allowed${last ? ` (last: ${last})` : ""}`);
 }
 function notConfirmed(name, why) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.k({
 		title: "Restore accepted, not confirmed",
 		message: `${name}: the restore was accepted, but not confirmed, for ${why}.`,
-		next: "Look at the server at VPS.org before you rely on it. The snapshot is still there."
+		next: "Whether it was restored is not known. Look at it at VPS.org before you rely on it, and before you restore it again."
 	});
 }
 function leftStanding({ name, word, elapsed, accepted }, { vps }) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.k({
 		title: "Restore accepted, not confirmed",
-		message: `${name}: the restore was accepted, but not confirmed, for it is ${word} for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} and was never seen restoring.`,
+		message: `${name}: the restore was accepted, but not confirmed, for it is ${word} for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_9__.n)(elapsed)} and was never seen restoring.`,
 		next: `Look at the server at VPS.org. If it should run: ${vps.startByHand(accepted.snapshot.server.id)}`
 	});
 }
 function failed({ name, word, accepted }) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.k({
 		title: "Restore failed",
 		message: `${name} is "${word}" after the restore.`,
 		next: `Look at the server at VPS.org. The snapshot is still there: mode: restore with snapshot_id: ${accepted.snapshot.id} tries again.`
 	});
 }
 function stillGoing({ name, elapsed, word = "unknown", unfamiliar }) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.L({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.j({
 		title: "Restore not done in time",
-		message: `${name} was not back after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)}; its status is ${word}.`,
+		message: `${name} was not back after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_9__.n)(elapsed)}; its status is ${word}.`,
 		next: unfamiliar ? "That word is not documented: look at the server at VPS.org." : "The restore goes on at VPS.org: look at the server there. Raise timeout_minutes for large disks."
 	});
 }
 // src/operations/request-restore.ts
 async function requestRestore({ snapshot }, { listed, ran, recheck }, deps) {
 	const { server } = snapshot;
-	const what = `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)} from ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(snapshot)}`;
+	const what = `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)} from ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot)}`;
 	const { clock, pace } = deps;
 	const onlooker = new Onlooker(server.id, ran, deps);
 	let lostAt;
@@ -754,11 +768,11 @@ var Onlooker = class {
 	#see(list) {
 		const status = list.find(({ id }) => id === this.#serverId)?.status ?? "";
 		const { clock, pace } = this.#deps;
-		this.#ran ||= (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.c)(status);
-		if ((0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.l)(status) && this.#ran) this.#stoppedSince ??= clock.now();
+		this.#ran ||= (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.l)(status);
+		if ((0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.u)(status) && this.#ran) this.#stoppedSince ??= clock.now();
 		const stoodMs = this.#stoppedSince === void 0 ? 0 : clock.now() - this.#stoppedSince;
-		if (!(0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.l)(status)) this.#stoppedSince = void 0;
-		this.sawRepair ||= (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.s)(status) || stoodMs > 0 && stoodMs >= (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, 12e4);
+		if (!(0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.u)(status)) this.#stoppedSince = void 0;
+		this.sawRepair ||= (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.c)(status) || stoodMs > 0 && stoodMs >= (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, 12e4);
 		return this.sawRepair;
 	}
 };
@@ -766,12 +780,16 @@ async function begun(serverId, { what, windowMs, ran }, deps) {
 	const { clock, pace, servers } = deps;
 	const askedAt = clock.now();
 	let blindMs;
+	let isIdle = false;
 	const { so, timedOut } = await servers.until({
 		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_2__.r,
 		windowMs,
 		isSo(list) {
 			blindMs ??= clock.now() - askedAt;
-			return list.some(({ id, status }) => id === serverId && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.s)(status));
+			const isBegun = list.some(({ id, status }) => id === serverId && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.c)(status));
+			const isLate = clock.now() - askedAt >= (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, 2e4);
+			isIdle ||= isLate && !isBegun;
+			return isBegun && !isIdle;
 		}
 	});
 	if (timedOut) throw outOfTime(what);
@@ -783,40 +801,40 @@ async function begun(serverId, { what, windowMs, ran }, deps) {
 	if (blindMs !== void 0 && blindMs >= (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, 3e5)) throw seenLate(what, blindMs);
 }
 function refused(what, error, later) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error, {
 		title: "Restore refused",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(what)} was not restored.`,
+		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(what)} was not restored.`,
 		...later && { next: later }
-	}, _start_js__WEBPACK_IMPORTED_MODULE_0__.F);
+	}, _start_js__WEBPACK_IMPORTED_MODULE_0__.A);
 }
 async function repaired({ server }, what, deps) {
 	await deps.servers.until({
 		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_2__.r,
 		patienceMs: deps.deadline - deps.clock.now(),
-		isSo: (list) => !list.some(({ id, status }) => id === server.id && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.s)(status))
+		isSo: (list) => !list.some(({ id, status }) => id === server.id && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.c)(status))
 	});
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.k({
 		title: "Restored or repaired by someone else",
 		message: `Before the restore of ${what} could be asked for again, the server was restored or stood still for longer than a reboot takes: somebody seems to work on it, so it was not asked for again.`,
 		next: "Look at the server at VPS.org before anything else is done to it."
 	});
 }
 function seenLate(what, blindMs) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.k({
 		title: "Restore not certain",
-		message: `The answer to the request to restore ${what} was lost, and no list of servers came for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(blindMs)}: it may have been restored meanwhile, so it was not asked for again.`,
+		message: `The answer to the request to restore ${what} was lost, and no list of servers came for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_9__.n)(blindMs)}: it may have been restored meanwhile, so it was not asked for again.`,
 		next: "Look at the server at VPS.org before anything else is done to it."
 	});
 }
 function outOfTime(what) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.L({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.j({
 		title: "Restore not certain",
 		message: `The answer to the request to restore ${what} was lost, and the time set by timeout_minutes was over before it showed whether the restore began.`,
 		next: "Look at the server at VPS.org before anything else is done to it, and raise timeout_minutes."
 	});
 }
 function uncertain(what, error) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error, {
 		title: "Restore not certain",
 		message: `No clear answer to the request to restore ${what}.`,
 		next: "Look at the server at VPS.org before anything else is done to it."
@@ -826,7 +844,7 @@ function uncertain(what, error) {
 async function beginRestore(step, permission, deps) {
 	const { snapshot } = step;
 	const { clock, journal } = deps;
-	const entry = journal.enter((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.l)({ listed: snapshot }));
+	const entry = journal.enter((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.n)({ listed: snapshot }));
 	const startedAt = clock.now();
 	const trace = await noted({
 		entry,
@@ -862,6 +880,9 @@ async function finishRestore(begun, terms, deps) {
 		};
 	});
 	deps.journal.happened("server back", deps.clock.date(), snapshot.server.id);
+	const { server } = snapshot;
+	const told = `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server))} was restored from ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot)}.`;
+	deps.journal.settle("restore", server.id, told);
 	const remark = caveat === void 0 ? {} : { remark: caveat };
 	entry.learn({
 		result: "restored",
@@ -875,18 +896,18 @@ async function finishRestore(begun, terms, deps) {
 }
 async function standing({ snapshot, trace }, { terms: { readyUrl }, word }, deps) {
 	const { server } = snapshot;
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server));
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server));
 	const { ran } = trace;
 	const why = ran ? await whyNotStarted(server, deps) : void 0;
 	if (ran && why === void 0) {
-		deps.log.info(`${name} is active again, restored from ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(snapshot)}.`);
+		deps.log.info(`${name} is active again, restored from ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot)}.`);
 		return;
 	}
 	const caveat = `${name} is restored, but ${word}: start it by hand at VPS.org`;
 	const more = why === void 0 ? "" : ` ${why}`;
 	if (readyUrl) {
 		const next = `ready_url cannot answer until the server runs. Start it, then check ${readyUrl}.`;
-		throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+		throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.k({
 			title: "Server stopped",
 			message: `${caveat}.${more}`,
 			next
@@ -896,7 +917,7 @@ async function standing({ snapshot, trace }, { terms: { readyUrl }, word }, deps
 	return caveat;
 }
 async function whyNotStarted(server, deps) {
-	deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server))} stands still after the restore and ran before it. Starting it.`);
+	deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server))} stands still after the restore and ran before it. Starting it.`);
 	try {
 		await (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_4__.i)({
 			server,
@@ -905,7 +926,7 @@ async function whyNotStarted(server, deps) {
 		return;
 	} catch (error) {
 		deps.signal.throwIfAborted();
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.k)) throw error;
 		return `${error.message} ${error.next}`;
 	}
 }
@@ -913,8 +934,8 @@ async function noted({ entry, snapshot }, act) {
 	try {
 		return await act();
 	} catch (error) {
-		const failure = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f ? unconfirmed(snapshot, error) : error;
-		if (failure instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P) entry.learn({
+		const failure = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a ? unconfirmed(snapshot, error) : error;
+		if (failure instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.k) entry.learn({
 			result: failure.ending,
 			remark: failure.message
 		});
@@ -922,10 +943,10 @@ async function noted({ entry, snapshot }, act) {
 	}
 }
 function unconfirmed({ server }, error) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error, {
 		title: "Restore accepted, not confirmed",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server))}: the restore was accepted, but not confirmed.`,
-		next: "Look at the server at VPS.org before you rely on it."
+		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server))}: the restore was accepted, but not confirmed.`,
+		next: "Whether it was restored is not known. Look at it at VPS.org before you rely on it, and before you restore it again."
 	});
 }
 // src/report/not-ruled-out.ts
@@ -964,7 +985,7 @@ function unlisted({ readyUrl }) {
 function restoreRefusal(named, seen, inputs) {
 	const { maxAgeMs, force } = inputs;
 	const objections = [
-		...named.missing.map(missing),
+		...named.missing.map((id) => missing(id, seen.snapshots)),
 		...shared(named.snapshots),
 		...named.snapshots.flatMap((snapshot) => (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.n)(snapshot, seen, {
 			maxAgeMs,
@@ -974,32 +995,34 @@ function restoreRefusal(named, seen, inputs) {
 	];
 	const [first] = objections;
 	if (!first) return void 0;
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
 		title: objections.length === 1 ? first.title : "Restore refused",
 		message: objections.map(({ text }) => text).join("\n"),
 		next: [...new Set(objections.map(({ next }) => next))].join("\n")
 	});
 }
-function missing(id) {
+const namedAtMost = 5;
+function missing(id, snapshots) {
+	const newest = snapshots.toSorted(_age_js__WEBPACK_IMPORTED_MODULE_8__.r).slice(0, namedAtMost).map(_start_js__WEBPACK_IMPORTED_MODULE_0__.m);
+	const more = snapshots.length > newest.length ? ` and ${snapshots.length - newest.length} more` : "";
 	return {
 		title: "Snapshot not found",
 		text: `Snapshot ${id} does not exist, or the token cannot see it.`,
-		next: "Run mode: list to see which snapshots there are."
+		next: `The token sees ${newest.join(", ") || "no snapshot"}${more}. mode: list shows them with their servers.`
 	};
 }
 function shared(snapshots) {
-	return snapshots.filter((one) => snapshots.some((other) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.w)(other, one) < 0 && other.server.id === one.server.id)).map(({ server }) => ({
+	return snapshots.filter((one) => snapshots.some((other) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(other, one) < 0 && other.server.id === one.server.id)).map(({ server }) => ({
 		title: "Two snapshots of one server",
-		text: `More than one of the snapshots is of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server)}, and it can only be restored from one.`,
+		text: `More than one of the snapshots is of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server)}, and it can only be restored from one.`,
 		next: "Name one snapshot per server."
 	}));
 }
 function rivalTest(snapshot, origin) {
-	const isOfThisRun = (maker) => maker !== "unknown" && ("mark" in maker ? (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_7__.d)(maker.mark, origin) : maker.run.runId === origin.runId);
-	const made = (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.i)(snapshot);
-	if (!isOfThisRun(made)) return void 0;
+	const made = (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot);
+	if (!(0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.i)(made, origin)) return void 0;
 	const isMarked = made !== "unknown" && "mark" in made;
-	return (maker) => !isOfThisRun(maker) && (maker !== "unknown" || !isMarked);
+	return (maker) => !(0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.i)(maker, origin) && (maker !== "unknown" || !isMarked);
 }
 // src/modes/restore/restore.ts
 const restore = {
@@ -1024,14 +1047,14 @@ const restore = {
 		const wanted = steps.map(({ snapshot }) => snapshot.server.id);
 		if (seen.servers && force) await (0,_wait_until_idle_js__WEBPACK_IMPORTED_MODULE_4__.t)(wanted, seen.servers, deps);
 		const listed = seen.servers !== void 0;
-		const heartbeat = new _restorable_js__WEBPACK_IMPORTED_MODULE_1__.a(deps.log, deps.clock, _schedule_js__WEBPACK_IMPORTED_MODULE_2__.r);
+		const heartbeat = new _restorable_js__WEBPACK_IMPORTED_MODULE_1__.o(deps.log, deps.clock, _schedule_js__WEBPACK_IMPORTED_MODULE_2__.r);
 		const terms = wait ? {
 			readyUrl,
 			alone: steps.length === 1,
 			heartbeat
 		} : void 0;
-		const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.R)(steps.map((step) => {
-			const ran = (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.d)(seen.servers, step.snapshot.server.id);
+		const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(steps.map((step) => {
+			const ran = (0,_restorable_js__WEBPACK_IMPORTED_MODULE_1__.f)(seen.servers, step.snapshot.server.id);
 			const addresses = seen.servers?.find(({ id }) => id === step.snapshot.server.id)?.addresses;
 			return restoreOne(step, {
 				permission: {
@@ -1043,11 +1066,24 @@ const restore = {
 				terms
 			}, deps);
 		}));
-		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)(failures, steps.length);
-		if (wait && readyUrl && listed) await waitUntilReady(readyUrl, deps);
+		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.P)(failures, steps.length);
+		if (wait && readyUrl && listed) await ready(readyUrl, steps, deps);
 		return {};
 	}
 };
+async function ready(url, steps, deps) {
+	try {
+		await waitUntilReady(url, deps);
+	} catch (error) {
+		for (const { snapshot } of steps) deps.notes.leave({
+			act: "restore",
+			snapshot: snapshot.id,
+			server: snapshot.server.id,
+			state: "unready"
+		});
+		throw error;
+	}
+}
 async function listWithNamed({ selection: named }, deps) {
 	let selection = named;
 	const isThere = (list) => {
@@ -1079,7 +1115,7 @@ function ownedAsNamed(selection, list) {
 	return (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.u)(list.map((one) => isNamed(one) ? (0,_owners_js__WEBPACK_IMPORTED_MODULE_6__.n)({ id: server }, one) : one), list);
 }
 async function recheck({ snapshot }, inputs, deps) {
-	const seen = await restore.look(inputs, deps);
+	const seen = await (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_7__.D)(inputs, () => restore.look(inputs, deps), deps);
 	const selection = {
 		by: "id",
 		ids: [snapshot.id],
@@ -1089,7 +1125,7 @@ async function recheck({ snapshot }, inputs, deps) {
 		...seen,
 		selection
 	}, inputs);
-	if (plan instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.F) throw plan;
+	if (plan instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.A) throw plan;
 }
 async function restoreOne(step, { permission, terms }, deps) {
 	const { id: snapshot, server } = step.snapshot;
@@ -1103,7 +1139,7 @@ async function restoreOne(step, { permission, terms }, deps) {
 		state: "requested"
 	});
 	const begun = await beginRestore(step, permission, deps).catch((error) => {
-		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.F) deps.notes.leave({
+		if (!deps.journal.mayHave("restore", server.id)) deps.notes.leave({
 			...note,
 			state: "refused"
 		});
@@ -1129,7 +1165,9 @@ async function restoreOne(step, { permission, terms }, deps) {
 /* harmony export */   t: () => (/* binding */ selected)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
-/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(965);
+/* harmony import */ var _age_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(387);
+/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(965);
+
 
 
 // src/reading/known-ids.ts
@@ -1155,7 +1193,10 @@ function selected(selection, snapshots, origin) {
 		});
 		case "latest": return onePerServer(selection.servers, snapshots, {
 			wanted: `completed and made by ${origin.repository}`,
-			matches: (all) => all.filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(snapshot.status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.f)(snapshot, origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c).slice(0, 1)
+			matches(all) {
+				const own = all.filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_2__.y)(snapshot.status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_2__.f)(snapshot, origin));
+				return own.every(({ createdAt }) => createdAt !== null) ? own.sort(_age_js__WEBPACK_IMPORTED_MODULE_1__.r).slice(0, 1) : own;
+			}
 		});
 	}
 }
@@ -1173,7 +1214,7 @@ function selectedById({ ids, servers }, snapshots) {
 }
 function onePerServer(servers, snapshots, by) {
 	const perServer = servers.map((server) => {
-		const all = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(server, snapshots);
+		const all = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(server, snapshots);
 		return {
 			server,
 			all,
@@ -1227,9 +1268,11 @@ async function visibleServers(deps) {
 /* harmony export */   t: () => (/* binding */ waitUntilIdle)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(765);
 /* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(965);
 /* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(835);
 /* harmony import */ var _restorable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(685);
+
 
 
 
@@ -1292,7 +1335,7 @@ var Course = class {
 		if (isLost) this.unclear++;
 		if (this.unclear > 0) journal.doubt(act, id, words.doubt);
 		if (!find && !notNow) throw words.uncertain(trouble, this.unclear);
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(trouble.message)} ${words.looking}`);
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(trouble.message)} ${words.looking}`);
 		const windowMs = Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, isRefusal ? lateWindowMs : 2e4), Math.max(0, deadline - clock.now()));
 		const doubt = isLost ? "this_one" : this.unclear > 0 ? "an_earlier_one" : "none";
 		const made = await find?.(windowMs, doubt);
@@ -1312,7 +1355,7 @@ var Course = class {
 		if (clock.now() >= until || leaveAloneUntil > until) throw this.#stillNot(trouble);
 		const growing = Math.min(5e3 * 2 ** this.#refusals++, 6e4);
 		const next = Math.max(Math.min(clock.now() + (0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, growing), until), leaveAloneUntil);
-		log.info(`It cannot be done just now. Asking again in ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(next - clock.now())}.`);
+		log.info(`It cannot be done just now. Asking again in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.n)(next - clock.now())}.`);
 		await this.#pause(next - clock.now());
 	}
 	async #pause(ms) {
@@ -1325,8 +1368,8 @@ var Course = class {
 		if (this.unclear > 0) return words.uncertain(trouble, this.unclear);
 		const asked = askedPauseMs(trouble);
 		const waited = this.#refusals === 0 ? 0 : this.#deps.clock.now() - (this.#notNow?.since ?? 0);
-		const wait = asked > 0 ? `The API asks to wait for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(asked)}, which is longer than there is time for.` : "";
-		const tried = waited > 0 ? `It was asked for again for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(waited)}.` : "";
+		const wait = asked > 0 ? `The API asks to wait for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.n)(asked)}, which is longer than there is time for.` : "";
+		const tried = waited > 0 ? `It was asked for again for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.n)(waited)}.` : "";
 		return words.refused(trouble, [tried, wait].filter(Boolean).join(" "));
 	}
 };
@@ -1335,9 +1378,9 @@ async function sendUntilItLeaves(send, deps) {
 	for (let pause = 500;; pause = Math.min(2 * pause, 1e4)) try {
 		return { made: await send() };
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a)) throw error;
 		if (!(error.fate === "not_sent" && error.passing && deps.clock.now() + pause < giveUp)) return { trouble: error };
-		deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} It was not sent; trying again soon.`);
+		deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(error.message)} It was not sent; trying again soon.`);
 		await deps.clock.sleep(pause, deps.signal);
 	}
 }
@@ -1352,37 +1395,37 @@ async function startServer(duty, deps) {
 	try {
 		await untilItRuns(duty, deps);
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a)) throw error;
 		throw unseen(duty.server, error, deps);
 	}
 }
 async function untilItRuns(duty, deps) {
 	const { server } = duty;
 	const { clock, log } = deps;
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server));
-	const heartbeat = new _restorable_js__WEBPACK_IMPORTED_MODULE_3__.a(log, clock, _schedule_js__WEBPACK_IMPORTED_MODULE_2__.n);
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server));
+	const heartbeat = new _restorable_js__WEBPACK_IMPORTED_MODULE_3__.o(log, clock, _schedule_js__WEBPACK_IMPORTED_MODULE_2__.n);
 	const busy = new Busy(duty, deps);
 	let acceptedAt;
 	let agreeing = 0;
 	let word = "unknown";
 	const judge = (list) => {
 		const status = list.find(({ id }) => id === server.id)?.status;
-		word = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(status ?? "not in the list", 40);
+		word = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(status ?? "not in the list", 40);
 		heartbeat.beat(`${name} is ${word}`);
-		agreeing = status !== void 0 && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_3__.c)(status) ? agreeing + 1 : 0;
+		agreeing = status !== void 0 && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_3__.l)(status) ? agreeing + 1 : 0;
 		if (agreeing >= 2 && clock.now() >= (duty.watchUntil ?? 0)) return {
 			is: "reached",
 			found: "runs"
 		};
 		const onItsWay = acceptedAt !== void 0 && clock.now() - acceptedAt < 12e4;
-		if (agreeing > 0 || onItsWay || status !== void 0 && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_3__.s)(status)) return { is: "pending" };
+		if (agreeing > 0 || onItsWay || status !== void 0 && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_3__.c)(status)) return { is: "pending" };
 		return {
 			is: "reached",
 			found: "still"
 		};
 	};
 	for (let requests = 1; clock.now() < deps.deadline; requests++) {
-		if (await isAccepted(server, busy, deps)) acceptedAt = clock.now();
+		if (await unlessLate(isAccepted(server, busy, deps))) acceptedAt = clock.now();
 		const end = await deps.servers.ask({
 			schedule: after(requests),
 			judge
@@ -1397,6 +1440,14 @@ async function untilItRuns(duty, deps) {
 		server
 	}, deps);
 }
+async function unlessLate(asked) {
+	try {
+		return await asked;
+	} catch (error) {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.j)) throw error;
+		return false;
+	}
+}
 function after(requests) {
 	const pause = Math.min((requests - 1) * 1e3, 1e4);
 	return {
@@ -1405,15 +1456,15 @@ function after(requests) {
 	};
 }
 async function isAccepted(server, busy, deps) {
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server));
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server));
 	try {
 		await deps.vps.power(server.id, "start");
 		deps.log.info(`${name} is asked to start.`);
 		busy.isOnItsWay = true;
 		return true;
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
-		deps.log.info(`${name}: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} Looking whether it runs.`);
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a)) throw error;
+		deps.log.info(`${name}: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(error.message)} Looking whether it runs.`);
 		if (error.fate === "refused" && !isForNow(error)) throw notStarted(server, error, deps);
 		if (error.fate === "refused" && !await busy.mayGoOn()) throw notStarted(server, error, deps);
 		return false;
@@ -1448,61 +1499,61 @@ var Busy = class {
 			this.#madeWay = true;
 		} catch (error) {
 			signal.throwIfAborted();
-			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P || error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
-			log.info((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message));
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.k || error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a)) throw error;
+			log.info((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(error.message));
 		}
 	}
 	async #mayHaveSnapshotUnderWay() {
 		try {
-			const list = await this.#deps.vps.listSnapshots((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(5e3));
-			return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(this.#duty.server.id, list).some(({ status }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.x)(status));
+			const list = await (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.E)(this.#deps);
+			return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(this.#duty.server.id, list).some(({ status }) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.x)(status));
 		} catch (error) {
-			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a)) throw error;
 			return error.passing;
 		}
 	}
 };
 async function lastWord(server, stoppedBy, { vps, journal }) {
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server));
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server));
 	const byHand = `If it stands still: ${vps.startByHand(server.id)}`;
 	let outcome = "was asked to start when this step ended.";
 	try {
 		await vps.power(server.id, "start", { isLastWord: true });
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
-		outcome = `its start was not confirmed: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)}`;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a)) throw error;
+		outcome = `its start was not confirmed: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(error.message)}`;
 	}
 	journal.settle("stop", server.id, `${name} was stopped by ${stoppedBy}, and ${outcome} ${byHand}`);
 }
 function notStarted(server, error, { vps }) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error, {
 		title: "Server not started",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server))} stands still and was not started.`,
-		next: `Start it now: ${vps.startByHand(server.id)}`
+		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server))} stands still and was not started.`,
+		next: `Start it now, at VPS.org or with a token that may: ${vps.startByHand(server.id)}`
 	});
 }
 function unseen(server, error, { vps }) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error, {
 		title: "Server not started",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(server))} was asked to start, and nobody can see whether it runs.`,
+		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(server))} was asked to start, and nobody can see whether it runs.`,
 		next: `If it stands still: ${vps.startByHand(server.id)}`
 	});
 }
 function notRunning({ name, word, server }, { vps }) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.L({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.j({
 		title: "Server not started",
 		message: `${name} was not seen running again; its status is ${word}.`,
-		next: `Start it now: ${vps.startByHand(server.id)}`
+		next: `Start it now, at VPS.org or so: ${vps.startByHand(server.id)}`
 	});
 }
 // src/operations/wait-until-idle.ts
 function busyServers(wanted, servers) {
-	return servers.filter(({ id, status }) => wanted.includes(id) && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_3__.s)(status));
+	return servers.filter(({ id, status }) => wanted.includes(id) && (0,_restorable_js__WEBPACK_IMPORTED_MODULE_3__.c)(status));
 }
 async function idleServers(wanted, servers, deps) {
 	const [first] = busyServers(wanted, servers);
 	if (!first) return servers;
-	deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(first))} is being restored. Waiting for that to end first.`);
+	deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(first))} is being restored. Waiting for that to end first.`);
 	const end = await deps.servers.ask({
 		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_2__.r,
 		judge: (list) => busyServers(wanted, list).length === 0 ? {
@@ -1517,10 +1568,10 @@ async function waitUntilIdle(wanted, servers, deps) {
 	const idle = await idleServers(wanted, servers, deps);
 	if (idle) return idle;
 	const [first] = busyServers(wanted, servers);
-	const name = first ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)(first)) : "The server";
-	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+	const name = first ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(first)) : "The server";
+	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
 		title: "Server busy",
-		message: `${name} was still being restored after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(deps.clock.now() - startedAt)}.`,
+		message: `${name} was still being restored after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.n)(deps.clock.now() - startedAt)}.`,
 		next: "Run again when it is back, or raise timeout_minutes."
 	}, "timed_out");
 }

@@ -16,7 +16,7 @@ async function tellPlan(steps, inputs, deps) {
 	log.group("Plan (dry run: nothing is changed)");
 	const creates = steps.some((step) => step.do === "create");
 	for (const step of steps) {
-		log.info(`Would ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(step)}`);
+		log.info(`Would ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(step)}`);
 		if (!creates || step.do === "create") journal.enter({
 			...subjectOf(step),
 			result: "planned"
@@ -25,11 +25,11 @@ async function tellPlan(steps, inputs, deps) {
 	if (!("mode" in inputs)) return;
 	if ("policies" in inputs) saveState("dry run");
 	const permissions = await vps.permissions();
-	if (permissions) log.info(`The token may: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(permissions.join(", "), 500)}.`);
+	if (permissions) log.info(`The token may: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(permissions.join(", "), 500)}.`);
 }
 function subjectOf(step) {
 	if (step.do === "create" || step.do === "stop") return { server: step.server };
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.l)("subject" in step ? step.subject : { listed: step.snapshot });
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.n)("subject" in step ? step.subject : { listed: step.snapshot });
 }
 
 

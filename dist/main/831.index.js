@@ -10,7 +10,9 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ selected)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
-/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(965);
+/* harmony import */ var _age_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(387);
+/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(965);
+
 
 
 // src/reading/known-ids.ts
@@ -36,7 +38,10 @@ function selected(selection, snapshots, origin) {
 		});
 		case "latest": return onePerServer(selection.servers, snapshots, {
 			wanted: `completed and made by ${origin.repository}`,
-			matches: (all) => all.filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(snapshot.status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.f)(snapshot, origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c).slice(0, 1)
+			matches(all) {
+				const own = all.filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_2__.y)(snapshot.status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_2__.f)(snapshot, origin));
+				return own.every(({ createdAt }) => createdAt !== null) ? own.sort(_age_js__WEBPACK_IMPORTED_MODULE_1__.r).slice(0, 1) : own;
+			}
 		});
 	}
 }
@@ -54,7 +59,7 @@ function selectedById({ ids, servers }, snapshots) {
 }
 function onePerServer(servers, snapshots, by) {
 	const perServer = servers.map((server) => {
-		const all = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(server, snapshots);
+		const all = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(server, snapshots);
 		return {
 			server,
 			all,
@@ -117,14 +122,14 @@ const wait = {
 	},
 	plan({ selection, snapshots, origin, now }, inputs) {
 		const refusal = (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_5__.n)((0,_selection_js__WEBPACK_IMPORTED_MODULE_2__.t)(selection, snapshots, origin).problems, now);
-		const restores = _start_js__WEBPACK_IMPORTED_MODULE_0__.M.some((ending) => inputs.policies[ending].restore);
+		const restores = _start_js__WEBPACK_IMPORTED_MODULE_0__.D.some((ending) => inputs.policies[ending].restore);
 		const named = snapshots.filter(({ id }) => selection.ids.includes(id));
 		const stale = restores ? named.flatMap((one) => (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.t)(one, {
 			origin,
 			now
 		}) ?? [])[0] : void 0;
 		if (refusal) return refusal;
-		if (stale) return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+		if (stale) return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
 			title: stale.title,
 			message: stale.text,
 			next: reRunAll
@@ -132,7 +137,7 @@ const wait = {
 		return {
 			steps: selection.ids.map((id) => ({
 				do: "wait",
-				subject: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshots, id)
+				subject: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(snapshots, id)
 			})),
 			annotations: []
 		};
@@ -141,16 +146,16 @@ const wait = {
 		const { selection } = seen;
 		deps.log.group("Waiting until complete");
 		const awaited = steps.map(({ subject }) => ({
-			entry: deps.journal.enter((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.l)(subject)),
-			id: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.h)(subject),
-			server: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(subject)?.server
+			entry: deps.journal.enter((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.n)(subject)),
+			id: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(subject),
+			server: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.l)(subject)?.server
 		}));
-		const running = (seen.servers ?? []).filter(({ status }) => (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.c)(status));
+		const running = (seen.servers ?? []).filter(({ status }) => (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.l)(status));
 		const targets = steps.map(({ subject }) => {
 			const target = targetOf(subject, selection);
 			return {
 				...target,
-				ran: (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.d)(seen.servers, target.server?.id) ?? null
+				ran: (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.f)(seen.servers, target.server?.id) ?? null
 			};
 		});
 		const recorder = new _recorder_js__WEBPACK_IMPORTED_MODULE_1__.t({
@@ -167,9 +172,9 @@ const wait = {
 			result: "ready"
 		});
 		const owners = kept.map(({ server }) => server.id);
-		recorder.confirm(kept, awaited.map(({ entry }) => entry.facts.completeAt));
+		recorder.confirm(kept, awaited.map(({ entry }) => entry.facts.completeAt), (server) => (0,_restorable_js__WEBPACK_IMPORTED_MODULE_4__.f)(seen.servers, server));
 		claim(kept, inputs, deps);
-		await (0,_recorder_js__WEBPACK_IMPORTED_MODULE_1__.a)(running.filter(({ id }) => owners.includes(id)), deps);
+		await (0,_recorder_js__WEBPACK_IMPORTED_MODULE_1__.o)(running.filter(({ id }) => owners.includes(id)), deps);
 		return {
 			seal: () => recorder.succeed(),
 			rollback: kept.map(({ id }) => id)
@@ -181,8 +186,8 @@ function claim(kept, { policies }, { notes }) {
 		act: "claim",
 		snapshot: id,
 		state: "confirmed"
-	})).every(Boolean) || !_start_js__WEBPACK_IMPORTED_MODULE_0__.M.some((ending) => policies[ending].restore)) return;
-	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+	})).every(Boolean) || !_start_js__WEBPACK_IMPORTED_MODULE_0__.D.some((ending) => policies[ending].restore)) return;
+	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.k({
 		title: "Claim not written",
 		message: "RUNNER_TEMP cannot be written, so the step that requested the snapshots would not know that this one rolls back to them, and might delete them first.",
 		next: "Check the disk and RUNNER_TEMP of the runner."
@@ -191,9 +196,9 @@ function claim(kept, { policies }, { notes }) {
 function targetOf(subject, { servers }) {
 	const [only, ...others] = servers;
 	const expected = only !== void 0 && others.length === 0 ? { id: only } : null;
-	const snapshot = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(subject);
+	const snapshot = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.l)(subject);
 	return {
-		request: { id: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.h)(subject) },
+		request: { id: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(subject) },
 		server: snapshot?.server ?? expected,
 		name: snapshot?.name ?? null
 	};

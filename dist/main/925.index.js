@@ -12,7 +12,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
 /* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(965);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(765);
 /* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(835);
+
 
 
 
@@ -27,15 +29,15 @@ async function unlessNotNow(ask, again, deps) {
 		const asked = error.retryAfterMs ?? 0;
 		const left = until - clock.now();
 		if (left <= 0 || asked > left) throw error;
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(error.message)} ${again.saying}`);
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(error.message)} ${again.saying}`);
 		await again.pause(Math.max(Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, growing), left), asked), until);
 	}
 }
 // src/operations/delete-snapshot.ts
 async function deleteSnapshot(subject, deps, patience = {}) {
 	const { journal } = deps;
-	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.h)(subject);
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject);
+	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(subject);
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(subject);
 	journal.doubt("delete", id, `The deletion of ${name} was requested.`);
 	try {
 		if (await requestWhenIdle(id, patience, deps) === "absent") {
@@ -43,13 +45,13 @@ async function deleteSnapshot(subject, deps, patience = {}) {
 			return "already_absent";
 		}
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a)) throw error;
 		if (error.fate !== "unknown") journal.takeBack("delete", id);
-		throw notDeleted((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(name), error);
+		throw notDeleted((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(name), error);
 	}
 	await gone(subject, patience, deps);
-	journal.settle("delete", id, `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(name)} was deleted.`);
-	journal.deleted(id, (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(subject)?.server.id);
+	journal.settle("delete", id, `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(name)} was deleted.`);
+	journal.deleted(id, (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.l)(subject)?.server.id);
 	return "deleted";
 }
 function requestWhenIdle(id, patience, deps) {
@@ -64,29 +66,30 @@ function requestWhenIdle(id, patience, deps) {
 }
 async function untilIdle(id, { pause, until }, deps) {
 	const { clock, signal } = deps;
-	const isUnder = (list) => list.some((one) => one.id === id && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.x)(one.status));
-	const now = await oneLook(deps);
-	if (!now || !isUnder(now)) {
-		await clock.sleep(pause, signal);
+	const isUnder = (all) => all.some((one) => one.id === id && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.x)(one.status));
+	const since = clock.now();
+	const list = await oneLook(deps);
+	if (!list || !isUnder(list)) {
+		await clock.sleep(since + pause - clock.now(), signal);
 		return;
 	}
 	const patienceMs = until - clock.now();
 	await deps.snapshots.until({
 		schedule: _schedule_js__WEBPACK_IMPORTED_MODULE_2__.a,
 		patienceMs,
-		isSo: (list) => !isUnder(list)
+		isSo: (later) => !isUnder(later)
 	});
 }
-async function oneLook({ vps }) {
+async function oneLook(deps) {
 	try {
-		return await vps.listSnapshots((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(5e3));
+		return await (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.E)(deps);
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.f && error.passing)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.a && error.passing)) throw error;
 		return;
 	}
 }
 async function gone(subject, { isForSlot }, deps) {
-	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.h)(subject);
+	const id = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(subject);
 	const { clock, deadline, pace } = deps;
 	const windowMs = Math.min((0,_schedule_js__WEBPACK_IMPORTED_MODULE_2__.o)(pace, 12e4), Math.max(0, deadline - clock.now()));
 	const { so, seen, timedOut } = await deps.snapshots.until({
@@ -97,17 +100,17 @@ async function gone(subject, { isForSlot }, deps) {
 	if (so) return;
 	const words = {
 		title: "Deletion accepted, not gone",
-		message: `The deletion of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject)} was accepted, and ${seen ? "the lists still show it" : "no list could be had since"}${timedOut ? "" : ` after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(windowMs)}`}.`,
-		next: "It takes a slot until it is gone. Look at it at VPS.org."
+		message: `The deletion of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(subject)} was accepted, and ${seen ? "the lists still show it" : "no list could be had since"}${timedOut ? "" : ` after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__.n)(windowMs)}`}.`,
+		next: "It takes a slot until it is gone. Look again in some minutes with mode: list, or at VPS.org."
 	};
-	throw timedOut ? new _start_js__WEBPACK_IMPORTED_MODULE_0__.L(words) : new NotGone(words);
+	throw timedOut ? new _start_js__WEBPACK_IMPORTED_MODULE_0__.j(words) : new NotGone(words);
 }
-var NotGone = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.P {};
+var NotGone = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.k {};
 function notDeleted(name, error) {
-	return error.fate === "unknown" ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+	return error.fate === "unknown" ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error, {
 		title: "Deletion not certain",
 		message: `${name} may or may not have been deleted.`
-	}) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(error, {
+	}) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(error, {
 		title: "Not deleted",
 		message: `${name} was not deleted.`
 	});
@@ -154,17 +157,17 @@ const deleteMode = {
 		return {
 			steps: (selection.by === "id" ? selection.ids : named.snapshots.map(({ id }) => id)).map((id) => ({
 				do: "delete",
-				subject: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(snapshots, id)
+				subject: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(snapshots, id)
 			})),
 			annotations: []
 		};
 	},
 	async perform({ steps }, { seen }, deps) {
 		deps.log.group("Deleting");
-		const servers = new Set(steps.flatMap(({ subject }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(subject)?.server.id ?? []));
+		const servers = new Set(steps.flatMap(({ subject }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.l)(subject)?.server.id ?? []));
 		deps.journal.counted(servers, seen.snapshots);
-		const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.R)(steps.map((step) => remove(step, seen, deps)));
-		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.z)(failures, steps.length);
+		const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(steps.map((step) => remove(step, seen, deps)));
+		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.P)(failures, steps.length);
 		return {};
 	}
 };
@@ -172,7 +175,7 @@ async function listWithNamed({ selection }, deps) {
 	if (selection.by !== "id" || selection.servers.length === 0) return deps.vps.listSnapshots(deps.planning);
 	const settled = await (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.o)((list) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.a)(deps.vps.snapshotIds(selection.ids), list), deps);
 	if (!settled.timedOut) return settled.list;
-	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.L({
+	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.j({
 		title: "Snapshot not found in time",
 		message: `Not every list shows snapshot ${selection.ids.join(", ")}, so the server cannot be checked; the time set by timeout_minutes was over before that was certain.`,
 		next: "Raise timeout_minutes."
@@ -181,12 +184,12 @@ async function listWithNamed({ selection }, deps) {
 async function remove(step, seen, deps) {
 	const { journal, log } = deps;
 	const { subject } = step;
-	const entry = journal.enter((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.l)(subject));
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject));
+	const entry = journal.enter((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.n)(subject));
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(subject));
 	try {
 		const note = {
 			act: "delete",
-			snapshot: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.h)(subject)
+			snapshot: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(subject)
 		};
 		const unchecked = isUnchecked(step, seen);
 		if (!unchecked) deps.notes.leave({
@@ -203,7 +206,7 @@ async function remove(step, seen, deps) {
 		if (outcome === "deleted") log.info(`${name} is deleted.`);
 		else journal.notice("Already gone", `${name} does not exist (any more). Nothing was deleted.`);
 	} catch (error) {
-		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.P) entry.learn({
+		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.k) entry.learn({
 			result: error.ending,
 			remark: error.message
 		});
@@ -214,10 +217,10 @@ function isUnchecked({ subject }, { selection }) {
 	return "unlisted" in subject && selection.servers.length > 0;
 }
 async function confirmAbsence({ subject }, deps) {
-	if ((await (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.o)((list) => (0,_schedule_js__WEBPACK_IMPORTED_MODULE_4__.c)(list) && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.a)([(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.h)(subject)], list), deps)).agrees) return;
-	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.P({
+	if ((await (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.o)((list) => (0,_schedule_js__WEBPACK_IMPORTED_MODULE_4__.c)(list) && !(0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_3__.a)([(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(subject)], list), deps)).agrees) return;
+	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.k({
 		title: "Not deleted",
-		message: `VPS.org says that it does not know ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(subject)}, and still lists it.`,
+		message: `VPS.org says that it does not know ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(subject)}, and still lists it.`,
 		next: "Look at it at VPS.org, and run again."
 	});
 }
@@ -234,7 +237,9 @@ async function confirmAbsence({ subject }, deps) {
 /* harmony export */   t: () => (/* binding */ selected)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
-/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(965);
+/* harmony import */ var _age_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(387);
+/* harmony import */ var _shared_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(965);
+
 
 
 // src/reading/known-ids.ts
@@ -260,7 +265,10 @@ function selected(selection, snapshots, origin) {
 		});
 		case "latest": return onePerServer(selection.servers, snapshots, {
 			wanted: `completed and made by ${origin.repository}`,
-			matches: (all) => all.filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.y)(snapshot.status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_1__.f)(snapshot, origin)).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c).slice(0, 1)
+			matches(all) {
+				const own = all.filter((snapshot) => (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_2__.y)(snapshot.status) && (0,_shared_refusals_js__WEBPACK_IMPORTED_MODULE_2__.f)(snapshot, origin));
+				return own.every(({ createdAt }) => createdAt !== null) ? own.sort(_age_js__WEBPACK_IMPORTED_MODULE_1__.r).slice(0, 1) : own;
+			}
 		});
 	}
 }
@@ -278,7 +286,7 @@ function selectedById({ ids, servers }, snapshots) {
 }
 function onePerServer(servers, snapshots, by) {
 	const perServer = servers.map((server) => {
-		const all = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.d)(server, snapshots);
+		const all = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(server, snapshots);
 		return {
 			server,
 			all,

@@ -2,22 +2,89 @@ export const id = 965;
 export const ids = [965];
 export const modules = {
 
+/***/ 387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ madeAt),
+/* harmony export */   r: () => (/* binding */ newestFirst),
+/* harmony export */   t: () => (/* binding */ ageOf)
+/* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
+
+// src/rules/age.ts
+function madeAt(snapshot) {
+	return snapshot.createdAt === null ? void 0 : Date.parse(snapshot.createdAt);
+}
+function ageOf(snapshot, now) {
+	const made = madeAt(snapshot);
+	return made === void 0 ? void 0 : Math.max(0, now - made);
+}
+function newestFirst(one, other) {
+	const [time, otherTime] = [madeAt(one) ?? never, madeAt(other) ?? never];
+	return time === otherTime ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(other, one) : otherTime - time;
+}
+const never = Number.MIN_SAFE_INTEGER;
+
+
+
+/***/ }),
+
+/***/ 765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ timeOfDay),
+/* harmony export */   n: () => (/* binding */ duration),
+/* harmony export */   r: () => (/* binding */ size),
+/* harmony export */   t: () => (/* binding */ count)
+/* harmony export */ });
+// src/text/format.ts
+function duration(ms) {
+	if (ms < 1e3) return `${Math.floor(ms)} ms`;
+	if (ms < 6e4) return `${Math.floor(ms / 1e3)} s`;
+	if (ms < 36e5) return `${Math.floor(ms / 6e4)}m ${pad(ms % 6e4 / 1e3)}s`;
+	if (ms < 864e5) return `${Math.floor(ms / 36e5)}h ${pad(ms % 36e5 / 6e4)}m`;
+	return `${Math.floor(ms / 864e5)}d ${Math.floor(ms % 864e5 / 36e5)}h`;
+}
+function size(mb) {
+	if (mb === null) return "–";
+	return mb < 1024 ? `${mb} MB` : `${(mb / 1024).toFixed(1)} GB`;
+}
+function timeOfDay(date) {
+	return `${date.toISOString().slice(11, 19)} UTC`;
+}
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function pad(number) {
+	return String(Math.floor(number)).padStart(2, "0");
+}
+
+
+
+/***/ }),
+
 /***/ 116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ inventoryLine)
 /* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(708);
+/* harmony import */ var _age_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(387);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(765);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(708);
+
+
 
 // src/report/inventory.ts
 function inventoryLine(snapshot, now) {
-	const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
+	const age = (0,_age_js__WEBPACK_IMPORTED_MODULE_0__.t)(snapshot, now);
 	return [
-		(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(snapshot),
-		(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(snapshot.status, 40),
-		...snapshot.sizeMb === null ? [] : [(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(snapshot.sizeMb)],
-		...age === void 0 ? [] : [`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`]
+		(0,_start_js__WEBPACK_IMPORTED_MODULE_1__.m)(snapshot),
+		(0,_start_js__WEBPACK_IMPORTED_MODULE_1__.C)(snapshot.status, 40),
+		...snapshot.sizeMb === null ? [] : [(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.r)(snapshot.sizeMb)],
+		...age === void 0 ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__.n)(age)} old`]
 	].join(", ");
 }
 
@@ -65,11 +132,11 @@ function adviceOn(spoken) {
 	if (isRedirect(status)) return advice(redirected(spoken.redirect ?? ""));
 	if (foreign) return advice(inPlaceOfJson(status));
 	if (status === 401 || status === 403 && isAboutToken(words)) return advice(`Make a new token at ${account} and store it as the secret behind api_token.`, "Token not accepted");
-	if (status === 403) return advice(`The token may not do this. Check its permissions at ${account}.`, "Not permitted");
+	if (status === 403) return advice(`The token is not allowed to do this. Check its permissions at ${account}.`, "Not permitted");
 	return advice(byStatus(status, words !== ""));
 }
 function isAboutToken(words) {
-	return /\b(credentials?|authenticat\w+|token|api[ -]?key|log(ged)?[ -]?in)\b/i.test(words);
+	return /\b(credentials?|authenticat\w+|token|api[ -]?key|log(ged)?[ -]?in|user inactive|signature|session)\b/i.test(words);
 }
 function isAboutContent({ words, namesField }) {
 	return namesField || /\b(name|label|description|already exists|unique|maximum|server_id)\b/i.test(words) || /\bsnapshots? (limit|quota)\b|\b(limit|quota)\b.*\b\d+ snapshots?\b/i.test(words);
@@ -91,7 +158,7 @@ function inPlaceOfJson(status) {
 	return status >= 500 ? "Something else came in place of the API’s answer: VPS.org, or a proxy before it, has a problem of its own. Run again later." : "Something else came in place of the API’s answer: a proxy, a login or a bot check stands before it. Let the runner’s requests pass, and check api_url.";
 }
 function byStatus(status, hasWords) {
-	if (status === 400 || status === 422) return `The request was understood and refused${hasWords ? "; the words above are the API’s own" : ", and the API does not say why"}.`;
+	if (status === 400 || status === 422) return hasWords ? "That is the API’s own reason. If it does not say what to do, ask VPS.org support with these words." : "The request was refused, and the API does not say why. Ask VPS.org support.";
 	if (status === 402) return "Something is to be paid first: look at the account’s billing at VPS.org.";
 	if (status === 404) return "It may have been deleted, or belong to another account than the token.";
 	if (status === 405) return "This account’s API does not take this kind of request here.";
@@ -101,7 +168,7 @@ function byStatus(status, hasWords) {
 	return "Run again with debug logging to see every request.";
 }
 // src/vps/api-error.ts
-var ApiError = class ApiError extends _start_js__WEBPACK_IMPORTED_MODULE_0__.f {
+var ApiError = class ApiError extends _start_js__WEBPACK_IMPORTED_MODULE_0__.a {
 	status;
 	retryAfterMs;
 	words;
@@ -162,7 +229,7 @@ function aside({ foreign, words }) {
 function isRefusal(status) {
 	return status < 500 && status !== 408 && !isRedirect(status);
 }
-var UnreadableAnswer = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.f {
+var UnreadableAnswer = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.a {
 	constructor(endpoint, problem, cause) {
 		super({
 			title: "VPS.org did not answer as expected",
@@ -175,7 +242,7 @@ var UnreadableAnswer = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.f {
 		});
 	}
 };
-var NotOffered = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.f {
+var NotOffered = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.a {
 	constructor(endpoint, cause) {
 		super({
 			title: "Not offered",
@@ -188,7 +255,7 @@ var NotOffered = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.f {
 		});
 	}
 };
-var WrongAddress = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.f {
+var WrongAddress = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.a {
 	constructor(endpoint, cause) {
 		super({
 			title: "VPS.org not reached",
@@ -217,7 +284,7 @@ function readServer(json, id) {
 	return {
 		id,
 		name: text(json.name) || text(json.hostname) || `server ${id}`,
-		status: text(json.status).toLowerCase(),
+		status: word(json.status),
 		addresses: addressFields.flatMap((field) => texts(json[field]))
 	};
 }
@@ -231,18 +298,23 @@ const addressFields = [
 function ownerIn(json) {
 	const { server } = json;
 	if (typeof server === "object" && server !== null) return server;
-	const plain = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.E)(server) ?? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.E)(json.server_id);
-	const uuid = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.E)(json.server_uuid);
+	const plain = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(server) ?? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(json.server_id);
+	const uuid = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(json.server_uuid);
 	return {
 		...plain && { id: plain },
 		...uuid && { uuid }
 	};
 }
 function readSnapshot(json, { id, server }) {
-	const status = text(json.status).toLowerCase();
+	const status = word(json.status);
 	const owner = ownerIn(json);
 	const label = text(json.label);
 	const description = text(json.description);
+	const markable = [
+		description,
+		label,
+		text(json.name)
+	];
 	return {
 		id,
 		server: server ? {
@@ -253,16 +325,15 @@ function readSnapshot(json, { id, server }) {
 		status: status || "unknown",
 		sizeMb: typeof json.size_mb === "number" ? json.size_mb : null,
 		createdAt: readTime(json.created_at),
-		description: [
-			description,
-			label,
-			text(json.name)
-		].find(hasMark) ?? (description || label)
+		description: markable.find(endsInMark) ?? markable.find(hasMark) ?? (description || label)
 	};
 }
 const markStart = "[gha ";
 function hasMark(words) {
 	return words.includes(markStart);
+}
+function endsInMark(words) {
+	return hasMark(words) && words.trimEnd().endsWith("]");
 }
 function withoutMark(words) {
 	return hasMark(words) ? words.slice(0, words.lastIndexOf(markStart)).trim() : words;
@@ -296,6 +367,9 @@ function readTime(json) {
 }
 function text(json) {
 	return typeof json === "string" ? json : "";
+}
+function word(json) {
+	return text(json).trim().toLowerCase().replace(/[\s-]+/g, "_");
 }
 function texts(json) {
 	return (Array.isArray(json) ? json : [json]).flatMap((one) => text(one).split(/[\s,]+/)).filter((one) => one !== "");
@@ -506,6 +580,8 @@ function seconds(number) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ standingOf),
+/* harmony export */   D: () => (/* binding */ together),
+/* harmony export */   E: () => (/* binding */ glance),
 /* harmony export */   S: () => (/* binding */ sight),
 /* harmony export */   T: () => (/* binding */ unsighted),
 /* harmony export */   _: () => (/* binding */ sameNonce),
@@ -537,6 +613,21 @@ function seconds(number) {
 
 
 
+// src/reading/together.ts
+const coming = new WeakMap();
+function together(purpose, look, { clock, signal, deadline, gatheringMs = 0 }) {
+	const shared = coming.get(purpose);
+	if (shared !== void 0) return shared;
+	const seen = clock.sleep(Math.min(gatheringMs, deadline - clock.now()), signal).finally(() => coming.delete(purpose)).then(look);
+	coming.set(purpose, seen);
+	return seen;
+}
+function glance({ vps, ...moment }) {
+	return together(vps, () => vps.listSnapshots((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(5e3)), {
+		...moment,
+		gatheringMs: 250
+	});
+}
 // src/rules/snapshot-status.ts
 const unsighted = {
 	seen: false,
@@ -616,7 +707,7 @@ function description(words, origin) {
 	const mark = markOf(origin);
 	const room = longestDescription - mark.length - 1;
 	const text = words.replace(/\s+/g, " ").trim();
-	const kept = text.length <= room ? text : `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.j)(text, room - 1)}…`;
+	const kept = text.length <= room ? text : `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.E)(text, room - 1)}…`;
 	return kept ? `${kept} ${mark}` : ` ${mark}`;
 }
 function label(name, origin) {
@@ -642,7 +733,8 @@ function readMark(text) {
 	};
 }
 function mayHaveLost(mark, text) {
-	const rest = /\[gha .*$/.exec(text)?.[0].trimEnd() ?? "";
+	const from = text.indexOf("[gha ", text.lastIndexOf("\n") + 1);
+	const rest = from < 0 ? "" : text.slice(from).trimEnd();
 	return readMark(text) === null && markOf(mark).startsWith(rest);
 }
 function generatedName(origin, serverId) {
@@ -678,7 +770,7 @@ function sameRepository(one, other) {
 }
 // src/reading/settled-snapshots.ts
 async function settledSnapshots(agrees, deps) {
-	const list = await deps.vps.listSnapshots(deps.planning);
+	const list = await together(deps.snapshots, () => deps.vps.listSnapshots(deps.planning), deps);
 	if (agrees(list)) return {
 		list,
 		agrees: true,
@@ -703,24 +795,24 @@ function hasAll(ids, list) {
 function selectionRefusal(problems, now) {
 	if (problems.length === 0) return void 0;
 	const lines = problems.flatMap(({ text, candidates }) => [`${text}.`, ...candidates.map((snapshot) => `- ${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__.t)(snapshot, now)}`)]);
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
 		title: "Which snapshot?",
 		message: lines.join("\n"),
 		next: "Name exactly one snapshot per server by its snapshot_id."
 	});
 }
 function unknownServers(unknown, visible) {
-	const names = visible.map(_start_js__WEBPACK_IMPORTED_MODULE_0__.b).join(", ") || "none";
+	const names = visible.map(_start_js__WEBPACK_IMPORTED_MODULE_0__.p).join(", ") || "none";
 	const shortfall = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__.d)(visible);
 	const more = shortfall === void 0 ? "" : ` But the list of servers is not whole: ${shortfall}.`;
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
 		title: "Server not found",
-		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(unknown.map((id) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.b)({ id })).join(", "))} is not among the servers that the token can see: ${names}.${more}`,
+		message: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(unknown.map((id) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)({ id })).join(", "))} is not among the servers that the token can see: ${names}.${more}`,
 		next: "Check server_id, and that the token belongs to the right account."
 	});
 }
 function unknownOwners(what) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
 		title: "Owners not known",
 		message: `No snapshot in the list names a server that the token can see, so ${what} cannot tell whose they are.`,
 		next: "Delete snapshots by their snapshot_id, and report how this account’s API shows them."
@@ -729,7 +821,7 @@ function unknownOwners(what) {
 function notWhole(snapshots, what) {
 	const shortfall = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_1__.d)(snapshots);
 	if (shortfall === void 0) return void 0;
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.F({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.A({
 		title: "List not whole",
 		message: `The list of snapshots is not whole: ${shortfall}. So ${what}.`,
 		next: "Run again. If that repeats, tell VPS.org support that the pages of GET /snapshots/ do not add up."

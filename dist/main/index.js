@@ -1,45 +1,44 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+var __webpack_modules__ = ({
 
 /***/ 896:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+module.exports = process.getBuiltinModule("fs");
 
 /***/ }),
 
 /***/ 24:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = process.getBuiltinModule("node:fs");
 
 /***/ }),
 
 /***/ 30:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+module.exports = process.getBuiltinModule("node:net");
 
 /***/ }),
 
 /***/ 161:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+module.exports = process.getBuiltinModule("node:os");
 
 /***/ }),
 
 /***/ 760:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+module.exports = process.getBuiltinModule("node:path");
 
 /***/ }),
 
 /***/ 857:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+module.exports = process.getBuiltinModule("os");
 
 /***/ }),
 
@@ -47,45 +46,40 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ sentence),
-/* harmony export */   C: () => (/* binding */ ascending),
-/* harmony export */   D: () => (/* binding */ fitting),
-/* harmony export */   E: () => (/* binding */ readId),
-/* harmony export */   F: () => (/* binding */ Refusal),
-/* harmony export */   I: () => (/* binding */ SeveralFailures),
-/* harmony export */   L: () => (/* binding */ TimedOut),
-/* harmony export */   M: () => (/* binding */ endings),
-/* harmony export */   N: () => (/* binding */ isActing),
-/* harmony export */   O: () => (/* binding */ oneLine),
-/* harmony export */   P: () => (/* binding */ Failure),
-/* harmony export */   R: () => (/* binding */ failuresOf),
-/* harmony export */   S: () => (/* binding */ isLoopback),
-/* harmony export */   T: () => (/* binding */ isInteger),
-/* harmony export */   _: () => (/* binding */ sentenceOf),
-/* harmony export */   a: () => (/* binding */ size),
-/* harmony export */   b: () => (/* binding */ serverName),
-/* harmony export */   c: () => (/* binding */ newestFirst),
-/* harmony export */   d: () => (/* binding */ ofServer),
-/* harmony export */   f: () => (/* binding */ VpsError),
-/* harmony export */   g: () => (/* binding */ listed),
-/* harmony export */   h: () => (/* binding */ idOf),
-/* harmony export */   i: () => (/* binding */ duration),
-/* harmony export */   j: () => (/* binding */ shorten),
-/* harmony export */   k: () => (/* binding */ redactor),
-/* harmony export */   l: () => (/* binding */ factsOf),
-/* harmony export */   m: () => (/* binding */ fullName),
-/* harmony export */   n: () => (/* binding */ summary),
-/* harmony export */   o: () => (/* binding */ ageOf),
-/* harmony export */   p: () => (/* binding */ failureFrom),
-/* harmony export */   r: () => (/* binding */ count),
-/* harmony export */   s: () => (/* binding */ madeAt),
+/* harmony export */   A: () => (/* binding */ Refusal),
+/* harmony export */   C: () => (/* binding */ oneLine),
+/* harmony export */   D: () => (/* binding */ endings),
+/* harmony export */   E: () => (/* binding */ shorten),
+/* harmony export */   M: () => (/* binding */ eachOf),
+/* harmony export */   N: () => (/* binding */ failuresOf),
+/* harmony export */   O: () => (/* binding */ isActing),
+/* harmony export */   P: () => (/* binding */ gathered),
+/* harmony export */   S: () => (/* binding */ markdown),
+/* harmony export */   T: () => (/* binding */ sentence),
+/* harmony export */   _: () => (/* binding */ byId),
+/* harmony export */   a: () => (/* binding */ VpsError),
+/* harmony export */   b: () => (/* binding */ code),
+/* harmony export */   c: () => (/* binding */ idOf),
+/* harmony export */   d: () => (/* binding */ subjectIn),
+/* harmony export */   f: () => (/* binding */ capitalised),
+/* harmony export */   g: () => (/* binding */ ascending),
+/* harmony export */   h: () => (/* binding */ isLoopback),
+/* harmony export */   i: () => (/* binding */ ofServer),
+/* harmony export */   j: () => (/* binding */ TimedOut),
+/* harmony export */   k: () => (/* binding */ Failure),
+/* harmony export */   l: () => (/* binding */ listed),
+/* harmony export */   m: () => (/* binding */ snapshotName),
+/* harmony export */   n: () => (/* binding */ factsOf),
+/* harmony export */   o: () => (/* binding */ failureFrom),
+/* harmony export */   p: () => (/* binding */ serverName),
+/* harmony export */   r: () => (/* binding */ isFull),
+/* harmony export */   s: () => (/* binding */ fullName),
 /* harmony export */   t: () => (/* binding */ forAtMost),
-/* harmony export */   u: () => (/* binding */ isFull),
-/* harmony export */   v: () => (/* binding */ subjectIn),
-/* harmony export */   w: () => (/* binding */ byId),
-/* harmony export */   x: () => (/* binding */ snapshotName),
-/* harmony export */   y: () => (/* binding */ capitalised),
-/* harmony export */   z: () => (/* binding */ gathered)
+/* harmony export */   u: () => (/* binding */ sentenceOf),
+/* harmony export */   v: () => (/* binding */ isInteger),
+/* harmony export */   w: () => (/* binding */ redactor),
+/* harmony export */   x: () => (/* binding */ fitting),
+/* harmony export */   y: () => (/* binding */ readId)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
@@ -126,17 +120,19 @@ var Cancelled = class extends Failure {
 		super({
 			title: "Cancelled",
 			message: `The runner stopped this step (${signal}).`,
-			next: "What was requested before goes on at VPS.org; the snapshots named in this log are still there."
+			next: "What was requested goes on at VPS.org. mode: list shows what became of it."
 		}, "cancelled");
 	}
 };
 var SeveralFailures = class extends Failure {
 	failures;
 	constructor(failures, of) {
+		const lines = [...Map.groupBy(failures, ({ next }) => next)].flatMap(([advice, those]) => [...those.map(({ message }) => message), advice]);
+		const lastAdvice = lines.pop() ?? "";
 		super({
 			title: `${failures.length} of ${of} failed`,
-			message: failures.map((failure) => failure.message).join("\n"),
-			next: [...new Set(failures.map((failure) => failure.next))].join("\n"),
+			message: lines.join("\n"),
+			next: lastAdvice,
 			rollback: failures.flatMap((failure) => failure.rollback),
 			cause: failures[0]?.cause
 		}, worstEnding(failures));
@@ -146,6 +142,9 @@ var SeveralFailures = class extends Failure {
 function gathered(failures, of) {
 	const [only] = failures;
 	return only && failures.length === 1 ? only : new SeveralFailures(failures, of);
+}
+function eachOf(failure) {
+	return failure instanceof SeveralFailures ? failure.failures : [failure];
 }
 async function failuresOf(tasks) {
 	return (await Promise.allSettled(tasks)).flatMap((outcome) => {
@@ -190,7 +189,7 @@ const byWord = {
 	}
 };
 function policyOf(text) {
-	const word = policyWords.find((candidate) => candidate === text.replace(/\s+/g, ""));
+	const word = policyWords.find((candidate) => candidate === text.trim().replace(/\s*,\s*/g, ","));
 	return word && byWord[word];
 }
 function wordOf(policy) {
@@ -200,7 +199,7 @@ function promiseOf(policies) {
 	const parts = endings.map((ending) => `${ending}${ending === "cancelled" ? alsoCancelled : ""} → ${wordOf(policies[ending])}`);
 	const { restore, delete: deletes } = policies.cancelled;
 	const caveat = restore && deletes ? " After a cancel nothing is deleted: there is no time to confirm." : "";
-	return `At the end of the job: ${parts.join(", ")}.${caveat}`;
+	return `At the end of the job, by the policies as they are now: ${parts.join(", ")}.${caveat}`;
 }
 const alsoCancelled = " (also the job’s own time limit)";
 function keepsAll(policy) {
@@ -210,20 +209,26 @@ function isActing(policies) {
 	return endings.some((ending) => !keepsAll(policies[ending]));
 }
 // src/text/unwrapped.ts
-const invisible = String.raw`[\s\u200b-\u200f\u2060\ufeff]*`;
-const wrapped = new RegExp(`^${invisible}(["'])?(.*?)\\1${invisible}$`, "s");
+const invisible = /[\s\u200b-\u200f\u2060\ufeff]/;
 function unwrapped(text) {
-	const [, quote, inner = text] = wrapped.exec(text) ?? [];
-	return quote === void 0 ? inner.replace(new RegExp(`^${invisible}|${invisible}$`, "g"), "") : unwrapped(inner);
+	let [start, end] = [0, text.length];
+	const isBlank = (at) => invisible.test(text.charAt(at));
+	for (;; start++, end--) {
+		while (isBlank(start)) start++;
+		while (end > start && isBlank(end - 1)) end--;
+		const quote = text.charAt(start);
+		if (end - start < 2 || !/["']/.test(quote) || text.charAt(end - 1) !== quote) return text.slice(start, end);
+	}
 }
 // src/text/text.ts
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
+const plain = /^(?:[!-~]| (?! ))*$/;
 function oneLine(text, longest = 300) {
-	const line = disarmed(text.replace(unprintable, " ")).trim();
+	const line = disarmed(plain.test(text) ? text : text.replace(unprintable, " ")).trim();
 	return line.length <= longest ? line : `${shorten(line, longest - 1)}…`;
 }
 function disarmed(line) {
-	return line.replace(/##(?=\[)/g, "## ").replace(/^(\s*):(?=:)/, "$1: ");
+	return line.replace(/##(?=\[)/g, "## ").replace(/^([\s\x85]*):(?=:)/, "$1: ");
 }
 function shorten(text, length) {
 	return text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, "");
@@ -694,7 +699,7 @@ function bare(name) {
 }
 function misspelt(name, meant) {
 	const shown = oneLine(name, 80);
-	return new InputError(shown, `There is no input ${shown}; ${meant} is meant, it seems.`, `Write ${meant}: another name does nothing, silently.`);
+	return new InputError(shown, `There is no input ${shown}; ${meant} is meant, it seems.`, `Rename it to ${meant}; the runner would only ignore another name.`);
 }
 function editsBetween(one, other) {
 	const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
@@ -764,7 +769,7 @@ async function carryOut(mode, inputs, deps) {
 		await tellPlan(plan.steps, inputs, deps);
 		return { result: "planned" };
 	}
-	for (const step of plan.steps) if (changesSomething(step)) log.info(`Going to ${sentenceOf(step)}.`);
+	for (const step of plan.steps) log[changesSomething(step) ? "info" : "debug"](`Going to ${sentenceOf(step)}.`);
 	return mode.perform(plan, {
 		inputs,
 		seen
@@ -796,7 +801,7 @@ function failureFrom(error, words = {}, Kind = Failure) {
 	return new Kind({
 		title: words.title ?? error.title,
 		message: [words.message, sentence(error.message)].filter(Boolean).join(" "),
-		next: [words.next, error.next].filter(Boolean).join(" "),
+		next: [words.next, error.next].filter(Boolean).join("\n"),
 		cause: error
 	});
 }
@@ -902,6 +907,9 @@ var Journal = class {
 	takeBack(act, id) {
 		this.#changes.delete(`${act} ${id}`);
 	}
+	mayHave(act, id) {
+		return this.#changes.has(`${act} ${id}`);
+	}
 	deleted(id, serverId) {
 		this.deletedIds.push(id);
 		const used = serverId === void 0 ? void 0 : this.slots.get(serverId);
@@ -963,23 +971,38 @@ function worst(results, otherwise) {
 }
 // src/report/outputs.ts
 function earlyOutputs(journal) {
-	const all = journal.entries.map(({ facts }) => facts);
-	const existing = all.filter(({ id, result }) => id !== void 0 && result !== "deleted" && result !== "already_absent");
-	const list = (values) => values.map((value) => disarmed(String(value ?? ""))).join(",");
+	return journal.entries.length > 100 ? idOutputs(journal) : knownOutputs(journal);
+}
+function idOutputs({ entries, deletedIds }) {
+	const all = entries.map(({ facts }) => facts);
+	const existing = existingIn(all);
 	return {
 		snapshot_id: list(existing.map(({ id }) => id)),
-		snapshot_name: list(existing.map(({ snapshot }) => snapshot?.name)),
 		server_id: list((existing.length > 0 ? existing : all).map(({ server }) => server?.id)),
+		deleted_ids: JSON.stringify(deletedIds.map(asJson$1))
+	};
+}
+function knownOutputs(journal) {
+	const all = journal.entries.map(({ facts }) => facts);
+	const existing = existingIn(all);
+	return {
+		...idOutputs(journal),
+		snapshot_name: list(existing.map(({ snapshot }) => snapshot?.name)),
 		status: list(existing.map(({ snapshot }) => snapshot?.status)),
 		size_mb: list(existing.map(({ snapshot }) => snapshot?.sizeMb)),
 		created_at: list(existing.map(({ snapshot }) => snapshot?.createdAt)),
-		snapshots: inert(JSON.stringify(all.map(asJson))),
-		deleted_ids: JSON.stringify(journal.deletedIds.map(asJson$1))
+		snapshots: inert(JSON.stringify(all.map(asJson)))
 	};
+}
+function existingIn(all) {
+	return all.filter(({ id, result }) => id !== void 0 && result !== "deleted" && result !== "already_absent");
+}
+function list(values) {
+	return values.map((value) => disarmed(String(value ?? ""))).join(",");
 }
 function finalOutputs(journal, result, tookMs) {
 	return {
-		...earlyOutputs(journal),
+		...knownOutputs(journal),
 		result,
 		duration_seconds: String(inSeconds(tookMs))
 	};
@@ -1007,173 +1030,6 @@ function asJson({ server, id, snapshot, result, adopted, remark, tookMs, stopped
 		stopped_seconds: inSeconds(stoppedMs)
 	};
 }
-// src/rules/age.ts
-function madeAt(snapshot) {
-	return snapshot.createdAt === null ? void 0 : Date.parse(snapshot.createdAt);
-}
-function ageOf(snapshot, now) {
-	const made = madeAt(snapshot);
-	return made === void 0 ? void 0 : Math.max(0, now - made);
-}
-function newestFirst(one, other) {
-	const [time, otherTime] = [madeAt(one), madeAt(other)];
-	return time === void 0 || otherTime === void 0 || time === otherTime ? byId(other, one) : otherTime - time;
-}
-// src/text/format.ts
-function duration(ms) {
-	if (ms < 1e3) return `${Math.floor(ms)} ms`;
-	if (ms < 6e4) return `${Math.floor(ms / 1e3)} s`;
-	if (ms < 36e5) return `${Math.floor(ms / 6e4)}m ${pad(ms % 6e4 / 1e3)}s`;
-	if (ms < 864e5) return `${Math.floor(ms / 36e5)}h ${pad(ms % 36e5 / 6e4)}m`;
-	return `${Math.floor(ms / 864e5)}d ${Math.floor(ms % 864e5 / 36e5)}h`;
-}
-function size(mb) {
-	if (mb === null) return "–";
-	return mb < 1024 ? `${mb} MB` : `${(mb / 1024).toFixed(1)} GB`;
-}
-function timeOfDay(date) {
-	return `${date.toISOString().slice(11, 19)} UTC`;
-}
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function pad(number) {
-	return String(Math.floor(number)).padStart(2, "0");
-}
-// src/report/timeline.ts
-function timeline(moments) {
-	if (moments.length === 0) return "";
-	const sorted = moments.toSorted((one, other) => one.at.getTime() - other.at.getTime());
-	return [table$1(sorted), chart(sorted)].filter(Boolean).join("\n\n");
-}
-function table$1(moments) {
-	return [
-		"| Time | Server | What | Since then |",
-		"| --- | --- | --- | ---: |",
-		...moments.map(({ at, what, serverId }, index) => {
-			const before = moments.slice(0, index).findLast((earlier) => earlier.serverId === serverId);
-			const since = before ? `+${duration(at.getTime() - before.at.getTime())}` : "";
-			return `| ${timeOfDay(at)} | ${serverId} | ${what} | ${since} |`;
-		}).slice(0, mostRows)
-	].join("\n");
-}
-const mostRows = 200;
-const mostServersInChart = 20;
-function chart(moments) {
-	const sections = [...new Set(moments.map(({ serverId }) => serverId))].slice(0, mostServersInChart).flatMap((server) => {
-		const bars = barsOf(moments.filter(({ serverId }) => serverId === server));
-		return bars.length === 0 ? [] : [`  section server ${server}`, ...bars];
-	});
-	if (sections.length === 0) return "";
-	return [
-		"```mermaid",
-		"gantt",
-		`  dateFormat YYYY-MM-DD HH:mm:ss`,
-		"  axisFormat %H:%M",
-		...sections,
-		"```"
-	].join("\n");
-}
-function barsOf(moments) {
-	const at = (what) => moments.find((moment) => moment.what === what)?.at;
-	const bar = (label, from, to) => from && to ? [`    ${label}, ${stamp(from)}, ${stamp(to)}`] : [];
-	return [
-		...bar("snapshot :done", at("snapshot requested"), at("snapshot complete")),
-		...bar("job :active", at("snapshot complete"), at("job ended")),
-		...bar("restore :crit", at("restore requested"), at("server back"))
-	];
-}
-function stamp(date) {
-	return date.toISOString().slice(0, 19).replace("T", " ");
-}
-// src/report/summary.ts
-const mostRowsInSummary = 200;
-function summary(story, mostRows = mostRowsInSummary) {
-	const { mode, result, tookMs } = story;
-	return fitting([
-		`### ${signOf(story)} VPS.org snapshot: ${markdown(mode)} – ${result.replaceAll("_", " ")} in ${duration(tookMs)}`,
-		failed(story),
-		story.reason && markdown(story.reason),
-		plan(story),
-		table(story, mostRows),
-		annotations(story),
-		slots(story),
-		timeline(story.journal.moments),
-		byHand(story)
-	].filter((part) => part !== "").join("\n\n").concat("\n"), 1e6);
-}
-function signOf({ failure, jobFailed }) {
-	if (failure) return "❌";
-	return jobFailed ? "⚠️" : "✅";
-}
-function failed({ failure }) {
-	if (!failure) return "";
-	const lines = failure.message.split("\n").map((line) => `> ${markdown(line, 4e3)}`);
-	return [`> **${markdown(failure.title)}**`, ...lines].join("  \n");
-}
-function plan({ result, journal }) {
-	if (result !== "planned") return "";
-	return [
-		"Nothing was changed. This would be done:",
-		"",
-		...journal.plan.map((line) => `- ${markdown(line)}`)
-	].join("\n");
-}
-function table({ journal, now }, mostRows) {
-	if (journal.entries.length === 0) return "";
-	const rows = journal.entries.slice(0, mostRows).map(({ facts }) => row(facts, now));
-	const rest = journal.entries.length - rows.length;
-	return [
-		"| Server | Snapshot | Status | Size | Age | Took | Result |",
-		"| --- | --- | --- | ---: | ---: | ---: | --- |",
-		...rows,
-		...rest > 0 ? [`| … | and ${rest} more | | | | | |`] : []
-	].join("\n");
-}
-function row(facts, now) {
-	const { server, id, snapshot, result, tookMs } = facts;
-	const age = snapshot && now !== void 0 ? ageOf(snapshot, now) : void 0;
-	const word = (result ?? snapshot?.status ?? "not made").replaceAll("_", " ");
-	return `| ${[
-		server ? `${server.id}${server.name ? ` ${code(server.name)}` : ""}` : "–",
-		id === void 0 ? "–" : `${id}${snapshot?.name ? ` ${code(snapshot.name)}` : ""}`,
-		snapshot ? code(snapshot.status) : "–",
-		size(snapshot?.sizeMb ?? null),
-		age === void 0 ? "–" : duration(age),
-		tookMs === void 0 ? "–" : duration(tookMs),
-		[markdown(word), ...detailsOf(facts)].join("; ")
-	].join(" | ")} |`;
-}
-function detailsOf({ adopted, stoppedMs, remark }) {
-	return [
-		...adopted ? ["found after a lost answer"] : [],
-		...stoppedMs === void 0 ? [] : [`the server stood still for ${duration(stoppedMs)}`],
-		...remark ? [markdown(remark)] : []
-	];
-}
-function annotations({ journal }) {
-	return journal.annotations.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${markdown(text, 4e3)}`).join("\n");
-}
-function slots({ journal }) {
-	const used = [...journal.slots].slice(0, mostRowsInSummary).map(([server, taken]) => `server ${server}: ${taken} of 5`);
-	return used.length === 0 ? "" : `Slots used: ${used.join(", ")}.`;
-}
-function byHand({ rollback, uses }) {
-	if (rollback.length === 0) return "";
-	return [
-		`<details><summary>Roll back by hand (${count(rollback.length, "snapshot")})</summary>`,
-		"",
-		"```yaml",
-		`- uses: ${uses}`,
-		"  with:",
-		"    mode: restore",
-		"    api_token: ${{ secrets.VPS_API_TOKEN }}",
-		`    snapshot_id: "${rollback.join(",")}"`,
-		"```",
-		"",
-		"</details>"
-	].join("\n");
-}
 // src/run.ts
 async function runStep(world, mode, read) {
 	const { clock } = world;
@@ -1189,15 +1045,17 @@ async function runStep(world, mode, read) {
 		result,
 		journal,
 		failure,
-		reason: task?.reason ?? "",
+		reason: (failure && task?.jobFailed === void 0 ? void 0 : task?.reason) ?? "",
 		jobFailed: task?.jobFailed ?? false,
 		pending: task?.pending ?? false,
 		rollback: failure?.rollback ?? outcome.rollback ?? [],
+		byHand: deps?.vps.byHand,
 		now: deps?.vps.now(),
+		endedAt: clock.date(),
 		tookMs,
 		uses: world.uses
 	};
-	writeSummary$1(world, story, task);
+	await writeSummary$1(world, story, task);
 	if (task && deps) await tellGitHub(story, {
 		task,
 		deps,
@@ -1238,9 +1096,11 @@ function seal(world, journal, last) {
 		world.setOutputs({ result: failure.ending });
 	}
 }
-function writeSummary$1(world, story, task) {
+async function writeSummary$1(world, story, task) {
 	const idle = story.result === "kept" && story.journal.annotations.length === 0;
-	if ((task ? task.inputs.report.summary : world.raw("report") !== "none") && !idle) world.writeSummary(summary(story));
+	if (!(task ? task.inputs.report.summary : world.raw("report") !== "none") || idle) return;
+	const { summary } = await __nccwpck_require__.e(/* import() */ 648).then(__nccwpck_require__.bind(__nccwpck_require__, 648)).then((n) => n.n);
+	world.writeSummary(summary(story));
 }
 async function tellGitHub(story, { task, deps, clean }) {
 	const { report: reporting, dryRun } = task.inputs;
@@ -1320,37 +1180,6 @@ async function perform(inputs, deps) {
 		case "prune": return carryOut((await Promise.all(/* import() */[__nccwpck_require__.e(965), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 420))).prune, inputs, deps);
 		case "list": return carryOut((await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 226))).list, inputs, deps);
 	}
-}
-// src/runner/clock.ts
-const longestTimer = 2 ** 31 - 1;
-const systemClock = {
-	now() {
-		const [seconds, nanoseconds] = process.hrtime();
-		return seconds * 1e3 + nanoseconds / 1e6;
-	},
-	date: () => new Date(),
-	async sleep(ms, signal) {
-		const end = systemClock.now() + ms;
-		for (let left = ms; left > 0; left = end - systemClock.now()) await nap(Math.min(left, longestTimer), signal);
-	}
-};
-function nap(ms, signal) {
-	return new Promise((resolve, reject) => {
-		if (signal?.aborted) {
-			reject(signal.reason);
-			return;
-		}
-		const wake = () => {
-			signal?.removeEventListener("abort", stop);
-			resolve();
-		};
-		const stop = () => {
-			clearTimeout(timer);
-			reject(signal?.reason);
-		};
-		const timer = setTimeout(wake, ms);
-		signal?.addEventListener("abort", stop, { once: true });
-	});
 }
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -1467,10 +1296,19 @@ function canSetOutputs() {
 	return !process.env.GITHUB_OUTPUT || append("GITHUB_OUTPUT", "");
 }
 function saveState(json) {
-	return append("GITHUB_STATE", `state=${json}\n`);
+	return append("GITHUB_STATE", [...json.match(piece) ?? [], ""].map((text, index) => `${pieceName(index)}=${text}\n`).join(""));
 }
 function savedState() {
-	return getState("state");
+	let json = "";
+	for (let index = 0, text = ""; index === 0 || text !== ""; index += 1) {
+		text = getState(pieceName(index));
+		json += text;
+	}
+	return json;
+}
+const piece = /.{1,15000}/gsu;
+function pieceName(index) {
+	return index === 0 ? "state" : `state_${index}`;
 }
 function writeSummary(markdown) {
 	append("GITHUB_STEP_SUMMARY", markdown);
@@ -1488,6 +1326,58 @@ function append(variable, text) {
 		warning(`${variable} could not be written: ${error instanceof Error ? error.message : String(error)}`);
 		return false;
 	}
+}
+// src/runner/stdout.ts
+function writeAtOnce(write = (bytes) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, bytes)) {
+	const all = (text) => {
+		let left = Buffer.from(text);
+		while (left.length > 0) left = left.subarray(written(left, write));
+		return true;
+	};
+	Object.defineProperty(process, "stdout", {
+		configurable: true,
+		value: { write: all }
+	});
+}
+function written(bytes, write) {
+	try {
+		return write(bytes);
+	} catch (error) {
+		if ((error instanceof Error && "code" in error ? error.code : void 0) !== "EAGAIN") return bytes.length;
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+		return 0;
+	}
+}
+// src/runner/clock.ts
+const longestTimer = 2 ** 31 - 1;
+const systemClock = {
+	now() {
+		const [seconds, nanoseconds] = process.hrtime();
+		return seconds * 1e3 + nanoseconds / 1e6;
+	},
+	date: () => new Date(),
+	async sleep(ms, signal) {
+		const end = systemClock.now() + ms;
+		for (let left = ms; left > 0; left = end - systemClock.now()) await nap(Math.min(left, longestTimer), signal);
+	}
+};
+function nap(ms, signal) {
+	return new Promise((resolve, reject) => {
+		if (signal?.aborted) {
+			reject(signal.reason);
+			return;
+		}
+		const wake = () => {
+			signal?.removeEventListener("abort", stop);
+			resolve();
+		};
+		const stop = () => {
+			clearTimeout(timer);
+			reject(signal?.reason);
+		};
+		const timer = setTimeout(wake, ms);
+		signal?.addEventListener("abort", stop, { once: true });
+	});
 }
 // src/runner/log.ts
 function runnerLog(clean) {
@@ -1526,7 +1416,7 @@ function usesReference() {
 	return repository && ref ? `${repository}@${ref}` : "OWNER/vps-snapshot-action@v1";
 }
 // src/world.ts
-function realWorld() {
+function realWorld(write) {
 	const redactors = [];
 	const clean = (text) => redactors.reduce((safe, redact) => redact(safe), text);
 	const log = runnerLog(clean);
@@ -1545,180 +1435,180 @@ function realWorld() {
 			mask(secret);
 			redactors.push(redactor(secret));
 		},
-		setOutputs: (values) => setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
+		setOutputs: (values) => write(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
 		writeSummary: (markdown) => writeSummary(clean(markdown)),
 		async equip(inputs, journal, planning) {
 			const { realDeps } = await __nccwpck_require__.e(/* import() */ 417).then(__nccwpck_require__.bind(__nccwpck_require__, 417));
-			const keepState = (json) => saveState(clean(json));
+			const keep = (json) => saveState(clean(json));
 			return realDeps(inputs, planning, {
 				journal,
 				log,
 				clock: systemClock,
 				signal,
-				saveState: keepState
+				saveState: keep
 			});
 		}
 	};
 }
 // src/main.ts
-runMain(realWorld());
+writeAtOnce();
+runMain(realWorld(setOutputs));
 
 
 
 /***/ })
 
-/******/ });
+});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
+// The module cache
+var __webpack_module_cache__ = {};
+
+// The require function
+function __nccwpck_require__(moduleId) {
+	// Check if module is in cache
+	var cachedModule = __webpack_module_cache__[moduleId];
+	if (cachedModule !== undefined) {
+		return cachedModule.exports;
+	}
+	// Create a new module (and put it into the cache)
+	var module = __webpack_module_cache__[moduleId] = {
+		// no module.id needed
+		// no module.loaded needed
+		exports: {}
+	};
+
+	// Execute the module function
+	var threw = true;
+	try {
+		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+		threw = false;
+	} finally {
+		if(threw) delete __webpack_module_cache__[moduleId];
+	}
+
+	// Return the exports of the module
+	return module.exports;
+}
+
+// expose the modules object (__webpack_modules__)
+__nccwpck_require__.m = __webpack_modules__;
+
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
+/* webpack/runtime/asset-relocator-loader */
+
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/ensure chunk */
+(() => {
+	__nccwpck_require__.f = {};
+	// This file contains only the entry chunk.
+	// The chunk loading function for additional chunks
+	__nccwpck_require__.e = (chunkId) => {
+		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+			__nccwpck_require__.f[key](chunkId, promises);
+			return promises;
+		}, []));
+	};
+})();
+
+/* webpack/runtime/get javascript chunk filename */
+(() => {
+	// This function allow to reference async chunks
+	__nccwpck_require__.u = (chunkId) => {
+		// return url for filenames based on template
+		return "" + chunkId + ".index.js";
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
+/* webpack/runtime/make namespace object */
+(() => {
+	// define __esModule on exports
+	__nccwpck_require__.r = (exports) => {
+		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+		}
+		Object.defineProperty(exports, '__esModule', { value: true });
+	};
+})();
+
+/* webpack/runtime/import chunk loading */
+(() => {
+	// no baseURI
+	
+	// object to store loaded and loading chunks
+	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+	var installedChunks = {
+		792: 0
+	};
+	
+	var installChunk = (data) => {
+		var {ids, modules, runtime} = data;
+		// add "modules" to the modules object,
+		// then flag all "ids" as loaded and fire callback
+		var moduleId, chunkId, i = 0;
+		for(moduleId in modules) {
+			if(__nccwpck_require__.o(modules, moduleId)) {
+				__nccwpck_require__.m[moduleId] = modules[moduleId];
+			}
+		}
+		if(runtime) runtime(__nccwpck_require__);
+		for(;i < ids.length; i++) {
+			chunkId = ids[i];
+			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+				installedChunks[chunkId][0]();
+			}
+			installedChunks[ids[i]] = 0;
+		}
+	
+	}
+	
+	__nccwpck_require__.f.j = (chunkId, promises) => {
+			// import() chunk loading for javascript
+			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+			if(installedChunkData !== 0) { // 0 means "already installed".
+	
+				// a Promise means "currently loading".
+				if(installedChunkData) {
+					promises.push(installedChunkData[1]);
+				} else {
+					if(true) { // all chunks have JS
+						// setup Promise in chunk cache
+						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+							throw e;
+						});
+						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+						promises.push(installedChunkData[1] = promise);
+					}
+				}
+			}
+	};
+	
+	// no prefetching
+	
+	// no preloaded
+	
+	// no external install chunk
+	
+	// no on chunks loaded
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);

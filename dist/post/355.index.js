@@ -2,6 +2,41 @@ export const id = 355;
 export const ids = [355,712];
 export const modules = {
 
+/***/ 856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ timeOfDay),
+/* harmony export */   n: () => (/* binding */ duration),
+/* harmony export */   r: () => (/* binding */ size),
+/* harmony export */   t: () => (/* binding */ count)
+/* harmony export */ });
+// src/text/format.ts
+function duration(ms) {
+	if (ms < 1e3) return `${Math.floor(ms)} ms`;
+	if (ms < 6e4) return `${Math.floor(ms / 1e3)} s`;
+	if (ms < 36e5) return `${Math.floor(ms / 6e4)}m ${pad(ms % 6e4 / 1e3)}s`;
+	if (ms < 864e5) return `${Math.floor(ms / 36e5)}h ${pad(ms % 36e5 / 6e4)}m`;
+	return `${Math.floor(ms / 864e5)}d ${Math.floor(ms % 864e5 / 36e5)}h`;
+}
+function size(mb) {
+	if (mb === null) return "–";
+	return mb < 1024 ? `${mb} MB` : `${(mb / 1024).toFixed(1)} GB`;
+}
+function timeOfDay(date) {
+	return `${date.toISOString().slice(11, 19)} UTC`;
+}
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function pad(number) {
+	return String(Math.floor(number)).padStart(2, "0");
+}
+
+
+
+/***/ }),
+
 /***/ 712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,12 +48,9 @@ export const modules = {
 /* harmony export */   d: () => (/* binding */ readGeneratedName),
 /* harmony export */   d_: () => (/* binding */ lostPolicy),
 /* harmony export */   f: () => (/* binding */ readMark),
-/* harmony export */   g: () => (/* binding */ snapshotName),
-/* harmony export */   h: () => (/* binding */ serverName),
 /* harmony export */   i: () => (/* binding */ idsIn),
 /* harmony export */   l: () => (/* binding */ isOfRun),
 /* harmony export */   lostPolicyIn: () => (/* binding */ lostPolicyIn),
-/* harmony export */   m: () => (/* binding */ capitalised),
 /* harmony export */   n: () => (/* binding */ readPolicy),
 /* harmony export */   o: () => (/* binding */ madeFor),
 /* harmony export */   p: () => (/* binding */ sameJob),
@@ -29,19 +61,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(829);
 
 
-// src/text/references.ts
-function serverName(server) {
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(server.name ?? "", 60);
-	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
-}
-function snapshotName(snapshot) {
-	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
-}
-function capitalised(sentence) {
-	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
+
 // src/rules/ownership.ts
 const longestRepositoryInName = 40;
 const markPattern = /\[gha ([^\s/[\]]+\/[^\s/[\]]+) run (\d+)\.(\d+) ([0-9a-f]{8})-([0-9a-f]{8})\]\s*$/;
@@ -106,7 +129,7 @@ function isFrom({ mark, serverId }, snapshot) {
 	return snapshot.name === generatedName(mark, serverId);
 }
 function oldestFirst(one, other) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(other, one);
+	return (0,_references_js__WEBPACK_IMPORTED_MODULE_2__.o)(other, one);
 }
 function readSavedState(text) {
 	try {
@@ -139,20 +162,20 @@ function madeFor(target, { nonce, origin }, list) {
 // src/inputs/policies.ts
 function readPolicy(raw, ending) {
 	const text = raw(`on_${ending}`);
-	const policy = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(text || "keep");
-	if (!policy) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)(`on_${ending}`, text, _start_js__WEBPACK_IMPORTED_MODULE_0__.P.join("; "));
+	const policy = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(text || "keep");
+	if (!policy) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)(`on_${ending}`, text, _start_js__WEBPACK_IMPORTED_MODULE_0__.k.join("; "));
 	return policy;
 }
 function isEnding(text) {
-	return _start_js__WEBPACK_IMPORTED_MODULE_0__.j.some((ending) => ending === text);
+	return _start_js__WEBPACK_IMPORTED_MODULE_0__.E.some((ending) => ending === text);
 }
 // src/modes/guard/lost-policy.ts
 function lostPolicy(saved, raw) {
 	const ending = raw("job_status");
 	if (!isEnding(ending) || raw(`on_${ending}`).trim() !== "") return void 0;
 	const policy = saved.policies[ending];
-	if ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(policy)) return void 0;
-	return `The job ended with ${ending}. Input on_${ending} was ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.F)(policy)} in the main step and is empty now, as inputs are in the post step of nested composite actions, so nothing was restored and nothing deleted. ${keptByHand(saved)}`;
+	if ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(policy)) return void 0;
+	return `Nothing was restored and nothing deleted, although the job ended with ${ending}: on_${ending} was ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(policy)} in the main step and is empty now, as inputs are in the post step of nested composite actions. What the job did to ${serversOf(saved)} stands. ${keptByHand(saved)} Next time, use this action in the job itself.`;
 }
 function lostPolicyIn(text, raw) {
 	const saved = readSavedState(text);
@@ -165,7 +188,7 @@ function keptByHand(saved) {
 	return `Kept: snapshot ${ids} of ${serversOf(saved)}. By hand: mode: ${use}.`;
 }
 function serversOf({ targets }) {
-	const names = targets.flatMap(({ server }) => server ? serverName(server) : []);
+	const names = targets.flatMap(({ server }) => server ? (0,_references_js__WEBPACK_IMPORTED_MODULE_2__.n)(server) : []);
 	return names.length === 0 ? "the server" : [...new Set(names)].join(", ");
 }
 
@@ -184,6 +207,10 @@ function serversOf({ targets }) {
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
 /* harmony import */ var _lost_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(712);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(856);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(829);
+
+
 
 
 
@@ -196,7 +223,7 @@ function optional(raw, input, parse) {
 	return text === "" ? void 0 : parse(input, text);
 }
 function tidy(raw) {
-	return (name) => name === "description" ? raw(name) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(raw(name));
+	return (name) => name === "description" ? raw(name) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(raw(name));
 }
 // src/inputs/reporting.ts
 const words = [
@@ -217,7 +244,7 @@ function readReporting(raw) {
 }
 function readCommon(raw) {
 	return {
-		apiToken: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.S)(raw("api_token")),
+		apiToken: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(raw("api_token")),
 		apiUrl: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.t)("api_url", raw("api_url") || "https://admin.vps.org/api/v1"),
 		timeoutMs: scaled(optional(raw, "timeout_minutes", _values_js__WEBPACK_IMPORTED_MODULE_1__.i), 6e4) ?? 36e5,
 		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", _values_js__WEBPACK_IMPORTED_MODULE_1__.i), 1e3),
@@ -238,16 +265,19 @@ function readGuardInputs(given) {
 	const common = readCommon(raw);
 	return {
 		...common,
-		timeoutMs: ending === "cancelled" ? Math.min(common.timeoutMs, 18e4) : common.timeoutMs,
+		timeoutMs: timeoutAfter(status, common),
 		ending,
 		policy,
-		onFailure: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(raw("on_failure")),
+		onFailure: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(raw("on_failure")),
 		readyUrl: optional(raw, "ready_url", _values_js__WEBPACK_IMPORTED_MODULE_1__.o),
 		force: flag(raw, "force", false)
 	};
 }
+function timeoutAfter(jobStatus, { timeoutMs }) {
+	return jobStatus === "cancelled" ? Math.min(timeoutMs, 18e4) : timeoutMs;
+}
 function withoutEnding(raw) {
-	if (_start_js__WEBPACK_IMPORTED_MODULE_0__.j.map((ending) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.n)(raw, ending)).some((policy) => !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(policy))) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)("job_status", raw("job_status"), _start_js__WEBPACK_IMPORTED_MODULE_0__.j.join(", "));
+	if (_start_js__WEBPACK_IMPORTED_MODULE_0__.E.map((ending) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.n)(raw, ending)).some((policy) => !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(policy))) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)("job_status", raw("job_status"), _start_js__WEBPACK_IMPORTED_MODULE_0__.E.join(", "));
 	return {
 		restore: false,
 		delete: false
@@ -267,7 +297,7 @@ function readState(text, raw) {
 		if (work.apiUrl !== saved.apiUrl) throw otherApi();
 		return work;
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.y)) throw error;
 		const inputs = saved.standing.length > 0 ? usableCommon(raw, saved) : void 0;
 		const failure = nothingDone(error, saved, inputs === void 0);
 		if (inputs) return {
@@ -281,15 +311,19 @@ function readState(text, raw) {
 function usableCommon(raw, { apiUrl }) {
 	try {
 		const inputs = readCommon(raw);
-		return inputs.apiUrl === apiUrl ? inputs : void 0;
+		const timeoutMs = timeoutAfter(raw("job_status"), inputs);
+		return inputs.apiUrl === apiUrl ? {
+			...inputs,
+			timeoutMs
+		} : void 0;
 	} catch (error) {
-		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w) return void 0;
+		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.y) return void 0;
 		throw error;
 	}
 }
 function nothingDone(error, saved, isStranded) {
-	const standing = isStranded ? saved.standing.map(({ server, byHand }) => `\n${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.h)(server))} was stopped for its snapshot and may stand still. Start it: ${byHand}`) : [];
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+	const standing = isStranded ? saved.standing.map(({ server, byHand }) => `\n${(0,_references_js__WEBPACK_IMPORTED_MODULE_3__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_3__.n)(server))} was stopped for its snapshot and may stand still. Start it: ${byHand}`) : [];
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: error.title,
 		message: `${error.message} Nothing was done after the job. ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .keptByHand */ .JC)(saved)}${standing.join("")}`,
 		next: error.next,
@@ -299,7 +333,7 @@ function nothingDone(error, saved, isStranded) {
 }
 function reasonFor({ ending, policy, saved }) {
 	const state = saved.confirmed ? "confirmed complete before the deploy" : "not confirmed by the main step";
-	return `${ending ? `The job ended with ${ending}, and on_${ending} is ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.F)(policy)}.` : "This runner does not tell how the job ended, and no policy is set."} ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(saved.targets.length, "snapshot")}, ${state}.`;
+	return `${ending ? `The job ended with ${ending}, and on_${ending} is ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(policy)}.` : "This runner does not tell how the job ended, and no policy is set."} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.t)(saved.targets.length, "snapshot")}, ${state}.`;
 }
 function recall({ saved }, { journal, clock }) {
 	for (const { server, request, requestedAt, completeAt } of saved.targets) {
@@ -310,25 +344,67 @@ function recall({ saved }, { journal, clock }) {
 	}
 }
 function unreadable() {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "State not readable",
 		message: "What the main step saved for the end of the job was written by another version of this action. Nothing was done after the job.",
 		next: "Use one version of the action per job. The main step’s log and summary name the snapshot."
 	});
 }
 function policyLost(message) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
-		title: "Policy lost",
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
+		title: "Nothing done, the policy was lost",
 		message,
 		next: "Call this action from the workflow, or from one composite action that is not called by another."
 	});
 }
 function otherApi() {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Another api_url",
 		message: "Input api_url is another one now than when the snapshot was taken, and the token is not sent there.",
 		next: "Give api_url a value that does not change during the job."
 	});
+}
+
+
+
+/***/ }),
+
+/***/ 829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ madeAt),
+/* harmony export */   i: () => (/* binding */ ageOf),
+/* harmony export */   n: () => (/* binding */ serverName),
+/* harmony export */   o: () => (/* binding */ newestFirst),
+/* harmony export */   r: () => (/* binding */ snapshotName),
+/* harmony export */   t: () => (/* binding */ capitalised)
+/* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
+
+// src/rules/age.ts
+function madeAt(snapshot) {
+	return snapshot.createdAt === null ? void 0 : Date.parse(snapshot.createdAt);
+}
+function ageOf(snapshot, now) {
+	const made = madeAt(snapshot);
+	return made === void 0 ? void 0 : Math.max(0, now - made);
+}
+function newestFirst(one, other) {
+	const [time, otherTime] = [madeAt(one) ?? never, madeAt(other) ?? never];
+	return time === otherTime ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(other, one) : otherTime - time;
+}
+const never = Number.MIN_SAFE_INTEGER;
+// src/text/references.ts
+function serverName(server) {
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(server.name ?? "", 60);
+	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
+}
+function snapshotName(snapshot) {
+	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
+}
+function capitalised(sentence) {
+	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 
@@ -365,7 +441,7 @@ function readServer(json, id) {
 	return {
 		id,
 		name: text(json.name) || text(json.hostname) || `server ${id}`,
-		status: text(json.status).toLowerCase(),
+		status: word(json.status),
 		addresses: addressFields.flatMap((field) => texts(json[field]))
 	};
 }
@@ -379,18 +455,23 @@ const addressFields = [
 function ownerIn(json) {
 	const { server } = json;
 	if (typeof server === "object" && server !== null) return server;
-	const plain = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(server) ?? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(json.server_id);
-	const uuid = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(json.server_uuid);
+	const plain = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(server) ?? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(json.server_id);
+	const uuid = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(json.server_uuid);
 	return {
 		...plain && { id: plain },
 		...uuid && { uuid }
 	};
 }
 function readSnapshot(json, { id, server }) {
-	const status = text(json.status).toLowerCase();
+	const status = word(json.status);
 	const owner = ownerIn(json);
 	const label = text(json.label);
 	const description = text(json.description);
+	const markable = [
+		description,
+		label,
+		text(json.name)
+	];
 	return {
 		id,
 		server: server ? {
@@ -401,16 +482,15 @@ function readSnapshot(json, { id, server }) {
 		status: status || "unknown",
 		sizeMb: typeof json.size_mb === "number" ? json.size_mb : null,
 		createdAt: readTime(json.created_at),
-		description: [
-			description,
-			label,
-			text(json.name)
-		].find(hasMark) ?? (description || label)
+		description: markable.find(endsInMark) ?? markable.find(hasMark) ?? (description || label)
 	};
 }
 const markStart = "[gha ";
 function hasMark(words) {
 	return words.includes(markStart);
+}
+function endsInMark(words) {
+	return hasMark(words) && words.trimEnd().endsWith("]");
 }
 function withoutMark(words) {
 	return hasMark(words) ? words.slice(0, words.lastIndexOf(markStart)).trim() : words;
@@ -445,6 +525,9 @@ function readTime(json) {
 function text(json) {
 	return typeof json === "string" ? json : "";
 }
+function word(json) {
+	return text(json).trim().toLowerCase().replace(/[\s-]+/g, "_");
+}
 function texts(json) {
 	return (Array.isArray(json) ? json : [json]).flatMap((one) => text(one).split(/[\s,]+/)).filter((one) => one !== "");
 }
@@ -471,12 +554,12 @@ function webUrl(input, value) {
 	return url.href;
 }
 function unusable(input, value, allowed) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.T(input, `Input ${input} is "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(value, 80)}".`, `Allowed: ${allowed}.`);
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.b(input, `Input ${input} is "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(value, 80)}".`, `Allowed: ${allowed}.`);
 }
 function parsedUrl(input, value, allowed) {
 	if (!URL.canParse(value)) throw unusable(input, value, allowed);
 	const url = new URL(value);
-	if (url.username || url.password) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.T(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
+	if (url.username || url.password) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.b(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
 	return url;
 }
 function isLoopback(hostname) {

@@ -11,11 +11,15 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ sentenceOf)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
-/* harmony import */ var _lost_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(712);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(829);
 /* harmony import */ var _poller_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(865);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(209);
-/* harmony import */ var _read_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(355);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30);
+/* harmony import */ var _lost_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(712);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(856);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(209);
+/* harmony import */ var _read_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(355);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30);
+
+
 
 
 
@@ -34,18 +38,18 @@ function listed$1(subject) {
 	return "listed" in subject ? subject.listed : void 0;
 }
 function fullName(subject) {
-	return "listed" in subject ? `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(subject.listed)} of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(subject.listed.server)}` : `snapshot ${subject.unlisted}`;
+	return "listed" in subject ? `${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.r)(subject.listed)} of ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(subject.listed.server)}` : `snapshot ${subject.unlisted}`;
 }
 function sentenceOf(step) {
 	switch (step.do) {
-		case "create": return `create snapshot ${step.name} of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(step.server)}`;
-		case "stop": return `stop ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(step.server)} while its snapshot is taken`;
+		case "create": return `create snapshot ${step.name} of ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(step.server)}`;
+		case "stop": return `stop ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(step.server)} while its snapshot is taken`;
 		case "wait": return `wait for ${named(step.subject)}`;
-		case "restore": return `restore ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(step.snapshot.server)} from ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(step.snapshot)}${step.thenDelete ? ", then delete that" : ""}`;
+		case "restore": return `restore ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(step.snapshot.server)} from ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.r)(step.snapshot)}${step.thenDelete ? ", then delete that" : ""}`;
 		case "delete": return `delete ${named(step.subject)}${step.why ? ` (${step.why})` : ""}`;
 		case "keep":
 		case "give_up": return `keep ${named(step.subject)} (${step.why})`;
-		case "show": return `show ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(step.snapshot)}`;
+		case "show": return `show ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.r)(step.snapshot)}`;
 	}
 }
 function named(subject) {
@@ -157,7 +161,7 @@ function standingOfWord(status) {
 }
 // src/operations/look-after.ts
 function warnOfEmpty(snapshots, all, deps) {
-	for (const snapshot of snapshots.filter((one) => isSuspiciouslyEmpty(one, all))) deps.journal.warning("Snapshot without content", `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot))} of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server)} is complete with a size of 0, while other snapshots of the account are larger. Look at it at VPS.org before you rely on it.`);
+	for (const snapshot of snapshots.filter((one) => isSuspiciouslyEmpty(one, all))) deps.journal.warning("Snapshot without content", `${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.r)(snapshot))} of ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(snapshot.server)} is complete with a size of 0, while other snapshots of the account are larger. Look at it at VPS.org before you rely on it.`);
 }
 // src/operations/wait-until-idle.ts
 function busyServers(wanted, servers) {
@@ -166,7 +170,7 @@ function busyServers(wanted, servers) {
 async function idleServers(wanted, servers, deps) {
 	const [first] = busyServers(wanted, servers);
 	if (!first) return servers;
-	deps.log.info(`${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(first))} is being restored. Waiting for that to end first.`);
+	deps.log.info(`${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(first))} is being restored. Waiting for that to end first.`);
 	const end = await deps.servers.ask({
 		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.l,
 		judge: (list) => busyServers(wanted, list).length === 0 ? {
@@ -180,6 +184,13 @@ async function idleServers(wanted, servers, deps) {
 function lastNoteOn(snapshot, notes) {
 	return notes.findLast((note) => note.snapshot === snapshot && note.act !== "claim");
 }
+function restoredByStep(server, notes) {
+	const note = notes.findLast((one) => one.act === "restore" && one.server === server);
+	return server === void 0 || note === void 0 || note.state === "refused" ? void 0 : {
+		...note,
+		state: note.state === "unready" ? "confirmed" : note.state
+	};
+}
 function isClaimedByAnother(snapshot, notes, step) {
 	const claim = notes.findLast((note) => note.snapshot === snapshot && note.act === "claim");
 	return claim !== void 0 && claim.step !== step;
@@ -191,7 +202,7 @@ async function carryOut(mode, inputs, deps) {
 	log.group("Looking");
 	const seen = await mode.look(inputs, deps);
 	const plan = mode.plan(seen, inputs);
-	if (plan instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.E) throw plan;
+	if (plan instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.x) throw plan;
 	for (const annotation of plan.annotations) journal.annotate(annotation);
 	journal.plan.push(...plan.steps.map(sentenceOf));
 	if (inputs.dryRun) {
@@ -199,7 +210,7 @@ async function carryOut(mode, inputs, deps) {
 		await tellPlan(plan.steps, inputs, deps);
 		return { result: "planned" };
 	}
-	for (const step of plan.steps) if (changesSomething(step)) log.info(`Going to ${sentenceOf(step)}.`);
+	for (const step of plan.steps) log[changesSomething(step) ? "info" : "debug"](`Going to ${sentenceOf(step)}.`);
 	return mode.perform(plan, {
 		inputs,
 		seen
@@ -207,6 +218,21 @@ async function carryOut(mode, inputs, deps) {
 }
 function changesSomething(step) {
 	return step.do !== "show" && step.do !== "keep" && step.do !== "give_up";
+}
+// src/reading/together.ts
+const coming = new WeakMap();
+function together(purpose, look, { clock, signal, deadline, gatheringMs = 0 }) {
+	const shared = coming.get(purpose);
+	if (shared !== void 0) return shared;
+	const seen = clock.sleep(Math.min(gatheringMs, deadline - clock.now()), signal).finally(() => coming.delete(purpose)).then(look);
+	coming.set(purpose, seen);
+	return seen;
+}
+function glance({ vps, ...moment }) {
+	return together(vps, () => vps.listSnapshots((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(5e3)), {
+		...moment,
+		gatheringMs: 250
+	});
 }
 // src/waiting/patience.ts
 function patienceWith(msLeft) {
@@ -223,7 +249,7 @@ async function unlessNotNow(ask, again, deps) {
 		const asked = error.retryAfterMs ?? 0;
 		const left = until - clock.now();
 		if (left <= 0 || asked > left) throw error;
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message)} ${again.saying}`);
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(error.message)} ${again.saying}`);
 		await again.pause(Math.max(Math.min((0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, growing), left), asked), until);
 	}
 }
@@ -239,12 +265,12 @@ async function deleteSnapshot(subject, deps, patience = {}) {
 			return "already_absent";
 		}
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.l)) throw error;
 		if (error.fate !== "unknown") journal.takeBack("delete", id);
-		throw notDeleted((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)(name), error);
+		throw notDeleted((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)(name), error);
 	}
 	await gone(subject, patience, deps);
-	journal.settle("delete", id, `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)(name)} was deleted.`);
+	journal.settle("delete", id, `${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)(name)} was deleted.`);
 	journal.deleted(id, listed$1(subject)?.server.id);
 	return "deleted";
 }
@@ -260,24 +286,25 @@ function requestWhenIdle(id, patience, deps) {
 }
 async function untilIdle(id, { pause, until }, deps) {
 	const { clock, signal } = deps;
-	const isUnder = (list) => list.some((one) => one.id === id && isUnderWay(one.status));
-	const now = await oneLook(deps);
-	if (!now || !isUnder(now)) {
-		await clock.sleep(pause, signal);
+	const isUnder = (all) => all.some((one) => one.id === id && isUnderWay(one.status));
+	const since = clock.now();
+	const list = await oneLook(deps);
+	if (!list || !isUnder(list)) {
+		await clock.sleep(since + pause - clock.now(), signal);
 		return;
 	}
 	const patienceMs = until - clock.now();
 	await deps.snapshots.until({
 		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.d,
 		patienceMs,
-		isSo: (list) => !isUnder(list)
+		isSo: (later) => !isUnder(later)
 	});
 }
-async function oneLook({ vps }) {
+async function oneLook(deps) {
 	try {
-		return await vps.listSnapshots((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(5e3));
+		return await glance(deps);
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g && error.passing)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.l && error.passing)) throw error;
 		return;
 	}
 }
@@ -293,24 +320,24 @@ async function gone(subject, { isForSlot }, deps) {
 	if (so) return;
 	const words = {
 		title: "Deletion accepted, not gone",
-		message: `The deletion of ${fullName(subject)} was accepted, and ${seen ? "the lists still show it" : "no list could be had since"}${timedOut ? "" : ` after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(windowMs)}`}.`,
-		next: "It takes a slot until it is gone. Look at it at VPS.org."
+		message: `The deletion of ${fullName(subject)} was accepted, and ${seen ? "the lists still show it" : "no list could be had since"}${timedOut ? "" : ` after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.n)(windowMs)}`}.`,
+		next: "It takes a slot until it is gone. Look again in some minutes with mode: list, or at VPS.org."
 	};
-	throw timedOut ? new _start_js__WEBPACK_IMPORTED_MODULE_0__.D(words) : new NotGone(words);
+	throw timedOut ? new _start_js__WEBPACK_IMPORTED_MODULE_0__.S(words) : new NotGone(words);
 }
-var NotGone = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.w {};
+var NotGone = class extends _start_js__WEBPACK_IMPORTED_MODULE_0__.y {};
 function reasonOf(failure) {
 	const { cause } = failure;
-	return cause instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g ? `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(cause.message)} ${cause.next}` : `${failure.message} ${failure.next}`;
+	return cause instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.l ? `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(cause.message)} ${cause.next}` : `${failure.message} ${failure.next}`;
 }
 function concernsOne(failure) {
-	return failure.cause instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g || failure instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.D || failure instanceof NotGone;
+	return failure.cause instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.l || failure instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.S || failure instanceof NotGone;
 }
 function notDeleted(name, error) {
-	return error.fate === "unknown" ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error, {
+	return error.fate === "unknown" ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(error, {
 		title: "Deletion not certain",
 		message: `${name} may or may not have been deleted.`
-	}) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error, {
+	}) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(error, {
 		title: "Not deleted",
 		message: `${name} was not deleted.`
 	});
@@ -320,8 +347,8 @@ const patience = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(12e4);
 async function cleanUp(subject, deps) {
 	const { journal, log } = deps;
 	const id = idOf(subject);
-	const entry = journal.entryOf(id) ?? journal.enter((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(subject));
-	const name = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)(fullName(subject));
+	const entry = journal.entryOf(id) ?? journal.enter((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(subject));
+	const name = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)(fullName(subject));
 	try {
 		const outcome = await deleteSnapshot(subject, deps, patience);
 		if (outcome === "already_absent") journal.notice("Already gone", `${name} had been deleted already.`);
@@ -329,7 +356,7 @@ async function cleanUp(subject, deps) {
 		if (entry.facts.result === "restored") entry.learn({ remark: "the snapshot was deleted afterwards" });
 		else entry.learn({ result: outcome });
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w && concernsOne(error))) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.y && concernsOne(error))) throw error;
 		const reason = reasonOf(error);
 		entry.learn({
 			...entry.facts.result ? {} : { result: "kept" },
@@ -340,11 +367,11 @@ async function cleanUp(subject, deps) {
 }
 // src/rules/liveness.ts
 function runsToAsk(snapshots, origin, now) {
-	const others = snapshots.filter((snapshot) => !isTooOldToLive(snapshot, now)).map(({ description }) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.f)(description)).filter((mark) => mark !== null && !(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin));
+	const others = snapshots.filter((snapshot) => !isTooOldToLive(snapshot, now)).map(({ description }) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.f)(description)).filter((mark) => mark !== null && !(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.l)(mark, origin));
 	return [...new Set(others.map(({ runId }) => runId))];
 }
 function isTooOldToLive(snapshot, now) {
-	return ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? 0) > 3024e6;
+	return ((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.i)(snapshot, now) ?? 0) > 3024e6;
 }
 // src/reading/run-liveness.ts
 async function askForRuns(snapshots, deps) {
@@ -353,6 +380,7 @@ async function askForRuns(snapshots, deps) {
 	const github = await deps.github();
 	const answers = await Promise.all(ids.map(async (id) => [id, await inTime(github.livenessOf(id), deps)]));
 	deps.signal.throwIfAborted();
+	for (const [id, answer] of answers) deps.log.debug(`Run ${id}: ${inWords(answer)}.`);
 	const unknown = answers.find(([, answer]) => answer.is === "unknown")?.[1];
 	if (unknown?.is === "unknown") deps.log.info(`Not every run could be asked for (${unknown.why}), so its snapshots are kept.`);
 	const known = new Map(answers);
@@ -366,6 +394,10 @@ const tooLate = {
 	is: "unknown",
 	why: "GitHub did not answer in time"
 };
+function inWords(answer) {
+	if (answer.is === "unknown") return `unknown, for ${answer.why}`;
+	return answer.is === "over" ? "over" : `going on${answer.onlyApprovals ? ", but for approvals" : ""}`;
+}
 async function inTime(answer, { clock, deadline, signal }) {
 	const over = new AbortController();
 	const late = clock.sleep(Math.max(0, deadline - clock.now()), AbortSignal.any([signal, over.signal])).then(() => tooLate);
@@ -378,7 +410,7 @@ async function inTime(answer, { clock, deadline, signal }) {
 }
 // src/reading/settled-snapshots.ts
 async function settledSnapshots(agrees, deps) {
-	const list = await deps.vps.listSnapshots(deps.planning);
+	const list = await together(deps.snapshots, () => deps.vps.listSnapshots(deps.planning), deps);
 	if (agrees(list)) return {
 		list,
 		agrees: true,
@@ -415,17 +447,17 @@ async function settledServers(named, deps) {
 }
 // src/rules/evidence.ts
 function olderDeploys(snapshot, snapshots, { origin }) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.server.id, snapshots).flatMap((other) => {
-		const mark = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.f)(other.description);
-		const isOlder = other.id !== snapshot.id && (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(snapshot, other) < 0;
-		return mark !== null && isOlder && !(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin) ? [{
+	return mayBeOf(snapshot.server.id, snapshots).flatMap((other) => {
+		const mark = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.f)(other.description);
+		const isOlder = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__.o)(snapshot, other) < 0;
+		return mark !== null && isOlder && !(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.l)(mark, origin) ? [{
 			snapshot: other,
 			mark
 		}] : [];
 	});
 }
 function neededAsEvidence(snapshot, snapshots, known) {
-	const all = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.server.id, snapshots);
+	const all = mayBeOf(snapshot.server.id, snapshots);
 	const [first] = olderDeploys(snapshot, snapshots, known).filter((one) => !isCovered(one, {
 		all,
 		snapshot
@@ -433,18 +465,22 @@ function neededAsEvidence(snapshot, snapshots, known) {
 	if (!first) return void 0;
 	return `${first.mark.repository} run ${first.mark.runId} may still roll back to snapshot ${first.snapshot.id}, and sees by this one that a newer deploy came`;
 }
+function mayBeOf(serverId, snapshots) {
+	return snapshots.filter(({ server }) => server.id === serverId || server.id === _values_js__WEBPACK_IMPORTED_MODULE_4__.l.id);
+}
 function isCovered({ snapshot: older }, { all, snapshot }, { runs, origin }) {
 	return all.some((other) => {
-		const mark = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.f)(other.description);
-		if (mark === null || other.id === snapshot.id || (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(other, older) >= 0) return false;
-		return (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.u)(other, origin) && !(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin) && runs(mark.runId).is === "over";
+		const mark = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.f)(other.description);
+		if (mark === null || other.id === snapshot.id || (0,_references_js__WEBPACK_IMPORTED_MODULE_1__.o)(other, older) >= 0) return false;
+		if (other.server.id !== snapshot.server.id) return false;
+		return (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.u)(other, origin) && !(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.l)(mark, origin) && runs(mark.runId).is === "over";
 	});
 }
 function mayRollBack({ snapshot, mark }, all, { runs, origin, now }) {
-	const run = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.u)(snapshot, origin) ? runs(mark.runId) : void 0;
+	const run = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.u)(snapshot, origin) ? runs(mark.runId) : void 0;
 	if (run?.is === "over") return false;
 	if (run?.is === "going_on") return run.onlyApprovals !== true;
-	return ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? 0) < 36e5 && all.length <= 3;
+	return ((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.i)(snapshot, now) ?? 0) < 36e5 && all.length <= 3;
 }
 // src/modes/guard/guard-look.ts
 async function guardLook(work, deps) {
@@ -453,12 +489,12 @@ async function guardLook(work, deps) {
 	const here = {
 		origin,
 		addresses,
-		notes: deps.notes.all(),
+		notes: deps.notes.all().slice(saved.notesBefore),
 		now: deps.vps.now()
 	};
 	const targets = openTargets(saved);
-	const isUnknown = (target) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target) === void 0;
-	if (targets.length === 0 || (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(policy) && !targets.some(isUnknown)) return {
+	const isUnknown = (target) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.r)(target) === void 0;
+	if (targets.length === 0 || (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(policy) && !targets.some(isUnknown)) return {
 		...here,
 		is: "unasked"
 	};
@@ -470,11 +506,11 @@ async function guardLook(work, deps) {
 			now: deps.vps.now()
 		};
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g || error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w)) throw error;
-		if (!policy.restore && (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g || error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.D)) return {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.l || error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.y)) throw error;
+		if (!policy.restore && (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.l || error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.S)) return {
 			...here,
 			is: "unreachable",
-			trouble: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message)} ${error.next}`
+			trouble: `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(error.message)} ${error.next}`
 		};
 		throw notRolledBack(error, work);
 	}
@@ -488,15 +524,15 @@ async function listed(targets, work, deps) {
 		...deps,
 		pace: brisk(deps.pace)
 	}) : void 0;
-	const busy = acts && policy.restore ? busyServers(wanted, servers ?? []) : [];
-	const own = saved.confirmed && policy.delete ? (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.i)(saved) : [];
-	const runs = await askForRuns(snapshots.filter(({ id }) => own.includes(id)).flatMap((one) => olderDeploys(one, snapshots, deps).map(({ snapshot }) => snapshot)), deps);
+	const notes = deps.notes.all().slice(saved.notesBefore);
+	const foreign = (acts && policy.restore ? busyServers(wanted, servers ?? []) : []).filter(({ id }) => restoredByStep(id, notes) === void 0).map(({ id }) => id);
+	const own = saved.confirmed && policy.delete ? (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.i)(saved) : [];
 	return {
 		is: "listed",
 		snapshots,
 		servers,
-		foreign: busy.map(({ id }) => id),
-		runs
+		foreign,
+		runs: await askForRuns(snapshots.filter(({ id }) => own.includes(id)).flatMap((one) => olderDeploys(one, snapshots, deps).map(({ snapshot }) => snapshot)), deps)
 	};
 }
 function openTargets({ targets }) {
@@ -504,9 +540,9 @@ function openTargets({ targets }) {
 }
 async function listWith(targets, { saved, policy }, deps) {
 	const isIn = (list) => (target) => {
-		const id = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target);
+		const id = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.r)(target);
 		if (id !== void 0) return !policy.restore || hasAll([id], list);
-		return (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.o)(target, {
+		return (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.o)(target, {
 			nonce: saved.nonce,
 			origin: deps.origin
 		}, list).length > 0;
@@ -525,12 +561,12 @@ function brisk(pace) {
 	};
 }
 function notRolledBack(error, { saved, policy }) {
-	const ids = saved.confirmed ? saved.targets.flatMap((target) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target) ?? []) : [];
-	const ending = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w ? error.ending : "failed";
+	const ids = saved.confirmed ? saved.targets.flatMap((target) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.r)(target) ?? []) : [];
+	const ending = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.y ? error.ending : "failed";
 	if (!policy.restore || ids.length === 0) {
-		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w) return error;
-		const message = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message);
-		return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.y) return error;
+		const message = `What the main step had begun was not looked after (${openTargets(saved).flatMap((target) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.r)(target) ?? target.name ?? []).join(", ")}): ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(error.message)}`;
+		return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
 			title: "Not looked after",
 			message,
 			next: error.next,
@@ -539,12 +575,12 @@ function notRolledBack(error, { saved, policy }) {
 	}
 	const words = {
 		title: "Not rolled back",
-		message: `Nothing was rolled back: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message)}`,
+		message: `Nothing was rolled back: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(error.message)}`,
 		next: `${error.next}\nSnapshot ${ids.join(", ")} is kept. By hand: mode: restore with snapshot_id: ${ids.join(",")}.`,
 		rollback: ids,
 		cause: error
 	};
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w(words, ending);
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y(words, ending);
 }
 // src/report/not-ruled-out.ts
 function notRuledOut(snapshots) {
@@ -558,7 +594,7 @@ function notRuledOut(snapshots) {
 }
 // src/rules/owners.ts
 function ownedBy(server, snapshot) {
-	if (!server || snapshot.server.id !== _values_js__WEBPACK_IMPORTED_MODULE_3__.l.id) return snapshot;
+	if (!server || snapshot.server.id !== _values_js__WEBPACK_IMPORTED_MODULE_4__.l.id) return snapshot;
 	return {
 		...snapshot,
 		server: {
@@ -569,23 +605,27 @@ function ownedBy(server, snapshot) {
 }
 // src/rules/newer-deploys.ts
 function newerDeploys(snapshot, snapshots, isOther) {
-	return snapshots.filter((other) => other.id !== snapshot.id && mayShareServer(other, snapshot)).filter((other) => isNewer(other, snapshot) && (isOther(makerOf(other)) || isOfAnybody(other))).sort(_start_js__WEBPACK_IMPORTED_MODULE_0__.c);
+	return snapshots.filter((other) => other.id !== snapshot.id && mayShareServer(other, snapshot)).filter((other) => isNewer(other, snapshot) && (isOther(makerOf(other)) || isOfAnybody(other))).sort(_references_js__WEBPACK_IMPORTED_MODULE_1__.o);
 }
 function makerOf({ description, name }) {
-	const mark = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.f)(description);
+	const mark = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.f)(description);
 	if (mark) return { mark };
-	const run = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.d)(name);
+	const run = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.d)(name);
 	return run ? { run } : "unknown";
 }
+function isByRun(maker, origin) {
+	if (maker === "unknown") return false;
+	return "mark" in maker ? (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.l)(maker.mark, origin) : maker.run.runId === origin.runId;
+}
 function isOfAnybody(snapshot) {
-	return snapshot.server.id === _values_js__WEBPACK_IMPORTED_MODULE_3__.l.id && makerOf(snapshot) === "unknown";
+	return snapshot.server.id === _values_js__WEBPACK_IMPORTED_MODULE_4__.l.id && makerOf(snapshot) === "unknown";
 }
 function mayShareServer({ server }, { server: of }) {
-	return server.id === of.id || server.id === _values_js__WEBPACK_IMPORTED_MODULE_3__.l.id || of.id === _values_js__WEBPACK_IMPORTED_MODULE_3__.l.id;
+	return server.id === of.id || server.id === _values_js__WEBPACK_IMPORTED_MODULE_4__.l.id || of.id === _values_js__WEBPACK_IMPORTED_MODULE_4__.l.id;
 }
 function isNewer(other, snapshot) {
-	const [made, than] = [(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(other), (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(snapshot)];
-	if (made === void 0 || than === void 0) return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(other, snapshot) > 0;
+	const [made, than] = [(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.a)(other), (0,_references_js__WEBPACK_IMPORTED_MODULE_1__.a)(snapshot)];
+	if (made === void 0 || than === void 0) return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(other, snapshot) > 0 || !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(other.id) || !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(snapshot.id);
 	return made >= than;
 }
 // src/rules/restorable.ts
@@ -597,32 +637,37 @@ function unfinished(snapshot) {
 	if (isComplete(snapshot.status)) return void 0;
 	return {
 		title: "Snapshot not complete",
-		text: `${title(snapshot)} has the status "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(snapshot.status, 40)}"; only a completed one can be restored.`,
+		text: `${title(snapshot)} has the status "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.status, 40)}"; only a completed one can be restored.`,
 		next: `If it is in progress, wait for it with mode: wait and snapshot_id: ${snapshot.id}.`
 	};
 }
 function tooOld(snapshot, now, maxAgeMs) {
 	if (maxAgeMs === void 0) return void 0;
-	const age = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now);
+	const age = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__.i)(snapshot, now);
 	if (age !== void 0 && age <= maxAgeMs) return void 0;
 	return {
 		title: "Snapshot too old",
-		text: `${title(snapshot)} is ${age === void 0 ? "of unknown age" : `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(age)} old`}; max_age allows ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(maxAgeMs)}.`,
+		text: `${title(snapshot)} is ${age === void 0 ? "of unknown age" : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.n)(age)} old`}; max_age allows ${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.n)(maxAgeMs)}.`,
 		next: "Choose a newer snapshot, or raise max_age if losing that much is meant."
 	};
 }
 function fromEarlierAttempt(snapshot, { origin, now }) {
-	const mark = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.f)(snapshot.description);
-	if (!(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.c)(mark, origin) || ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(snapshot, now) ?? 0) <= 36e5) return void 0;
+	const mark = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.f)(snapshot.description);
+	if (!(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.c)(mark, origin) || ((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.i)(snapshot, now) ?? 0) <= 36e5) return void 0;
 	return {
 		title: "From an earlier attempt",
-		text: `${title(snapshot)} was taken by attempt ${mark?.attempt} of this run, more than ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(36e5)} ago.`,
+		text: `${title(snapshot)} was taken by attempt ${mark?.attempt} of this run, more than ${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.n)(36e5)} ago.`,
 		next: "Re-run all jobs, so that a new snapshot is taken before the deploy. force: true restores all the same."
 	};
 }
 function unfit(snapshot, { servers, addresses }, force) {
 	if (!servers) return void 0;
 	const server = servers.find(({ id }) => id === snapshot.server.id);
+	if (!server && snapshot.server.id === _values_js__WEBPACK_IMPORTED_MODULE_4__.l.id) return {
+		title: "Owner not known",
+		text: `VPS.org does not say which server snapshot ${snapshot.id} is of.`,
+		next: "Name that one server with server_id beside the snapshot_id."
+	};
 	if (!server) return {
 		title: "Server not found",
 		text: `${title(snapshot)} belongs to a server that is not among those that the token can see.`,
@@ -638,15 +683,15 @@ function unfit(snapshot, { servers, addresses }, force) {
 		text: `${title(snapshot)} cannot be restored: the server is being restored already, and this step did not ask for that.`,
 		next: "Wait until it is back, look which snapshot it was restored from, then run again. force: true waits for it and restores over it."
 	};
-	return runnersOwn(server, addresses);
+	return force ? void 0 : runnersOwn(server, addresses);
 }
 function runnersOwn(server, addresses) {
 	const shared = server.addresses.find((one) => addresses.some((address) => sameAddress(address, one)));
 	if (shared === void 0) return void 0;
 	return {
 		title: "The runner is on that server",
-		text: `This job runs on ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server)} itself (${shared}). The restore would stop the server, and this job with it.`,
-		next: "Run the restore on another runner, such as one hosted by GitHub."
+		text: `This job runs on ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server)} itself (${shared}). The restore would stop the server, and this job with it.`,
+		next: "Run the restore on another runner, such as one hosted by GitHub. If that address only looks alike, as private ones may in a container: force: true restores all the same."
 	};
 }
 function stale(snapshot, snapshots, isRival) {
@@ -654,8 +699,8 @@ function stale(snapshot, snapshots, isRival) {
 	if (!newest) return void 0;
 	return {
 		title: "A newer deploy would be lost",
-		text: `${title(snapshot)} is ${isSameAge(snapshot, newest) ? "no newer" : "older"} than ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(newest)}, which ${nameOf(makerOf(newest))} took before its own deploy. Restoring would wipe that deploy.`,
-		next: "Look at what is on the server first. force: true restores all the same. Use concurrency, so that one deploy at a time runs per server."
+		text: `${title(snapshot)} is ${isSameAge(snapshot, newest) ? "no newer" : "older"} than ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.r)(newest)}, which ${nameOf(makerOf(newest))} took before its own deploy. Restoring would wipe that deploy.`,
+		next: "Look at what is on the server first. force: true restores all the same. Give all workflows that deploy to it the same concurrency group."
 	};
 }
 function isSameAge(one, other) {
@@ -666,19 +711,20 @@ function nameOf(maker) {
 	return "mark" in maker ? `${maker.mark.repository} run ${maker.mark.runId}` : `run ${maker.run.runId}`;
 }
 function title(snapshot) {
-	return `Snapshot ${snapshot.id} of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server)}`;
+	return `Snapshot ${snapshot.id} of ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(snapshot.server)}`;
 }
 function sameAddress(one, other) {
 	return canonical(one) === canonical(other);
 }
 function canonical(address) {
-	return (0,node_net__WEBPACK_IMPORTED_MODULE_5__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
+	return (0,node_net__WEBPACK_IMPORTED_MODULE_6__.isIPv6)(address) ? new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname : address.trim();
 }
 // src/modes/guard/guard-objections.ts
-function whySpared({ target, subject }, { snapshots, runs, origin, now, notes }) {
+function whySpared({ target, subject }, { snapshots, runs, origin, now, notes }, proved) {
 	const note = lastNoteOn(idOf(subject), notes);
-	if (note?.act === "restore" && note.state === "requested") return warn("a step of this job asked for its restore, which is not confirmed");
-	if ((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.a)(target)) return warn("it may be somebody else’s, for nothing but its time says that it is ours");
+	if (note?.act === "restore" && note.state === "requested" && proved === void 0) return warn("a step of this job asked for its restore, which is not confirmed");
+	if (note?.act === "restore" && note.state === "unready") return warn("its server is restored, and ready_url does not answer");
+	if ((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.a)(target)) return warn("it may be somebody else’s, for nothing but its time says that it is ours");
 	const snapshot = listed$1(subject);
 	if (!snapshot) return void 0;
 	if (isSuspiciouslyEmpty(snapshot, snapshots)) return warn("its size is 0, while other snapshots are larger");
@@ -696,7 +742,7 @@ function whyNeeded({ target, subject }, { servers }) {
 	const server = listed$1(subject)?.server ?? target.server;
 	const status = servers?.find(({ id }) => id === server?.id)?.status;
 	if (!server || target.ran !== true || status === void 0 || !isStopped(status)) return void 0;
-	return warn(`${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server)} ran before the deploy and stands still now`);
+	return warn(`${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server)} ran before the deploy and stands still now: look at it, and start it if nobody stopped it on purpose`);
 }
 function warn(why) {
 	return {
@@ -709,13 +755,13 @@ function notRestorable(found, snapshot, { seen, work }) {
 	const { saved, force } = work;
 	if (saved.targets.filter((target) => target.server?.id === server.id).length > 1) return givenUp(found, {
 		title: "Two snapshots of one server",
-		why: `the step with the policy answers for more than one snapshot of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server)}, and it can only be restored from one`,
+		why: `the step with the policy answers for more than one snapshot of ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server)}, and it can only be restored from one`,
 		next: "Give each step with mode: wait one snapshot per server."
 	});
 	if (seen.foreign.includes(server.id) && !force) return givenUp(found, {
 		title: "Restored by someone else",
-		why: `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server)} was being restored by someone else when the job ended, and that was not overwritten`,
-		next: "Look at what it was restored to. force: true restores all the same."
+		why: `${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server)} was being restored by someone else when the job ended, and that was not overwritten`,
+		next: "Look at what it was restored to before anything else is done to it. force: true restores all the same."
 	});
 	const objection = objectionTo(snapshot, seen, {
 		maxAgeMs: void 0,
@@ -731,8 +777,8 @@ function notRestorable(found, snapshot, { seen, work }) {
 	});
 }
 function rivalTest(snapshot, { made, nonce }, origin) {
-	const mark = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.f)(snapshot.description);
-	if (!made && !(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.l)(mark, origin)) return void 0;
+	const mark = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.f)(snapshot.description);
+	if (!made && !isByRun(makerOf(snapshot), origin)) return void 0;
 	if (mark === null) return () => true;
 	const own = [{
 		...origin,
@@ -740,7 +786,7 @@ function rivalTest(snapshot, { made, nonce }, origin) {
 	}, mark];
 	return (maker) => {
 		if (maker === "unknown") return false;
-		if ("mark" in maker) return !own.some((one) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.p)(one, maker.mark));
+		if ("mark" in maker) return !own.some((one) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.p)(one, maker.mark));
 		return !own.some(({ runId, attempt }) => runId === maker.run.runId && attempt === maker.run.attempt);
 	};
 }
@@ -757,23 +803,23 @@ function lost(found, { snapshots, notes }) {
 	const gone = lastNoteOn(idOf(found.subject), notes)?.act === "delete" ? "a step of this job with mode: delete has deleted it" : "it is gone from the list";
 	return givenUp(found, {
 		title: "Not rolled back",
-		why: `it was complete before the deploy, and now ${snapshot ? `its status is "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(snapshot.status, 40)}"` : (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.o)(snapshots) ?? gone}`,
-		next: "Use another snapshot or a backup of the server."
+		why: `it was complete before the deploy, and now ${snapshot ? `its status is "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.status, 40)}"` : (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.o)(snapshots) ?? gone}`,
+		next: `What the job did to the server stands. Use another snapshot (mode: list shows them) or a backup.`
 	});
 }
 function givenUp({ subject, target }, reason) {
 	const { title, what = "Not rolled back from", why, next } = reason;
 	const snapshot = listed$1(subject);
 	const server = snapshot?.server ?? target.server;
-	const message = `${what} ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	const message = `${what} ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.r)({
 		id: idOf(subject),
 		name: snapshot?.name ?? target.name ?? ""
-	})}${server ? ` of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server)}` : ""}: ${why.replace(/\.$/, "")}.`;
+	})}${server ? ` of ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server)}` : ""}: ${why.replace(/\.$/, "")}.`;
 	return {
 		do: "give_up",
 		subject,
 		why,
-		failure: new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+		failure: new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
 			title,
 			message,
 			next
@@ -784,8 +830,11 @@ function givenUp({ subject, target }, reason) {
 function guardPlan(seen, work) {
 	const targets = openTargets(work.saved);
 	const all = targets.flatMap((target) => allOf(target, seen, work.saved));
-	if (seen.is === "unreachable") return leftAlone(all, seen.trouble);
 	const missing = targets.filter((target) => !all.some((one) => one.target === target));
+	if (seen.is === "unreachable") return leftAlone({
+		all,
+		missing
+	}, seen.trouble, work);
 	const list = seen.is === "listed" ? seen : {
 		...seen,
 		is: "listed",
@@ -817,31 +866,40 @@ function notFound({ server, name }) {
 	return {
 		level: "notice",
 		title: "No snapshot found",
-		text: `${server ? (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server)) : "A server"}: the main step ended before its request was answered, and no list shows a snapshot that came of it. If one named ${name} appears later, delete it by hand.`
+		text: `${server ? (0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server)) : "A server"}: the main step ended before its request was answered, and no list shows a snapshot that came of it. If one named ${name} appears later, delete it by hand.`
 	};
 }
-function leftAlone(found, trouble) {
-	const ids = found.map(({ subject }) => idOf(subject)).join(",");
+function leftAlone({ all, missing }, trouble, { policy }) {
+	const ids = all.map(({ subject }) => idOf(subject)).join(",");
+	const notDeleted = {
+		level: "warning",
+		title: "Snapshot not deleted",
+		text: `Snapshot ${ids} could not be deleted. ${trouble} Later: mode: delete with snapshot_id: ${ids}.`
+	};
 	return {
-		steps: found.map(({ subject }) => ({
+		steps: all.map(({ subject }) => ({
 			do: "keep",
 			subject,
 			why: "VPS.org could not be asked"
 		})),
-		annotations: [{
-			level: "warning",
-			title: "Snapshot not deleted",
-			text: `Snapshot ${ids || "of the main step"} could not be deleted. ${trouble} Later: mode: delete with snapshot_id: ${ids}.`
-		}]
+		annotations: [...policy.delete && ids ? [notDeleted] : [], ...missing.map((target) => notLookedFor(target, trouble))]
 	};
 }
-function allOf(target, seen, { made: own, nonce }) {
+function notLookedFor({ server, name }, trouble) {
+	return {
+		level: "warning",
+		title: "Snapshot not looked for",
+		text: `${server ? (0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server)) : "A server"}: the main step ended before its request was answered, and VPS.org could not be asked what came of it. ${trouble} If there is a snapshot named ${name}, delete it by hand.`
+	};
+}
+function allOf(target, seen, { made: own, nonce, targets }) {
 	const list = seen.is === "listed" ? seen.snapshots : [];
-	const made = own ? (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.o)(target, {
+	const others = targets.filter((one) => one !== target).map(_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.r);
+	const made = own ? (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.o)(target, {
 		nonce,
 		origin: seen.origin
-	}, list) : [];
-	const ids = [(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target), ...made.map(({ id }) => id)].filter((id) => id !== void 0);
+	}, list).filter(({ id }) => !others.includes(id)) : [];
+	const ids = [(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.r)(target), ...made.map(({ id }) => id)].filter((id) => id !== void 0);
 	return [...new Set(ids)].map((id) => {
 		const subject = subjectIn(list, id);
 		return {
@@ -855,7 +913,7 @@ function stepFor(found, seen, work) {
 	const { policy, saved } = work;
 	const snapshot = listed$1(subject);
 	const complete = snapshot !== void 0 && isComplete(snapshot.status);
-	const decision = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(policy, saved.succeeded && saved.confirmed, complete);
+	const decision = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.T)(policy, saved.succeeded && saved.confirmed, complete);
 	if (isTwin(found, saved)) return twin(found, work);
 	if (decision === "keep") return kept(found, work);
 	if (isUnchecked(found, saved)) return {
@@ -869,18 +927,28 @@ function stepFor(found, seen, work) {
 		why: "it is no longer what the main step took",
 		next: "Look at it at VPS.org before you use it."
 	});
-	if (decision === "delete") return deletion(found, seen, work);
-	if (decision === "lost_rollback" || !snapshot) return lost(found, seen);
-	return notRestorable(found, snapshot, {
+	if (decision === "delete") return deletion(found, seen, whyOf(work));
+	return rollback(found, seen, work);
+}
+function rollback(found, seen, work) {
+	const snapshot = listed$1(found.subject);
+	const note = restoredByStep((snapshot?.server ?? found.target.server)?.id, seen.notes);
+	if (note && note.snapshot !== idOf(found.subject)) return restoredFromAnother(found, note);
+	const told = note?.state;
+	if (told === "confirmed") return restoredAlready(found, seen, work);
+	if (!snapshot || !isComplete(snapshot.status)) return lost(found, seen);
+	const objection = told === "requested" ? void 0 : notRestorable(found, snapshot, {
 		seen,
 		work
-	}) ?? {
+	});
+	const thenDelete = work.policy.delete && whySpared(found, seen, told) === void 0;
+	return objection ?? {
 		do: "restore",
 		snapshot,
-		thenDelete: decision === "restore_then_delete" && whySpared(found, seen) === void 0
+		thenDelete
 	};
 }
-function deletion(found, seen, work) {
+function deletion(found, seen, why) {
 	const { subject } = found;
 	const spared = whySpared(found, seen) ?? whyNeeded(found, seen);
 	return spared ? {
@@ -890,13 +958,31 @@ function deletion(found, seen, work) {
 	} : {
 		do: "delete",
 		subject,
-		why: whyOf(work)
+		why
 	};
+}
+function restoredAlready(found, seen, work) {
+	const why = "a step of this job with mode: restore has restored the server already";
+	const isThere = listed$1(found.subject) !== void 0;
+	if (work.policy.delete && isThere && work.ending !== "cancelled") return deletion(found, seen, `${why}, and ${whyOf(work)}`);
+	return {
+		do: "keep",
+		subject: found.subject,
+		why,
+		level: "notice"
+	};
+}
+function restoredFromAnother(found, { snapshot, state }) {
+	return givenUp(found, {
+		title: "Restored from another snapshot",
+		why: `a step of this job with mode: restore ${state === "confirmed" ? "has restored" : "asked to restore, which is not confirmed,"} the server from snapshot ${snapshot}`,
+		next: "Look at the server before anything else is done to it."
+	});
 }
 function sparedAfterwards(found, step, seen) {
 	if (step.do !== "restore" || step.thenDelete) return [];
-	const spared = whySpared(found, seen);
-	const text = `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)(fullName(found.subject))} is kept after the restore: ${spared?.why}.`;
+	const spared = whySpared(found, seen, "requested");
+	const text = `${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)(fullName(found.subject))} is kept after the restore: ${spared?.why}.`;
 	return spared ? [{
 		level: spared.level,
 		title: "Snapshot kept",
@@ -904,10 +990,10 @@ function sparedAfterwards(found, step, seen) {
 	}] : [];
 }
 function isTwin({ target, subject }, { confirmed }) {
-	return confirmed && idOf(subject) !== (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target);
+	return confirmed && idOf(subject) !== (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.r)(target);
 }
 function twin({ subject, target }, { policy }) {
-	const why = `it came of the same request as snapshot ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target)}`;
+	const why = `it came of the same request as snapshot ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.r)(target)}`;
 	return policy.delete && !policy.restore ? {
 		do: "delete",
 		subject,
@@ -939,7 +1025,7 @@ function kept(found, work) {
 	});
 }
 function whyOf({ ending, policy }) {
-	return ending ? `on_${ending} is ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.F)(policy)}` : "no policy is set";
+	return ending ? `on_${ending} is ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(policy)}` : "no policy is set";
 }
 // src/rules/restore-progress.ts
 const noTrace = {
@@ -947,21 +1033,17 @@ const noTrace = {
 	sawRestoring: false,
 	stoppedSince: void 0,
 	stoodMs: 0,
-	runs: void 0
+	runningSince: void 0
 };
 function trace(before, { status, elapsed }) {
 	if (status === void 0) return before;
 	const stoppedSince = isStopped(status) ? before.stoppedSince ?? elapsed : void 0;
-	const { runs } = before;
 	return {
 		ran: before.ran,
 		sawRestoring: before.sawRestoring || isRestoring(status),
 		stoppedSince,
 		stoodMs: Math.max(before.stoodMs, stoppedSince === void 0 ? 0 : elapsed - stoppedSince),
-		runs: isRunning(status) ? {
-			since: runs?.since ?? elapsed,
-			looks: (runs?.looks ?? 0) + 1
-		} : void 0
+		runningSince: isRunning(status) ? before.runningSince ?? elapsed : void 0
 	};
 }
 function proofOf(look, seen, limits) {
@@ -978,7 +1060,7 @@ function proofOf(look, seen, limits) {
 function runningProof({ elapsed }, seen, limits) {
 	const stood = seen.ran === true && seen.stoodMs >= limits.longerThanReboot;
 	if (!seen.sawRestoring && !stood) return elapsed >= limits.shortest ? "unproven" : "waiting";
-	if (!(seen.runs !== void 0 && seen.runs.looks > 1 && elapsed - seen.runs.since >= limits.agreeing)) return "waiting";
+	if (!(elapsed - (seen.runningSince ?? elapsed) >= limits.agreeing)) return "waiting";
 	return seen.sawRestoring ? "back" : "back_by_standstill";
 }
 function standingProof({ elapsed }, seen, limits) {
@@ -1003,9 +1085,9 @@ async function waitUntilReady(url, deps) {
 		deps.log.info(`${url} answers.`);
 		return;
 	}
-	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.D({
+	throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.S({
 		title: "Server up, service not ready",
-		message: `The restore is done, but ${url} gave no 2xx in ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(deps.clock.now() - startedAt)}${heard.last ? `; last: ${heard.last}` : ""}.`,
+		message: `The restore is done, but ${url} gave no 2xx in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.n)(deps.clock.now() - startedAt)}${heard.last ? `; last: ${heard.last}` : ""}.`,
 		next: "Look at the service on the server: it runs as it was when the snapshot was taken."
 	});
 }
@@ -1038,7 +1120,7 @@ var Heard = class {
 		this.#deps = deps;
 	}
 	note({ ok, words }) {
-		const news = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(words, 200);
+		const news = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(words, 200);
 		if (news !== this.last && !ok) this.#deps.log.info(`${this.#url}: ${news}. Asking again.`);
 		this.last = news;
 	}
@@ -1061,7 +1143,7 @@ async function proveByList(accepted, terms, deps) {
 	const { snapshot } = accepted;
 	const { clock, log } = deps;
 	const startedAt = clock.now();
-	const name = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server));
+	const name = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(snapshot.server));
 	const limits = limitsAt(deps.pace);
 	const heard = new Set();
 	let seen = accepted.trace;
@@ -1070,7 +1152,7 @@ async function proveByList(accepted, terms, deps) {
 	const judge = (list, elapsed) => {
 		last = list.find(({ id }) => id === snapshot.server.id);
 		const status = last?.status;
-		const word = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(status ?? "not in the list", 40);
+		const word = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(status ?? "not in the list", 40);
 		seen = trace(seen, {
 			status,
 			elapsed
@@ -1112,7 +1194,7 @@ function tellNewAddress({ snapshot, addresses }, server, { journal }) {
 	if (!addresses || !server || addresses.length === 0) return;
 	const [old, now] = [addresses, server.addresses].map((list) => list.toSorted().join(", "));
 	if (old === now) return;
-	journal.warning("Address changed", `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server))} has another address after the restore: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(now || "none")} instead of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(old ?? "")}.`);
+	journal.warning("Address changed", `${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(snapshot.server))} has another address after the restore: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(now || "none")} instead of ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(old ?? "")}.`);
 }
 function limitsAt(pace) {
 	return {
@@ -1128,7 +1210,7 @@ function verdictOn(proof, seen, deps) {
 	switch (proof) {
 		case "back":
 		case "back_by_standstill":
-			deps.log.info(`${name} is active again, restored from ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(accepted.snapshot)}.`);
+			deps.log.info(`${name} is active again, restored from ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.r)(accepted.snapshot)}.`);
 			return {
 				is: "reached",
 				found: {
@@ -1147,7 +1229,7 @@ function verdictOn(proof, seen, deps) {
 			is: "failed",
 			failure: failed(seen)
 		};
-		case "unproven": return fails(notConfirmed(name, `it was not seen restoring within ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)}`));
+		case "unproven": return fails(notConfirmed(name, `it was not seen restoring within ${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.n)(elapsed)}`));
 		case "unproven_standing": return fails(leftStanding(seen, deps));
 		default:
 			terms.heartbeat.beat(`${name} is ${word}`);
@@ -1162,7 +1244,7 @@ function fails(failure) {
 }
 async function proveByUrl({ snapshot }, terms, deps) {
 	const { readyUrl, alone } = terms;
-	const name = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server));
+	const name = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(snapshot.server));
 	if (!readyUrl) throw notConfirmed(name, "the token may not list servers, and there is no ready_url");
 	if (!alone) throw notConfirmed(name, "the token may not list servers, and one ready_url cannot prove several restores");
 	const { proven, last } = await answersSteadily(readyUrl, deps);
@@ -1173,30 +1255,30 @@ async function proveByUrl({ snapshot }, terms, deps) {
 	throw notConfirmed(name, `${readyUrl} did not fail and then answer steadily in the time allowed${last ? ` (last: ${last})` : ""}`);
 }
 function notConfirmed(name, why) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Restore accepted, not confirmed",
 		message: `${name}: the restore was accepted, but not confirmed, for ${why}.`,
-		next: "Look at the server at VPS.org before you rely on it. The snapshot is still there."
+		next: "Whether it was restored is not known. Look at it at VPS.org before you rely on it, and before you restore it again."
 	});
 }
 function leftStanding({ name, word, elapsed, accepted }, { vps }) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Restore accepted, not confirmed",
-		message: `${name}: the restore was accepted, but not confirmed, for it is ${word} for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} and was never seen restoring.`,
+		message: `${name}: the restore was accepted, but not confirmed, for it is ${word} for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.n)(elapsed)} and was never seen restoring.`,
 		next: `Look at the server at VPS.org. If it should run: ${vps.startByHand(accepted.snapshot.server.id)}`
 	});
 }
 function failed({ name, word, accepted }) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Restore failed",
 		message: `${name} is "${word}" after the restore.`,
 		next: `Look at the server at VPS.org. The snapshot is still there: mode: restore with snapshot_id: ${accepted.snapshot.id} tries again.`
 	});
 }
 function stillGoing({ name, elapsed, word = "unknown", unfamiliar }) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.D({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.S({
 		title: "Restore not done in time",
-		message: `${name} was not back after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)}; its status is ${word}.`,
+		message: `${name} was not back after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.n)(elapsed)}; its status is ${word}.`,
 		next: unfamiliar ? "That word is not documented: look at the server at VPS.org." : "The restore goes on at VPS.org: look at the server there. Raise timeout_minutes for large disks."
 	});
 }
@@ -1258,7 +1340,7 @@ var Course = class {
 		if (isLost) this.unclear++;
 		if (this.unclear > 0) journal.doubt(act, id, words.doubt);
 		if (!find && !notNow) throw words.uncertain(trouble, this.unclear);
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(trouble.message)} ${words.looking}`);
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(trouble.message)} ${words.looking}`);
 		const windowMs = Math.min((0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, isRefusal ? lateWindowMs : 2e4), Math.max(0, deadline - clock.now()));
 		const doubt = isLost ? "this_one" : this.unclear > 0 ? "an_earlier_one" : "none";
 		const made = await find?.(windowMs, doubt);
@@ -1278,7 +1360,7 @@ var Course = class {
 		if (clock.now() >= until || leaveAloneUntil > until) throw this.#stillNot(trouble);
 		const growing = Math.min(5e3 * 2 ** this.#refusals++, 6e4);
 		const next = Math.max(Math.min(clock.now() + (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, growing), until), leaveAloneUntil);
-		log.info(`It cannot be done just now. Asking again in ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(next - clock.now())}.`);
+		log.info(`It cannot be done just now. Asking again in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.n)(next - clock.now())}.`);
 		await this.#pause(next - clock.now());
 	}
 	async #pause(ms) {
@@ -1291,8 +1373,8 @@ var Course = class {
 		if (this.unclear > 0) return words.uncertain(trouble, this.unclear);
 		const asked = askedPauseMs(trouble);
 		const waited = this.#refusals === 0 ? 0 : this.#deps.clock.now() - (this.#notNow?.since ?? 0);
-		const wait = asked > 0 ? `The API asks to wait for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(asked)}, which is longer than there is time for.` : "";
-		const tried = waited > 0 ? `It was asked for again for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(waited)}.` : "";
+		const wait = asked > 0 ? `The API asks to wait for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.n)(asked)}, which is longer than there is time for.` : "";
+		const tried = waited > 0 ? `It was asked for again for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.n)(waited)}.` : "";
 		return words.refused(trouble, [tried, wait].filter(Boolean).join(" "));
 	}
 };
@@ -1301,9 +1383,9 @@ async function sendUntilItLeaves(send, deps) {
 	for (let pause = 500;; pause = Math.min(2 * pause, 1e4)) try {
 		return { made: await send() };
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.l)) throw error;
 		if (!(error.fate === "not_sent" && error.passing && deps.clock.now() + pause < giveUp)) return { trouble: error };
-		deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message)} It was not sent; trying again soon.`);
+		deps.log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(error.message)} It was not sent; trying again soon.`);
 		await deps.clock.sleep(pause, deps.signal);
 	}
 }
@@ -1313,7 +1395,7 @@ function askedPauseMs(error) {
 // src/operations/request-restore.ts
 async function requestRestore({ snapshot }, { listed, ran, recheck }, deps) {
 	const { server } = snapshot;
-	const what = `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server)} from ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot)}`;
+	const what = `${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server)} from ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.r)(snapshot)}`;
 	const { clock, pace } = deps;
 	const onlooker = new Onlooker(server.id, ran, deps);
 	let lostAt;
@@ -1398,12 +1480,16 @@ async function begun(serverId, { what, windowMs, ran }, deps) {
 	const { clock, pace, servers } = deps;
 	const askedAt = clock.now();
 	let blindMs;
+	let isIdle = false;
 	const { so, timedOut } = await servers.until({
 		schedule: _poller_js__WEBPACK_IMPORTED_MODULE_2__.l,
 		windowMs,
 		isSo(list) {
 			blindMs ??= clock.now() - askedAt;
-			return list.some(({ id, status }) => id === serverId && isRestoring(status));
+			const isBegun = list.some(({ id, status }) => id === serverId && isRestoring(status));
+			const isLate = clock.now() - askedAt >= (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, 2e4);
+			isIdle ||= isLate && !isBegun;
+			return isBegun && !isIdle;
 		}
 	});
 	if (timedOut) throw outOfTime(what);
@@ -1415,11 +1501,11 @@ async function begun(serverId, { what, windowMs, ran }, deps) {
 	if (blindMs !== void 0 && blindMs >= (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, 3e5)) throw seenLate(what, blindMs);
 }
 function refused(what, error, later) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(error, {
 		title: "Restore refused",
-		message: `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)(what)} was not restored.`,
+		message: `${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)(what)} was not restored.`,
 		...later && { next: later }
-	}, _start_js__WEBPACK_IMPORTED_MODULE_0__.E);
+	}, _start_js__WEBPACK_IMPORTED_MODULE_0__.x);
 }
 async function repaired({ server }, what, deps) {
 	await deps.servers.until({
@@ -1427,28 +1513,28 @@ async function repaired({ server }, what, deps) {
 		patienceMs: deps.deadline - deps.clock.now(),
 		isSo: (list) => !list.some(({ id, status }) => id === server.id && isRestoring(status))
 	});
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Restored or repaired by someone else",
 		message: `Before the restore of ${what} could be asked for again, the server was restored or stood still for longer than a reboot takes: somebody seems to work on it, so it was not asked for again.`,
 		next: "Look at the server at VPS.org before anything else is done to it."
 	});
 }
 function seenLate(what, blindMs) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Restore not certain",
-		message: `The answer to the request to restore ${what} was lost, and no list of servers came for ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(blindMs)}: it may have been restored meanwhile, so it was not asked for again.`,
+		message: `The answer to the request to restore ${what} was lost, and no list of servers came for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.n)(blindMs)}: it may have been restored meanwhile, so it was not asked for again.`,
 		next: "Look at the server at VPS.org before anything else is done to it."
 	});
 }
 function outOfTime(what) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.D({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.S({
 		title: "Restore not certain",
 		message: `The answer to the request to restore ${what} was lost, and the time set by timeout_minutes was over before it showed whether the restore began.`,
 		next: "Look at the server at VPS.org before anything else is done to it, and raise timeout_minutes."
 	});
 }
 function uncertain(what, error) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(error, {
 		title: "Restore not certain",
 		message: `No clear answer to the request to restore ${what}.`,
 		next: "Look at the server at VPS.org before anything else is done to it."
@@ -1482,7 +1568,7 @@ function bar(elapsed, { usual }) {
 }
 function range(elapsed, { plausible, usual }) {
 	const documented = `${plausible / 6e4}–${usual / 6e4} min`;
-	return elapsed <= usual ? `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} (usually ${documented})` : `${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
+	return elapsed <= usual ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.n)(elapsed)} (usually ${documented})` : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.n)(elapsed)} (longer than the usual ${documented}; large disks take more)`;
 }
 // src/operations/start-server.ts
 function lateStopWindow(deps) {
@@ -1492,14 +1578,14 @@ async function startServer(duty, deps) {
 	try {
 		await untilItRuns(duty, deps);
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.l)) throw error;
 		throw unseen(duty.server, error, deps);
 	}
 }
 async function untilItRuns(duty, deps) {
 	const { server } = duty;
 	const { clock, log } = deps;
-	const name = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server));
+	const name = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server));
 	const heartbeat = new Heartbeat(log, clock, _poller_js__WEBPACK_IMPORTED_MODULE_2__.c);
 	const busy = new Busy(duty, deps);
 	let acceptedAt;
@@ -1507,7 +1593,7 @@ async function untilItRuns(duty, deps) {
 	let word = "unknown";
 	const judge = (list) => {
 		const status = list.find(({ id }) => id === server.id)?.status;
-		word = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(status ?? "not in the list", 40);
+		word = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(status ?? "not in the list", 40);
 		heartbeat.beat(`${name} is ${word}`);
 		agreeing = status !== void 0 && isRunning(status) ? agreeing + 1 : 0;
 		if (agreeing >= 2 && clock.now() >= (duty.watchUntil ?? 0)) return {
@@ -1522,7 +1608,7 @@ async function untilItRuns(duty, deps) {
 		};
 	};
 	for (let requests = 1; clock.now() < deps.deadline; requests++) {
-		if (await isAccepted(server, busy, deps)) acceptedAt = clock.now();
+		if (await unlessLate(isAccepted(server, busy, deps))) acceptedAt = clock.now();
 		const end = await deps.servers.ask({
 			schedule: after(requests),
 			judge
@@ -1537,6 +1623,14 @@ async function untilItRuns(duty, deps) {
 		server
 	}, deps);
 }
+async function unlessLate(asked) {
+	try {
+		return await asked;
+	} catch (error) {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.S)) throw error;
+		return false;
+	}
+}
 function after(requests) {
 	const pause = Math.min((requests - 1) * 1e3, 1e4);
 	return {
@@ -1545,15 +1639,15 @@ function after(requests) {
 	};
 }
 async function isAccepted(server, busy, deps) {
-	const name = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server));
+	const name = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server));
 	try {
 		await deps.vps.power(server.id, "start");
 		deps.log.info(`${name} is asked to start.`);
 		busy.isOnItsWay = true;
 		return true;
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
-		deps.log.info(`${name}: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message)} Looking whether it runs.`);
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.l)) throw error;
+		deps.log.info(`${name}: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(error.message)} Looking whether it runs.`);
 		if (error.fate === "refused" && !isForNow(error)) throw notStarted(server, error, deps);
 		if (error.fate === "refused" && !await busy.mayGoOn()) throw notStarted(server, error, deps);
 		return false;
@@ -1588,58 +1682,58 @@ var Busy = class {
 			this.#madeWay = true;
 		} catch (error) {
 			signal.throwIfAborted();
-			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w || error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
-			log.info((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message));
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.y || error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.l)) throw error;
+			log.info((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(error.message));
 		}
 	}
 	async #mayHaveSnapshotUnderWay() {
 		try {
-			const list = await this.#deps.vps.listSnapshots((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.t)(5e3));
-			return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(this.#duty.server.id, list).some(({ status }) => isUnderWay(status));
+			const list = await glance(this.#deps);
+			return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(this.#duty.server.id, list).some(({ status }) => isUnderWay(status));
 		} catch (error) {
-			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.l)) throw error;
 			return error.passing;
 		}
 	}
 };
 async function lastWord(server, stoppedBy, { vps, journal }) {
-	const name = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server));
+	const name = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server));
 	const byHand = `If it stands still: ${vps.startByHand(server.id)}`;
 	let outcome = "was asked to start when this step ended.";
 	try {
 		await vps.power(server.id, "start", { isLastWord: true });
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g)) throw error;
-		outcome = `its start was not confirmed: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.x)(error.message)}`;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.l)) throw error;
+		outcome = `its start was not confirmed: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.g)(error.message)}`;
 	}
 	journal.settle("stop", server.id, `${name} was stopped by ${stoppedBy}, and ${outcome} ${byHand}`);
 }
 function notStarted(server, error, { vps }) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(error, {
 		title: "Server not started",
-		message: `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server))} stands still and was not started.`,
-		next: `Start it now: ${vps.startByHand(server.id)}`
+		message: `${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server))} stands still and was not started.`,
+		next: `Start it now, at VPS.org or with a token that may: ${vps.startByHand(server.id)}`
 	});
 }
 function unseen(server, error, { vps }) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(error, {
 		title: "Server not started",
-		message: `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server))} was asked to start, and nobody can see whether it runs.`,
+		message: `${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server))} was asked to start, and nobody can see whether it runs.`,
 		next: `If it stands still: ${vps.startByHand(server.id)}`
 	});
 }
 function notRunning({ name, word, server }, { vps }) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.D({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.S({
 		title: "Server not started",
 		message: `${name} was not seen running again; its status is ${word}.`,
-		next: `Start it now: ${vps.startByHand(server.id)}`
+		next: `Start it now, at VPS.org or so: ${vps.startByHand(server.id)}`
 	});
 }
 // src/operations/restore-server.ts
 async function beginRestore(step, permission, deps) {
 	const { snapshot } = step;
 	const { clock, journal } = deps;
-	const entry = journal.enter((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)({ listed: snapshot }));
+	const entry = journal.enter((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)({ listed: snapshot }));
 	const startedAt = clock.now();
 	const trace = await noted({
 		entry,
@@ -1655,6 +1749,27 @@ async function beginRestore(step, permission, deps) {
 		entry,
 		startedAt,
 		acceptedAt: clock.now()
+	};
+}
+function resumeRestore({ snapshot }, permission, deps) {
+	const { clock, journal } = deps;
+	const { addresses, listed, ran } = permission;
+	const entry = journal.enter((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)({ listed: snapshot }));
+	const at = clock.now();
+	const { server } = snapshot;
+	const told = `A step of this job asked for the restore of ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server)} from ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.r)(snapshot)}.`;
+	journal.settle("restore", server.id, told);
+	return {
+		snapshot,
+		trace: {
+			...noTrace,
+			ran
+		},
+		addresses,
+		listed,
+		entry,
+		startedAt: at,
+		acceptedAt: at
 	};
 }
 async function finishRestore(begun, terms, deps) {
@@ -1675,6 +1790,9 @@ async function finishRestore(begun, terms, deps) {
 		};
 	});
 	deps.journal.happened("server back", deps.clock.date(), snapshot.server.id);
+	const { server } = snapshot;
+	const told = `${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server))} was restored from ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.r)(snapshot)}.`;
+	deps.journal.settle("restore", server.id, told);
 	const remark = caveat === void 0 ? {} : { remark: caveat };
 	entry.learn({
 		result: "restored",
@@ -1688,18 +1806,18 @@ async function finishRestore(begun, terms, deps) {
 }
 async function standing({ snapshot, trace }, { terms: { readyUrl }, word }, deps) {
 	const { server } = snapshot;
-	const name = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server));
+	const name = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server));
 	const { ran } = trace;
 	const why = ran ? await whyNotStarted(server, deps) : void 0;
 	if (ran && why === void 0) {
-		deps.log.info(`${name} is active again, restored from ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot)}.`);
+		deps.log.info(`${name} is active again, restored from ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.r)(snapshot)}.`);
 		return;
 	}
 	const caveat = `${name} is restored, but ${word}: start it by hand at VPS.org`;
 	const more = why === void 0 ? "" : ` ${why}`;
 	if (readyUrl) {
 		const next = `ready_url cannot answer until the server runs. Start it, then check ${readyUrl}.`;
-		throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+		throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
 			title: "Server stopped",
 			message: `${caveat}.${more}`,
 			next
@@ -1709,7 +1827,7 @@ async function standing({ snapshot, trace }, { terms: { readyUrl }, word }, deps
 	return caveat;
 }
 async function whyNotStarted(server, deps) {
-	deps.log.info(`${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server))} stands still after the restore and ran before it. Starting it.`);
+	deps.log.info(`${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server))} stands still after the restore and ran before it. Starting it.`);
 	try {
 		await startServer({
 			server,
@@ -1718,7 +1836,7 @@ async function whyNotStarted(server, deps) {
 		return;
 	} catch (error) {
 		deps.signal.throwIfAborted();
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.y)) throw error;
 		return `${error.message} ${error.next}`;
 	}
 }
@@ -1726,8 +1844,8 @@ async function noted({ entry, snapshot }, act) {
 	try {
 		return await act();
 	} catch (error) {
-		const failure = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g ? unconfirmed(snapshot, error) : error;
-		if (failure instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w) entry.learn({
+		const failure = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.l ? unconfirmed(snapshot, error) : error;
+		if (failure instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.y) entry.learn({
 			result: failure.ending,
 			remark: failure.message
 		});
@@ -1735,16 +1853,16 @@ async function noted({ entry, snapshot }, act) {
 	}
 }
 function unconfirmed({ server }, error) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(error, {
 		title: "Restore accepted, not confirmed",
-		message: `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server))}: the restore was accepted, but not confirmed.`,
-		next: "Look at the server at VPS.org before you rely on it."
+		message: `${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server))}: the restore was accepted, but not confirmed.`,
+		next: "Whether it was restored is not known. Look at it at VPS.org before you rely on it, and before you restore it again."
 	});
 }
 // src/modes/guard/recheck.ts
 async function recheck({ snapshot }, { work, seen }, deps) {
 	const { id } = snapshot.server;
-	const isBusy = (list) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(id, list).some(({ status }) => standingOfWord(status) === "in_progress");
+	const isBusy = (list) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(id, list).some(({ status }) => standingOfWord(status) === "in_progress");
 	const isForeign = seen.foreign.includes(id);
 	if (!isForeign && !isBusy(seen.snapshots)) return;
 	if (isForeign && seen.servers) await idleServers([id], seen.servers, deps);
@@ -1754,37 +1872,40 @@ async function recheck({ snapshot }, { work, seen }, deps) {
 		patienceMs: patienceWith(deps.deadline - deps.clock.now()),
 		isSo: (list) => !isBusy(list)
 	});
-	await checkAgain(snapshot, {
+	const servers = await together(work, () => visibleServers(deps), deps);
+	check(snapshot, {
 		work,
 		seen: {
 			...seen,
-			snapshots: last.seen ?? seen.snapshots
+			snapshots: last.seen ?? seen.snapshots,
+			servers
 		}
 	}, deps);
 }
 async function lookAgain({ snapshot }, { work, seen }, deps) {
-	const snapshots = await deps.vps.listSnapshots();
-	await checkAgain(snapshot, {
+	const look = async () => ({
+		snapshots: await deps.vps.listSnapshots(),
+		servers: await visibleServers(deps)
+	});
+	check(snapshot, {
 		work,
 		seen: {
 			...seen,
-			snapshots
+			...await together(seen, look, deps)
 		}
 	}, deps);
 }
-async function checkAgain(snapshot, { work, seen }, deps) {
-	const servers = await visibleServers(deps);
+function check(snapshot, { work, seen }, { vps }) {
 	const same = guardPlan({
 		...seen,
-		servers,
 		foreign: [],
-		now: deps.vps.now()
+		now: vps.now()
 	}, work).steps.find((step) => (step.do === "restore" ? step.snapshot.id : idOf(step.subject)) === snapshot.id);
 	if (same?.do === "restore") return;
 	throw same?.do === "give_up" ? same.failure : changed(snapshot);
 }
 function changed(snapshot) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Not rolled back",
 		message: `Snapshot ${snapshot.id} changed while the step waited for the server.`,
 		next: "Look at it at VPS.org before you use it."
@@ -1805,7 +1926,7 @@ async function rollBack(restorations, task, deps) {
 		heartbeat
 	};
 	const back = [];
-	const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(restorations.map(async (step) => {
+	const failures = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(restorations.map(async (step) => {
 		back.push(await rollBackOne(step, {
 			...task,
 			terms
@@ -1816,19 +1937,32 @@ async function rollBack(restorations, task, deps) {
 		failures
 	};
 	tellRolledBack(back, task.work, deps);
-	const notReady = task.seen.servers !== void 0 && readyUrl ? await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)([waitUntilReady(readyUrl, deps)]) : [];
+	const notReady = task.seen.servers !== void 0 && readyUrl ? await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)([waitUntilReady(readyUrl, deps)]) : [];
 	return {
 		back: notReady.length === 0 ? back : [],
 		failures: [...failures, ...notReady]
 	};
 }
-async function rollBackOne(step, { work, seen, terms }, deps) {
+async function rollBackOne(step, task, deps) {
+	const begun = await begin(step, task, deps);
+	if (task.work.ending === "cancelled") announce(step, deps);
+	const why = await whyKept(begun, task, deps);
+	if (!step.thenDelete || why === void 0) return step;
+	const text = `${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.r)(step.snapshot))} is kept after the restore: ${why}.`;
+	deps.journal.notice("Snapshot kept", text);
+	return {
+		...step,
+		thenDelete: false
+	};
+}
+async function begin(step, { work, seen }, deps) {
 	try {
-		await recheck(step, {
+		const isAsked = restoredByStep(step.snapshot.server.id, seen.notes)?.state === "requested";
+		if (!isAsked) await recheck(step, {
 			work,
 			seen
 		}, deps);
-		const begun = await beginRestore(step, {
+		const permission = {
 			listed: seen.servers !== void 0,
 			ran: ranBefore(step, {
 				work,
@@ -1839,26 +1973,33 @@ async function rollBackOne(step, { work, seen, terms }, deps) {
 				work,
 				seen
 			}, deps)
-		}, deps);
-		if (work.ending === "cancelled") announce(step, deps);
-		const { caveat, byStandstill } = await finishRestore(begun, terms, deps);
-		if (!step.thenDelete) return step;
-		const why = caveat ?? (byStandstill ? proofIsAStandstill : void 0) ?? (await isOldEnough(begun, deps) ? void 0 : noTimeToBeSure);
-		if (why === void 0) return step;
-		const text = `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(step.snapshot))} is kept after the restore: ${why}.`;
-		deps.journal.notice("Snapshot kept", text);
-		return {
-			...step,
-			thenDelete: false
 		};
+		return isAsked ? resumeRestore(step, permission, deps) : await beginRestore(step, permission, deps);
 	} catch (error) {
-		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g) throw byHand(notAsked(error, step), step.snapshot.id);
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w)) throw error;
-		throw byHand(work.ending === "cancelled" && error.ending === "timed_out" ? outOfBudget(error) : error, step.snapshot.id);
+		const ending = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.y ? error.ending : "failed";
+		if (!deps.journal.entryOf(step.snapshot.id)) deps.journal.enter({
+			...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)({ listed: step.snapshot }),
+			result: ending
+		});
+		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.l) throw byHand(notAsked(error, step), step.snapshot.id);
+		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.x) throw byHand(asTheJobLeftIt(error), step.snapshot.id);
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.y)) throw error;
+		throw byHand(inBudget$1(error, work), step.snapshot.id);
+	}
+}
+async function whyKept(begun, { work, terms }, deps) {
+	try {
+		const { caveat, byStandstill } = await finishRestore(begun, terms, deps);
+		const doubt = caveat ?? (byStandstill ? proofIsAStandstill : void 0);
+		if (doubt !== void 0 || !work.policy.delete) return doubt;
+		return await isOldEnough(begun, deps) ? void 0 : noTimeToBeSure;
+	} catch (error) {
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.y)) throw error;
+		throw byHand(inBudget$1(error, work), begun.snapshot.id, "If it turns out not to be restored");
 	}
 }
 const proofIsAStandstill = "nothing but a standstill of the server says that it was restored";
-const noTimeToBeSure = `none is deleted sooner than ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(3e5)} after the request to restore it, and there was no time to wait for that`;
+const noTimeToBeSure = `none is deleted sooner than ${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.n)(3e5)} after the request to restore it, and there was no time to wait for that`;
 async function isOldEnough({ acceptedAt }, { clock, deadline, pace, signal }) {
 	const at = acceptedAt + (0,_poller_js__WEBPACK_IMPORTED_MODULE_2__.f)(pace, 3e5);
 	if (at >= deadline) return false;
@@ -1866,54 +2007,64 @@ async function isOldEnough({ acceptedAt }, { clock, deadline, pace, signal }) {
 	return true;
 }
 function ranBefore({ snapshot }, { work, seen }) {
-	return work.saved.targets.find((one) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(one) === snapshot.id)?.ran ?? runsBy(seen.servers, snapshot.server.id);
+	return work.saved.targets.find((one) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.r)(one) === snapshot.id)?.ran ?? runsBy(seen.servers, snapshot.server.id);
 }
 function announce({ snapshot }, { journal }) {
-	journal.warning("Rollback requested", `The restore of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server)} from ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot)} is accepted and goes on at VPS.org, whatever becomes of this job. It is not confirmed yet.`);
+	journal.warning("Rollback requested", `The restore of ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(snapshot.server)} from ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.r)(snapshot)} is accepted and goes on at VPS.org, whatever becomes of this job. It is not confirmed yet.`);
 }
 function tellRolledBack(back, { ending, saved }, { journal }) {
 	const parts = back.map(({ snapshot }) => {
-		const loss = lossOf(saved.targets.find((target) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target) === snapshot.id));
-		return `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server)} from ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)(snapshot)}${loss ? `; ${loss}` : ""}`;
+		const loss = lossOf(saved.targets.find((target) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.r)(target) === snapshot.id));
+		return `${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(snapshot.server)} from ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.r)(snapshot)}${loss ? `; ${loss}` : ""}`;
 	});
 	journal[ending === "success" ? "notice" : "warning"]("Rolled back", `Rolled back: ${parts.join(". ")}.`);
 }
 function lossOf(target) {
 	if (!target?.requestedAt) return "";
-	return `what was written after ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(new Date(target.requestedAt))} (snapshot requested${target.completeAt ? `; complete ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(new Date(target.completeAt))}` : ""}) may be gone`;
+	return `what was written after ${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.i)(new Date(target.requestedAt))} (snapshot requested${target.completeAt ? `; complete ${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.i)(new Date(target.completeAt))}` : ""}) may be gone`;
 }
 function notAsked(error, { snapshot }) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error, {
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(error, {
 		title: "Not rolled back",
-		message: `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(snapshot.server))} was not rolled back.`
+		message: `${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(snapshot.server))} was not rolled back.`
 	});
 }
-function outOfBudget(failure) {
+function asTheJobLeftIt(refusal) {
+	const { title, message, next, cause } = refusal;
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.x({
+		title,
+		message: `${message}\nWhat the job did to the server stands.`,
+		next,
+		cause
+	});
+}
+function inBudget$1(failure, { ending }) {
+	if (ending !== "cancelled" || failure.ending !== "timed_out") return failure;
 	const { message, cause } = failure;
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Rollback requested, not confirmed",
 		message,
 		next: "The restore goes on at VPS.org: look at the server there.",
 		cause
 	}, failure.ending);
 }
-function byHand(failure, id) {
+function byHand(failure, id, when = "By hand") {
 	const { title, message, next, ending } = failure;
 	const words = {
 		title,
 		message,
-		next: `${next}\nSnapshot ${id} is kept. By hand: mode: restore with snapshot_id: ${id}.`,
+		next: `${next}\nSnapshot ${id} is kept. ${when}: mode: restore with snapshot_id: ${id}.`,
 		rollback: [id],
 		cause: failure
 	};
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w(words, ending);
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y(words, ending);
 }
 // src/modes/guard/start-stopped.ts
 async function startStopped(duties, deps) {
 	const { standing } = duties.saved;
 	if (standing.length === 0) return [];
 	deps.log.group("Starting what the main step stopped");
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(standing.map((one) => startAgain(one, duties, deps)));
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(standing.map((one) => startAgain(one, duties, deps)));
 }
 async function startAgain(one, duties, deps) {
 	const { server, stoppedAt, unclear } = one;
@@ -1930,8 +2081,8 @@ async function startAgain(one, duties, deps) {
 		if (deps.signal.aborted) await lastWord(server, "the main step", deps);
 		throw error;
 	}
-	const name = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server));
-	const told = unclear ? `${name} had been asked by the main step to stop, which it was not seen to. It runs, and may still stop: ${deps.vps.startByHand(server.id)}` : `${name} had been stopped by the main step for its snapshot and runs again, ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.i)(stoodMs())} later.`;
+	const name = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server));
+	const told = unclear ? `${name} had been asked by the main step to stop, which it was not seen to. It runs, and may still stop: ${deps.vps.startByHand(server.id)}` : `${name} had been stopped by the main step for its snapshot and runs again, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_7__.n)(stoodMs())} later.`;
 	deps.journal.notice(unclear ? "Server may still stop" : "Server started again", told);
 }
 const impatient = {
@@ -1939,13 +2090,13 @@ const impatient = {
 	whenBusyMs: 0
 };
 async function deleteUnfinished({ server }, saved, deps) {
-	const list = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(server.id, await deps.vps.listSnapshots(impatient));
+	const list = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.s)(server.id, await glance(deps));
 	for (const target of saved.targets) {
-		const made = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.o)(target, {
+		const made = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.o)(target, {
 			nonce: saved.nonce,
 			origin: deps.origin
 		}, list);
-		const known = list.filter(({ id }) => id === (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target) && !(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.a)(target));
+		const known = list.filter(({ id }) => id === (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.r)(target) && !(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.a)(target));
 		const own = [...new Set([...made, ...known])];
 		const unfinished = own.filter(({ status }) => isUnderWay(status));
 		for (const snapshot of unfinished) await deleteNow(snapshot, deps);
@@ -1966,11 +2117,11 @@ async function guardJob(work, given) {
 		const outcome = await carryOut(guard, withoutClaimed(work, deps), deps);
 		if (failures.length === 0) return outcome;
 	} catch (error) {
-		const failure = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error) : error;
-		if (!(failure instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w) || failures.length === 0) throw error;
+		const failure = error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.l ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(error) : error;
+		if (!(failure instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.y) || failures.length === 0) throw error;
 		if (!failures.includes(failure)) failures.push(failure);
 	}
-	throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)(failures, failures.length);
+	throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.w)(failures, failures.length);
 }
 function inBudget({ ending }, deps) {
 	if (ending !== "cancelled") return deps;
@@ -1980,13 +2131,13 @@ function inBudget({ ending }, deps) {
 }
 function withoutClaimed(work, { notes, log }) {
 	const { saved, ending, policy } = work;
-	if (ending === "success" && !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(policy)) return work;
+	if (ending === "success" && !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(policy)) return work;
 	const all = notes.all();
 	const isClaimed = (target) => {
-		const id = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target);
+		const id = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.r)(target);
 		return id !== void 0 && isClaimedByAnother(id, all, saved.nonce.step);
 	};
-	const claimed = saved.targets.filter(isClaimed).flatMap((target) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target) ?? []);
+	const claimed = saved.targets.filter(isClaimed).flatMap((target) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.r)(target) ?? []);
 	if (claimed.length === 0) return work;
 	log.info(`Snapshot ${claimed.join(", ")} is left to the step with mode: wait that waited for it; its post step says what became of it.`);
 	return {
@@ -1998,23 +2149,23 @@ function withoutClaimed(work, { notes, log }) {
 	};
 }
 function warnOfHalfDeployed({ ending, policy, onFailure, saved }, { journal }) {
-	if (ending !== "cancelled" || !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(policy) || !onFailure?.restore || !saved.confirmed) return;
-	const ids = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.i)(saved).join(",");
-	journal.warning("Perhaps half deployed", `The job was cancelled, or its time limit was over, and on_cancelled is keep: nothing is rolled back, and ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .serversOf */ .U2)(saved)} may be half deployed. By hand: mode: restore with snapshot_id: ${ids}. To roll back in such a case, set on_cancelled: restore.`);
+	if (ending !== "cancelled" || !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(policy) || !onFailure?.restore || !saved.confirmed) return;
+	const ids = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.i)(saved).join(",");
+	journal.warning("Perhaps half deployed", `The job was cancelled, or its time limit was over, and on_cancelled is keep: nothing is rolled back, and ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .serversOf */ .U2)(saved)} may be half deployed. By hand: mode: restore with snapshot_id: ${ids}. To roll back in such a case, set on_cancelled: restore.`);
 }
 async function startOnly({ saved, failure }, deps) {
 	const failures = await startStopped({
 		saved,
 		ending: void 0
 	}, deps);
-	throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)([failure, ...failures], failures.length + 1);
+	throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.w)([failure, ...failures], failures.length + 1);
 }
 const guard = {
 	look: guardLook,
 	plan: guardPlan,
 	async perform({ steps }, task, deps) {
 		const { inputs: work, seen } = task;
-		(0,_read_state_js__WEBPACK_IMPORTED_MODULE_4__/* .recall */ .I)(work, deps);
+		(0,_read_state_js__WEBPACK_IMPORTED_MODULE_5__/* .recall */ .I)(work, deps);
 		for (const step of steps) if (step.do === "keep") keep(step, task, deps);
 		const failures = steps.flatMap((step) => step.do === "give_up" ? giveUp(step, task, deps) : []);
 		const doomed = steps.flatMap((step) => step.do === "delete" ? step.subject : []);
@@ -2024,7 +2175,7 @@ const guard = {
 			const [{ back, failures: notRestored }, notAwaited] = await Promise.all([rollBack(restorations, {
 				work,
 				seen
-			}, deps), (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)([othersRestored(work.force ? [] : seen.foreign, seen, deps)])]);
+			}, deps), (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)([othersRestored(work.force ? [] : seen.foreign, seen, deps)])]);
 			failures.push(...notRestored, ...untold(notAwaited, notRestored));
 			for (const { thenDelete, snapshot } of back) if (thenDelete) doomed.push({ listed: snapshot });
 		}
@@ -2034,9 +2185,9 @@ const guard = {
 			...deps,
 			snapshots
 		};
-		const notCleaned = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(doomed.map((subject) => cleanUp(subject, brief)));
+		const notCleaned = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(doomed.map((subject) => cleanUp(subject, brief)));
 		failures.push(...untold(notCleaned, failures));
-		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.k)(failures, steps.length);
+		if (failures.length > 0) throw (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.w)(failures, steps.length);
 		return steps.length === 0 ? { result: "kept" } : {};
 	}
 };
@@ -2044,7 +2195,7 @@ async function othersRestored(foreign, { servers }, deps) {
 	try {
 		if (servers) await idleServers(foreign, servers, deps);
 	} catch (error) {
-		throw error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.g ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(error) : error;
+		throw error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.l ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.u)(error) : error;
 	}
 }
 function untold(failures, told) {
@@ -2060,17 +2211,17 @@ function keep(step, task, deps) {
 		result: "kept",
 		remark: why
 	});
-	const used = server && task.seen.is === "listed" ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.h)(server.id, task.seen.snapshots) : target?.slotsUsed;
+	const used = server && task.seen.is === "listed" ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(server.id, task.seen.snapshots) : target?.slotsUsed;
 	const slots = used ? ` ${used} of 5 slots of the server are used.` : "";
 	const id = idOf(subject);
-	const text = `${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	const text = `${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_1__.r)({
 		id,
 		name: snapshot?.name ?? target?.name ?? ""
-	}))}${server ? ` of ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.h)(server)}` : ""} is kept: ${why}.${slots}`;
+	}))}${server ? ` of ${(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.n)(server)}` : ""} is kept: ${why}.${slots}`;
 	const level = step.do === "keep" ? step.level : void 0;
 	if (level) deps.journal[level]("Snapshot kept", text);
 	else if (saved.succeeded) deps.log.info(text);
-	else deps.journal.warning("Snapshot left", `${text} Delete it when nobody needs it: mode: delete with snapshot_id: ${id}.`);
+	else deps.journal.warning("Snapshot left", `${text} ${saved.made ? "D" : "Unless the step that requested it does, d"}elete it when nobody needs it: mode: delete with snapshot_id: ${id}.`);
 }
 function giveUp(step, task, deps) {
 	const { subject, why, failure } = step;
@@ -2082,21 +2233,22 @@ function giveUp(step, task, deps) {
 	const snapshot = listed$1(subject);
 	return snapshot && isComplete(snapshot.status) ? byHand(failure, snapshot.id) : failure;
 }
-function known({ subject }, { inputs }) {
-	const target = inputs.saved.targets.find((one) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(one) === idOf(subject));
+function known({ subject }, { inputs, seen }) {
+	const target = inputs.saved.targets.find((one) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.r)(one) === idOf(subject));
 	const server = target?.server ? { server: target.server } : {};
-	const snapshot = target && inputs.saved.confirmed ? confirmedAs(target) : void 0;
+	const status = seen.is === "listed" ? "not in the list" : "completed";
+	const snapshot = target && inputs.saved.confirmed ? confirmedAs(target, status) : void 0;
 	return {
 		target,
 		facts: {
 			...server,
 			...snapshot && { snapshot },
-			...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)(subject)
+			...(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)(subject)
 		}
 	};
 }
-function confirmedAs(target) {
-	const id = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(target);
+function confirmedAs(target, status) {
+	const id = (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.r)(target);
 	const { server, name, sizeMb, createdAt } = target;
 	if (id === void 0 || !server || name === null) return void 0;
 	return {
@@ -2106,7 +2258,7 @@ function confirmedAs(target) {
 			name: server.name ?? ""
 		},
 		name,
-		status: "completed",
+		status,
 		sizeMb,
 		createdAt,
 		description: ""
@@ -2128,12 +2280,9 @@ function confirmedAs(target) {
 /* harmony export */   d: () => (/* binding */ readGeneratedName),
 /* harmony export */   d_: () => (/* binding */ lostPolicy),
 /* harmony export */   f: () => (/* binding */ readMark),
-/* harmony export */   g: () => (/* binding */ snapshotName),
-/* harmony export */   h: () => (/* binding */ serverName),
 /* harmony export */   i: () => (/* binding */ idsIn),
 /* harmony export */   l: () => (/* binding */ isOfRun),
 /* harmony export */   lostPolicyIn: () => (/* binding */ lostPolicyIn),
-/* harmony export */   m: () => (/* binding */ capitalised),
 /* harmony export */   n: () => (/* binding */ readPolicy),
 /* harmony export */   o: () => (/* binding */ madeFor),
 /* harmony export */   p: () => (/* binding */ sameJob),
@@ -2144,19 +2293,10 @@ function confirmedAs(target) {
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(829);
 
 
-// src/text/references.ts
-function serverName(server) {
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(server.name ?? "", 60);
-	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
-}
-function snapshotName(snapshot) {
-	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
-}
-function capitalised(sentence) {
-	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
+
 // src/rules/ownership.ts
 const longestRepositoryInName = 40;
 const markPattern = /\[gha ([^\s/[\]]+\/[^\s/[\]]+) run (\d+)\.(\d+) ([0-9a-f]{8})-([0-9a-f]{8})\]\s*$/;
@@ -2221,7 +2361,7 @@ function isFrom({ mark, serverId }, snapshot) {
 	return snapshot.name === generatedName(mark, serverId);
 }
 function oldestFirst(one, other) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(other, one);
+	return (0,_references_js__WEBPACK_IMPORTED_MODULE_2__.o)(other, one);
 }
 function readSavedState(text) {
 	try {
@@ -2254,20 +2394,20 @@ function madeFor(target, { nonce, origin }, list) {
 // src/inputs/policies.ts
 function readPolicy(raw, ending) {
 	const text = raw(`on_${ending}`);
-	const policy = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(text || "keep");
-	if (!policy) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)(`on_${ending}`, text, _start_js__WEBPACK_IMPORTED_MODULE_0__.P.join("; "));
+	const policy = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(text || "keep");
+	if (!policy) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)(`on_${ending}`, text, _start_js__WEBPACK_IMPORTED_MODULE_0__.k.join("; "));
 	return policy;
 }
 function isEnding(text) {
-	return _start_js__WEBPACK_IMPORTED_MODULE_0__.j.some((ending) => ending === text);
+	return _start_js__WEBPACK_IMPORTED_MODULE_0__.E.some((ending) => ending === text);
 }
 // src/modes/guard/lost-policy.ts
 function lostPolicy(saved, raw) {
 	const ending = raw("job_status");
 	if (!isEnding(ending) || raw(`on_${ending}`).trim() !== "") return void 0;
 	const policy = saved.policies[ending];
-	if ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(policy)) return void 0;
-	return `The job ended with ${ending}. Input on_${ending} was ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.F)(policy)} in the main step and is empty now, as inputs are in the post step of nested composite actions, so nothing was restored and nothing deleted. ${keptByHand(saved)}`;
+	if ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(policy)) return void 0;
+	return `Nothing was restored and nothing deleted, although the job ended with ${ending}: on_${ending} was ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(policy)} in the main step and is empty now, as inputs are in the post step of nested composite actions. What the job did to ${serversOf(saved)} stands. ${keptByHand(saved)} Next time, use this action in the job itself.`;
 }
 function lostPolicyIn(text, raw) {
 	const saved = readSavedState(text);
@@ -2280,7 +2420,7 @@ function keptByHand(saved) {
 	return `Kept: snapshot ${ids} of ${serversOf(saved)}. By hand: mode: ${use}.`;
 }
 function serversOf({ targets }) {
-	const names = targets.flatMap(({ server }) => server ? serverName(server) : []);
+	const names = targets.flatMap(({ server }) => server ? (0,_references_js__WEBPACK_IMPORTED_MODULE_2__.n)(server) : []);
 	return names.length === 0 ? "the server" : [...new Set(names)].join(", ");
 }
 
@@ -2299,6 +2439,10 @@ function serversOf({ targets }) {
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
 /* harmony import */ var _lost_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(712);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(856);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(829);
+
+
 
 
 
@@ -2311,7 +2455,7 @@ function optional(raw, input, parse) {
 	return text === "" ? void 0 : parse(input, text);
 }
 function tidy(raw) {
-	return (name) => name === "description" ? raw(name) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.C)(raw(name));
+	return (name) => name === "description" ? raw(name) : (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.v)(raw(name));
 }
 // src/inputs/reporting.ts
 const words = [
@@ -2332,7 +2476,7 @@ function readReporting(raw) {
 }
 function readCommon(raw) {
 	return {
-		apiToken: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.S)(raw("api_token")),
+		apiToken: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__._)(raw("api_token")),
 		apiUrl: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.t)("api_url", raw("api_url") || "https://admin.vps.org/api/v1"),
 		timeoutMs: scaled(optional(raw, "timeout_minutes", _values_js__WEBPACK_IMPORTED_MODULE_1__.i), 6e4) ?? 36e5,
 		pollIntervalMs: scaled(optional(raw, "poll_interval_seconds", _values_js__WEBPACK_IMPORTED_MODULE_1__.i), 1e3),
@@ -2353,16 +2497,19 @@ function readGuardInputs(given) {
 	const common = readCommon(raw);
 	return {
 		...common,
-		timeoutMs: ending === "cancelled" ? Math.min(common.timeoutMs, 18e4) : common.timeoutMs,
+		timeoutMs: timeoutAfter(status, common),
 		ending,
 		policy,
-		onFailure: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(raw("on_failure")),
+		onFailure: (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(raw("on_failure")),
 		readyUrl: optional(raw, "ready_url", _values_js__WEBPACK_IMPORTED_MODULE_1__.o),
 		force: flag(raw, "force", false)
 	};
 }
+function timeoutAfter(jobStatus, { timeoutMs }) {
+	return jobStatus === "cancelled" ? Math.min(timeoutMs, 18e4) : timeoutMs;
+}
 function withoutEnding(raw) {
-	if (_start_js__WEBPACK_IMPORTED_MODULE_0__.j.map((ending) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.n)(raw, ending)).some((policy) => !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(policy))) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)("job_status", raw("job_status"), _start_js__WEBPACK_IMPORTED_MODULE_0__.j.join(", "));
+	if (_start_js__WEBPACK_IMPORTED_MODULE_0__.E.map((ending) => (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.n)(raw, ending)).some((policy) => !(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(policy))) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)("job_status", raw("job_status"), _start_js__WEBPACK_IMPORTED_MODULE_0__.E.join(", "));
 	return {
 		restore: false,
 		delete: false
@@ -2382,7 +2529,7 @@ function readState(text, raw) {
 		if (work.apiUrl !== saved.apiUrl) throw otherApi();
 		return work;
 	} catch (error) {
-		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w)) throw error;
+		if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.y)) throw error;
 		const inputs = saved.standing.length > 0 ? usableCommon(raw, saved) : void 0;
 		const failure = nothingDone(error, saved, inputs === void 0);
 		if (inputs) return {
@@ -2396,15 +2543,19 @@ function readState(text, raw) {
 function usableCommon(raw, { apiUrl }) {
 	try {
 		const inputs = readCommon(raw);
-		return inputs.apiUrl === apiUrl ? inputs : void 0;
+		const timeoutMs = timeoutAfter(raw("job_status"), inputs);
+		return inputs.apiUrl === apiUrl ? {
+			...inputs,
+			timeoutMs
+		} : void 0;
 	} catch (error) {
-		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.w) return void 0;
+		if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_0__.y) return void 0;
 		throw error;
 	}
 }
 function nothingDone(error, saved, isStranded) {
-	const standing = isStranded ? saved.standing.map(({ server, byHand }) => `\n${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__.h)(server))} was stopped for its snapshot and may stand still. Start it: ${byHand}`) : [];
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+	const standing = isStranded ? saved.standing.map(({ server, byHand }) => `\n${(0,_references_js__WEBPACK_IMPORTED_MODULE_3__.t)((0,_references_js__WEBPACK_IMPORTED_MODULE_3__.n)(server))} was stopped for its snapshot and may stand still. Start it: ${byHand}`) : [];
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: error.title,
 		message: `${error.message} Nothing was done after the job. ${(0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .keptByHand */ .JC)(saved)}${standing.join("")}`,
 		next: error.next,
@@ -2414,7 +2565,7 @@ function nothingDone(error, saved, isStranded) {
 }
 function reasonFor({ ending, policy, saved }) {
 	const state = saved.confirmed ? "confirmed complete before the deploy" : "not confirmed by the main step";
-	return `${ending ? `The job ended with ${ending}, and on_${ending} is ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.F)(policy)}.` : "This runner does not tell how the job ended, and no policy is set."} ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(saved.targets.length, "snapshot")}, ${state}.`;
+	return `${ending ? `The job ended with ${ending}, and on_${ending} is ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(policy)}.` : "This runner does not tell how the job ended, and no policy is set."} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__.t)(saved.targets.length, "snapshot")}, ${state}.`;
 }
 function recall({ saved }, { journal, clock }) {
 	for (const { server, request, requestedAt, completeAt } of saved.targets) {
@@ -2425,25 +2576,67 @@ function recall({ saved }, { journal, clock }) {
 	}
 }
 function unreadable() {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "State not readable",
 		message: "What the main step saved for the end of the job was written by another version of this action. Nothing was done after the job.",
 		next: "Use one version of the action per job. The main step’s log and summary name the snapshot."
 	});
 }
 function policyLost(message) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
-		title: "Policy lost",
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
+		title: "Nothing done, the policy was lost",
 		message,
 		next: "Call this action from the workflow, or from one composite action that is not called by another."
 	});
 }
 function otherApi() {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.w({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.y({
 		title: "Another api_url",
 		message: "Input api_url is another one now than when the snapshot was taken, and the token is not sent there.",
 		next: "Give api_url a value that does not change during the job."
 	});
+}
+
+
+
+/***/ }),
+
+/***/ 829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ madeAt),
+/* harmony export */   i: () => (/* binding */ ageOf),
+/* harmony export */   n: () => (/* binding */ serverName),
+/* harmony export */   o: () => (/* binding */ newestFirst),
+/* harmony export */   r: () => (/* binding */ snapshotName),
+/* harmony export */   t: () => (/* binding */ capitalised)
+/* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
+
+// src/rules/age.ts
+function madeAt(snapshot) {
+	return snapshot.createdAt === null ? void 0 : Date.parse(snapshot.createdAt);
+}
+function ageOf(snapshot, now) {
+	const made = madeAt(snapshot);
+	return made === void 0 ? void 0 : Math.max(0, now - made);
+}
+function newestFirst(one, other) {
+	const [time, otherTime] = [madeAt(one) ?? never, madeAt(other) ?? never];
+	return time === otherTime ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(other, one) : otherTime - time;
+}
+const never = Number.MIN_SAFE_INTEGER;
+// src/text/references.ts
+function serverName(server) {
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(server.name ?? "", 60);
+	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
+}
+function snapshotName(snapshot) {
+	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
+}
+function capitalised(sentence) {
+	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 

@@ -46,7 +46,7 @@ async function within(limit, task) {
 	try {
 		return await task(AbortSignal.any([limit.signal, expiry.signal]));
 	} finally {
-		timer.abort();
+		timer.abort("ended");
 	}
 }
 async function graced(limit, task) {
@@ -61,7 +61,7 @@ async function graced(limit, task) {
 		return await task(later.signal);
 	} finally {
 		signal.removeEventListener("abort", follow);
-		timer.abort();
+		timer.abort("ended");
 	}
 }
 // src/github/github.ts
@@ -156,19 +156,31 @@ function reasonOf(error) {
 	const { response } = error;
 	if (!response) return "did not answer";
 	const words = response.data?.message;
-	return `answered ${response.status}${typeof words === "string" ? ` (${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(words, 200)})` : ""}`;
+	return `answered ${response.status}${typeof words === "string" ? ` (${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(words, 200)})` : ""}`;
 }
-function restrained({ fetch, clock, signal }) {
+function restrained({ fetch, clock, signal, log }) {
 	const limit = {
 		ms: 2e4,
 		clock,
 		signal
 	};
 	const gate = new Gate(8);
-	return (url, init) => gate.pass(() => within(limit, (stop) => whole(fetch(url, {
-		...init,
-		signal: stop
-	}))), signal);
+	const timed = async (url, init) => {
+		const started = clock.now();
+		let outcome = "no answer";
+		try {
+			const response = await within(limit, (stop) => whole(fetch(url, {
+				...init,
+				signal: stop
+			})));
+			outcome = String(response.status);
+			return response;
+		} finally {
+			const { pathname } = new URL(String(url));
+			log.debug(`GitHub: ${init?.method} ${pathname} → ${outcome} in ${Math.round(clock.now() - started)} ms`);
+		}
+	};
+	return (url, init) => gate.pass(() => timed(url, init), signal);
 }
 async function whole(answer) {
 	const response = await answer;
@@ -194,11 +206,13 @@ async function whole(answer) {
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(819);
 /* harmony import */ var _poller_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(865);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(856);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(857);
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(896);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(760);
+
 
 
 
@@ -220,8 +234,8 @@ function pollerOf(look, deps) {
 	const { pace, log, clock, random, signal, deadline } = deps;
 	return new _poller_js__WEBPACK_IMPORTED_MODULE_3__.t({
 		look,
-		isPassing: (error) => error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.g && !endsEveryWait(error),
-		onTrouble: (error) => log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_2__.x)(String(error.message))} Looking again soon.`),
+		isPassing: (error) => error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.l && !endsEveryWait(error),
+		onTrouble: (error) => log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_2__.g)(String(error.message))} Looking again soon.`),
 		pace,
 		clock,
 		random,
@@ -335,7 +349,7 @@ function isHttp(url) {
 	return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 function notUsable(variable) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_2__.w({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_2__.y({
 		title: "Proxy not usable",
 		message: `${variable} does not name a proxy that can be used.`,
 		next: "Set it to a URL such as http://proxy.example.com:3128, or remove it."
@@ -370,7 +384,7 @@ function jobNonce(runnerTemp, { runId, attempt }) {
 	}
 }
 function random() {
-	return Buffer.from(crypto.getRandomValues(new Uint8Array(4))).toString("hex");
+	return Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
 }
 function notesIn(runnerTemp, { runId, attempt, nonce }) {
 	if (!runnerTemp) return {
@@ -416,11 +430,30 @@ function notesOf(file) {
 		return [];
 	}
 }
+// src/vps/by-hand.ts
+function byHandAt(apiUrl, at) {
+	const curl = (path, ...words) => [
+		"curl",
+		...words.slice(0, 1),
+		"-H \"Authorization: Bearer $VPS_API_TOKEN\"",
+		...words.slice(1)
+	].concat(apiUrl + path).join(" ");
+	return {
+		list: () => curl("/snapshots/"),
+		restore: (id) => curl(`${at.pathOf("snapshots", id)}restore/`, "-X POST"),
+		delete: (id) => curl(at.pathOf("snapshots", id), "-X DELETE"),
+		start: (id) => curl(`${at.pathOf("servers", id)}power/`, "-X POST", "-H \"Content-Type: application/json\"", `-d '{"action":"start"}'`)
+	};
+}
 // src/vps/json.ts
 const json = JSON;
+const suspect = /\d{16}|\de\+?\d{3}/i;
 function parseJson(text) {
+	if (!suspect.test(text)) return JSON.parse(text);
 	return json.parse(text, (_key, value, context) => {
-		return typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value) && /^\d+$/.test(context?.source ?? "") ? context?.source : value;
+		const source = context?.source ?? "";
+		const isHeld = Number.isSafeInteger(value) || Number.isFinite(value) && !/^\d+$/.test(source);
+		return typeof value !== "number" || isHeld ? value : source || value;
 	});
 }
 function exactInteger(digits) {
@@ -464,15 +497,15 @@ var SnapshotCreation = class {
 		}
 	}
 	#likelyWay(serverId) {
-		if (this.#servers.isShown(serverId)) return (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.d)(serverId) ? "list" : "server";
-		return (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.d)(this.#servers.idOf(serverId)) ? "list" : "server";
+		if (this.#servers.isShown(serverId)) return (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.i)(serverId) ? "list" : "server";
+		return (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.i)(this.#servers.idOf(serverId)) ? "list" : "server";
 	}
 	#by(way, order) {
 		return way === "list" ? this.#inList(order) : this.#atServer(order);
 	}
 	#inList({ serverId, name, description, deadline }) {
 		const body = {
-			server_id: (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.d)(serverId) ? exactInteger(serverId) : serverId,
+			server_id: (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.i)(serverId) ? exactInteger(serverId) : serverId,
 			name,
 			...description && { description }
 		};
@@ -520,7 +553,7 @@ var Directory = class {
 	#uuidOf = new Map();
 	#shown = new Set();
 	learn(json) {
-		const [id, uuid] = [(0,_start_js__WEBPACK_IMPORTED_MODULE_2__.f)(json.id), (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.f)(json.uuid)];
+		const [id, uuid] = [(0,_start_js__WEBPACK_IMPORTED_MODULE_2__.a)(json.id), (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.a)(json.uuid)];
 		const name = id ?? uuid;
 		if (name === void 0) return void 0;
 		this.#shown.add(name);
@@ -540,10 +573,10 @@ var Directory = class {
 		return this.#shown.has(this.idOf(id));
 	}
 	get isUuidOnly() {
-		return this.#shown.size > 0 && ![...this.#shown].some(_start_js__WEBPACK_IMPORTED_MODULE_2__.d);
+		return this.#shown.size > 0 && ![...this.#shown].some(_start_js__WEBPACK_IMPORTED_MODULE_2__.i);
 	}
 	mayBeAnother(any) {
-		return !this.isShown(any) && [...this.#shown].some((id) => (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.d)(id) !== (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.d)(any));
+		return !this.isShown(any) && [...this.#shown].some((id) => (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.i)(id) !== (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.i)(any));
 	}
 };
 // src/vps/answer.ts
@@ -578,7 +611,7 @@ function redirection(headers) {
 	if (!location) return "";
 	if (!URL.canParse(location)) return `a redirect to ${/log-?in|sign-?in/i.test(location) ? "a login page" : "another path"}`;
 	const { host, pathname } = new URL(location);
-	return `a redirect to ${host}${/log-?in|sign-?in/i.test(pathname) ? ", a login page" : ""}`;
+	return `a redirect to ${host || "nowhere"}${/log-?in|sign-?in/i.test(pathname) ? ", a login page" : ""}`;
 }
 function troubleIn(error) {
 	const reasons = reasonsOf(error);
@@ -615,14 +648,14 @@ function reasonsOf(error, depth = 0) {
 function saidIn(body, contentType = "") {
 	const json = parsed(body);
 	if (json !== void 0) {
-		const texts = textsIn(json);
+		const texts = body.length > 65536 ? [] : textsIn(json);
 		return {
-			words: (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.y)([...new Set(texts.map(({ text }) => text))].join("; "), 200),
+			words: (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.m)([...new Set(texts.map(({ text }) => text))].join("; "), 200),
 			namesField: texts.some(({ isOfField }) => isOfField)
 		};
 	}
 	return {
-		words: (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.y)(titleOf(body.slice(0, 4e3)), 200),
+		words: (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.m)(titleOf(body.slice(0, 4e3)), 200),
 		foreign: foreignIn(body, contentType),
 		namesField: false
 	};
@@ -673,8 +706,8 @@ const ownFields = new Set([
 const deepest = 5;
 function textsIn(json, depth = 0) {
 	if (typeof json === "string") return plainly(json.trim());
-	if (Array.isArray(json)) return listed(json, depth);
 	if (typeof json !== "object" || json === null || depth > deepest) return [];
+	if (Array.isArray(json)) return listed(json, depth);
 	const entries = Object.entries(json);
 	const own = entries.filter(([name, value]) => isGeneral(name, value)).flatMap(([, value]) => textsIn(value, depth + 1));
 	const attr = "attr" in json && typeof json.attr === "string" ? json.attr : void 0;
@@ -737,7 +770,7 @@ function tlsWords(code) {
 	};
 }
 // src/vps/network-error.ts
-var NetworkError = class extends _start_js__WEBPACK_IMPORTED_MODULE_2__.g {
+var NetworkError = class extends _start_js__WEBPACK_IMPORTED_MODULE_2__.l {
 	code;
 	constructor({ endpoint, mayHaveWorked }, trouble, cause) {
 		const { code, neverLeft, proxyStatus } = trouble;
@@ -758,15 +791,39 @@ var NetworkError = class extends _start_js__WEBPACK_IMPORTED_MODULE_2__.g {
 		this.code = code;
 	}
 };
+// src/vps/whole-text.ts
+async function wholeText(response, mostBytes) {
+	const decoder = new TextDecoder();
+	let text = "";
+	let bytes = 0;
+	for await (const chunk of response.body ?? []) {
+		bytes += chunk.length;
+		if (bytes > mostBytes) return void 0;
+		text += decoder.decode(chunk, { stream: true });
+	}
+	return text + decoder.decode();
+}
+async function textOf(method, response) {
+	try {
+		return await wholeText(response, 16777216);
+	} catch (error) {
+		if (method !== "POST" || !response.ok || /\bhtml\b/i.test(response.headers.get("content-type") ?? "")) throw error;
+		return "";
+	}
+}
 // src/vps/exchange.ts
 var Exchange = class {
 	#connection;
 	#redact;
 	#spoken = new Set();
+	#stoppedAt = Number.POSITIVE_INFINITY;
 	#apiClock;
 	constructor(connection) {
 		this.#connection = connection;
-		this.#redact = (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.b)(connection.token);
+		this.#redact = (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.h)(connection.token);
+		connection.signal.addEventListener("abort", () => {
+			this.#stoppedAt = connection.clock.now();
+		});
 	}
 	now() {
 		const { clock } = this.#connection;
@@ -799,7 +856,7 @@ var Exchange = class {
 				}, response)
 			};
 		} catch (error) {
-			if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.g) throw error;
+			if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.l) throw error;
 			if (signal.aborted && call.method !== "POST") throw signal.reason;
 			throw new NetworkError({
 				endpoint,
@@ -811,7 +868,7 @@ var Exchange = class {
 	}
 	#timeFor({ isLastWord, deadline = Number.POSITIVE_INFINITY }, endpoint) {
 		const { clock, signal } = this.#connection;
-		if (isLastWord) return 1500;
+		if (isLastWord) return Math.min(1500, this.#stoppedAt + 1800 - clock.now());
 		signal.throwIfAborted();
 		const end = Math.min(deadline, this.#connection.deadline);
 		const ms = Math.min(3e4, end - clock.now());
@@ -846,11 +903,15 @@ var Exchange = class {
 			signal,
 			...call.body === void 0 ? {} : { body: JSON.stringify(call.body) }
 		});
-		return {
-			status: response.status,
-			headers: response.headers,
-			body: await response.text()
+		const { status, headers } = response;
+		const body = await textOf(call.method, response);
+		if (body !== void 0) return {
+			status,
+			headers,
+			body
 		};
+		const most = (0,_format_js__WEBPACK_IMPORTED_MODULE_9__.r)(16777216 / 1024 ** 2);
+		throw new _poller_js__WEBPACK_IMPORTED_MODULE_3__.h(`${call.method} ${call.path}`, `${status} and more than ${most}, of which the rest was not read`);
 	}
 	#read(call, attempt, answer) {
 		const { status, headers } = answer;
@@ -868,7 +929,7 @@ var Exchange = class {
 			return call.read(json);
 		} catch (error) {
 			if (error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_3__.p) throw error;
-			const { words, foreign = "" } = saidBy({
+			const { words, foreign = "JSON that cannot be read" } = saidBy({
 				headers,
 				body
 			});
@@ -900,7 +961,7 @@ var Exchange = class {
 	}
 };
 function outOfTime(endpoint) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_2__.D({
+	return new _start_js__WEBPACK_IMPORTED_MODULE_2__.S({
 		title: "Timed out",
 		message: `The time set by timeout_minutes was over before ${endpoint} could be sent.`,
 		next: "Raise timeout_minutes."
@@ -944,7 +1005,7 @@ var Http = class {
 				mayHaveWorked
 			};
 		} catch (error) {
-			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.g)) throw error;
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.l)) throw error;
 			mayHaveWorked ||= error.fate === "unknown";
 			if (call.method === "POST" || !error.passing) throw error;
 			tries.missing = isMissingPage(error) ? oneMore(tries.missing, clock.now()) : none;
@@ -967,7 +1028,7 @@ var Http = class {
 		const pause = Math.max(asked ?? 0, missing.count > 0 && unsettled > 0 ? Math.min(backoff, unsettled) : backoff);
 		const end = asked === void 0 ? Math.min(patience, deadline) : deadline;
 		if (clock.now() >= patience || clock.now() + pause >= end) throw error;
-		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_2__.x)(error.message)} Trying again in ${(0,_start_js__WEBPACK_IMPORTED_MODULE_2__.i)(pause)}.`);
+		log.info(`${(0,_start_js__WEBPACK_IMPORTED_MODULE_2__.g)(error.message)} Trying again in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_9__.n)(pause)}.`);
 		await clock.sleep(pause, signal);
 		if (clock.now() >= deadline) throw error;
 	}
@@ -987,7 +1048,7 @@ var Http = class {
 			await this.#once(call, false);
 			return true;
 		} catch (error) {
-			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.g)) throw error;
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.l)) throw error;
 			return error instanceof _poller_js__WEBPACK_IMPORTED_MODULE_3__.p && !error.isPage;
 		}
 	}
@@ -1021,6 +1082,9 @@ var Places = class {
 	}
 	snapshot(id, call) {
 		return this.#at("snapshots", id, call);
+	}
+	pathOf(kind, id) {
+		return `/${kind}/${this.#byUuid[kind] && this.#directories[kind].uuidOf(id) || id}/`;
 	}
 	async #at(kind, id, call) {
 		const uuid = this.#directories[kind].uuidOf(id);
@@ -1066,6 +1130,7 @@ function connect(connection, { servers, snapshots } = noneYet()) {
 		http,
 		at
 	}, servers, readCreated);
+	const byHand = byHandAt(connection.apiUrl, at);
 	let toldForm = false;
 	let soughtOwners = false;
 	return {
@@ -1133,7 +1198,8 @@ function connect(connection, { servers, snapshots } = noneYet()) {
 				await ask();
 			}
 		},
-		startByHand: (server) => `curl -X POST -H "Authorization: Bearer $VPS_API_TOKEN" -H "Content-Type: application/json" -d '{"action":"start"}' ${connection.apiUrl}/servers/${servers.uuidOf(server) ?? server}/power/`,
+		startByHand: byHand.start,
+		byHand,
 		async permissions() {
 			try {
 				return await http.send({
@@ -1143,7 +1209,7 @@ function connect(connection, { servers, snapshots } = noneYet()) {
 					read: permissionsIn
 				});
 			} catch (error) {
-				if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.g) return void 0;
+				if (error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.l) return void 0;
 				throw error;
 			}
 		},
@@ -1170,11 +1236,11 @@ function connect(connection, { servers, snapshots } = noneYet()) {
 		try {
 			await serverList.read((0,_start_js__WEBPACK_IMPORTED_MODULE_2__.t)(5e3));
 		} catch (error) {
-			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.g)) throw error;
+			if (!(error instanceof _start_js__WEBPACK_IMPORTED_MODULE_2__.l)) throw error;
 		}
 	}
 	function hasOwnersByUuidOnly(list) {
-		return list.some(({ id, server }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.d)(id) && server !== _values_js__WEBPACK_IMPORTED_MODULE_1__.l && !(0,_start_js__WEBPACK_IMPORTED_MODULE_2__.d)(server.id) && !servers.uuidOf(server.id));
+		return list.some(({ id, server }) => (0,_start_js__WEBPACK_IMPORTED_MODULE_2__.i)(id) && server !== _values_js__WEBPACK_IMPORTED_MODULE_1__.l && !(0,_start_js__WEBPACK_IMPORTED_MODULE_2__.i)(server.id) && !servers.uuidOf(server.id));
 	}
 	function tellForm() {
 		if (toldForm) return;
@@ -1234,7 +1300,7 @@ async function answerOf(url, ask) {
 		const target = URL.canParse(location, at) ? new URL(location, at) : void 0;
 		if (!target || target.origin !== new URL(url).origin) return {
 			ok: false,
-			words: `${response.status}, a redirect to ${target?.host ?? "nowhere"}`
+			words: `${response.status}, a redirect to ${target?.host || "nowhere"}`
 		};
 		at = target.href;
 	}
@@ -1305,12 +1371,17 @@ function realDeps(inputs, planning, surroundings) {
 				vps
 			}),
 			deadline,
-			probe: (url) => probe(url, {
-				fetch,
-				clock,
-				signal,
-				deadline
-			})
+			async probe(url) {
+				const started = clock.now();
+				const heard = await probe(url, {
+					fetch,
+					clock,
+					signal,
+					deadline
+				});
+				log.debug(`GET ready_url → ${(0,_start_js__WEBPACK_IMPORTED_MODULE_2__.m)(heard.words)} in ${Math.round(clock.now() - started)} ms`);
+				return heard;
+			}
 		};
 	};
 	const access = {
@@ -1319,7 +1390,8 @@ function realDeps(inputs, planning, surroundings) {
 		userAgent,
 		fetch,
 		clock,
-		signal
+		signal,
+		log
 	};
 	let github;
 	return {

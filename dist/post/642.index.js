@@ -27,11 +27,11 @@ async function tellPlan(steps, inputs, deps) {
 	if (!("mode" in inputs)) return;
 	if ("policies" in inputs) saveState("dry run");
 	const permissions = await vps.permissions();
-	if (permissions) log.info(`The token may: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(permissions.join(", "), 500)}.`);
+	if (permissions) log.info(`The token may: ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(permissions.join(", "), 500)}.`);
 }
 function subjectOf(step) {
 	if (step.do === "create" || step.do === "stop") return { server: step.server };
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.p)("subject" in step ? step.subject : { listed: step.snapshot });
+	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.o)("subject" in step ? step.subject : { listed: step.snapshot });
 }
 
 

@@ -13,12 +13,9 @@ export const modules = {
 /* harmony export */   d: () => (/* binding */ readGeneratedName),
 /* harmony export */   d_: () => (/* binding */ lostPolicy),
 /* harmony export */   f: () => (/* binding */ readMark),
-/* harmony export */   g: () => (/* binding */ snapshotName),
-/* harmony export */   h: () => (/* binding */ serverName),
 /* harmony export */   i: () => (/* binding */ idsIn),
 /* harmony export */   l: () => (/* binding */ isOfRun),
 /* harmony export */   lostPolicyIn: () => (/* binding */ lostPolicyIn),
-/* harmony export */   m: () => (/* binding */ capitalised),
 /* harmony export */   n: () => (/* binding */ readPolicy),
 /* harmony export */   o: () => (/* binding */ madeFor),
 /* harmony export */   p: () => (/* binding */ sameJob),
@@ -29,19 +26,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(209);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(829);
 
 
-// src/text/references.ts
-function serverName(server) {
-	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(server.name ?? "", 60);
-	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
-}
-function snapshotName(snapshot) {
-	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
-}
-function capitalised(sentence) {
-	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
+
 // src/rules/ownership.ts
 const longestRepositoryInName = 40;
 const markPattern = /\[gha ([^\s/[\]]+\/[^\s/[\]]+) run (\d+)\.(\d+) ([0-9a-f]{8})-([0-9a-f]{8})\]\s*$/;
@@ -106,7 +94,7 @@ function isFrom({ mark, serverId }, snapshot) {
 	return snapshot.name === generatedName(mark, serverId);
 }
 function oldestFirst(one, other) {
-	return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.c)(other, one);
+	return (0,_references_js__WEBPACK_IMPORTED_MODULE_2__.o)(other, one);
 }
 function readSavedState(text) {
 	try {
@@ -139,20 +127,20 @@ function madeFor(target, { nonce, origin }, list) {
 // src/inputs/policies.ts
 function readPolicy(raw, ending) {
 	const text = raw(`on_${ending}`);
-	const policy = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.N)(text || "keep");
-	if (!policy) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)(`on_${ending}`, text, _start_js__WEBPACK_IMPORTED_MODULE_0__.P.join("; "));
+	const policy = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.O)(text || "keep");
+	if (!policy) throw (0,_values_js__WEBPACK_IMPORTED_MODULE_1__.a)(`on_${ending}`, text, _start_js__WEBPACK_IMPORTED_MODULE_0__.k.join("; "));
 	return policy;
 }
 function isEnding(text) {
-	return _start_js__WEBPACK_IMPORTED_MODULE_0__.j.some((ending) => ending === text);
+	return _start_js__WEBPACK_IMPORTED_MODULE_0__.E.some((ending) => ending === text);
 }
 // src/modes/guard/lost-policy.ts
 function lostPolicy(saved, raw) {
 	const ending = raw("job_status");
 	if (!isEnding(ending) || raw(`on_${ending}`).trim() !== "") return void 0;
 	const policy = saved.policies[ending];
-	if ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.M)(policy)) return void 0;
-	return `The job ended with ${ending}. Input on_${ending} was ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.F)(policy)} in the main step and is empty now, as inputs are in the post step of nested composite actions, so nothing was restored and nothing deleted. ${keptByHand(saved)}`;
+	if ((0,_start_js__WEBPACK_IMPORTED_MODULE_0__.D)(policy)) return void 0;
+	return `Nothing was restored and nothing deleted, although the job ended with ${ending}: on_${ending} was ${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.A)(policy)} in the main step and is empty now, as inputs are in the post step of nested composite actions. What the job did to ${serversOf(saved)} stands. ${keptByHand(saved)} Next time, use this action in the job itself.`;
 }
 function lostPolicyIn(text, raw) {
 	const saved = readSavedState(text);
@@ -165,8 +153,50 @@ function keptByHand(saved) {
 	return `Kept: snapshot ${ids} of ${serversOf(saved)}. By hand: mode: ${use}.`;
 }
 function serversOf({ targets }) {
-	const names = targets.flatMap(({ server }) => server ? serverName(server) : []);
+	const names = targets.flatMap(({ server }) => server ? (0,_references_js__WEBPACK_IMPORTED_MODULE_2__.n)(server) : []);
 	return names.length === 0 ? "the server" : [...new Set(names)].join(", ");
+}
+
+
+
+/***/ }),
+
+/***/ 829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ madeAt),
+/* harmony export */   i: () => (/* binding */ ageOf),
+/* harmony export */   n: () => (/* binding */ serverName),
+/* harmony export */   o: () => (/* binding */ newestFirst),
+/* harmony export */   r: () => (/* binding */ snapshotName),
+/* harmony export */   t: () => (/* binding */ capitalised)
+/* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
+
+// src/rules/age.ts
+function madeAt(snapshot) {
+	return snapshot.createdAt === null ? void 0 : Date.parse(snapshot.createdAt);
+}
+function ageOf(snapshot, now) {
+	const made = madeAt(snapshot);
+	return made === void 0 ? void 0 : Math.max(0, now - made);
+}
+function newestFirst(one, other) {
+	const [time, otherTime] = [madeAt(one) ?? never, madeAt(other) ?? never];
+	return time === otherTime ? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.r)(other, one) : otherTime - time;
+}
+const never = Number.MIN_SAFE_INTEGER;
+// src/text/references.ts
+function serverName(server) {
+	const name = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(server.name ?? "", 60);
+	return name && name !== `server ${server.id}` ? `server ${server.id} (${name})` : `server ${server.id}`;
+}
+function snapshotName(snapshot) {
+	return snapshot.name ? `snapshot ${snapshot.id} (${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(snapshot.name, 80)})` : `snapshot ${snapshot.id}`;
+}
+function capitalised(sentence) {
+	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 
@@ -203,7 +233,7 @@ function readServer(json, id) {
 	return {
 		id,
 		name: text(json.name) || text(json.hostname) || `server ${id}`,
-		status: text(json.status).toLowerCase(),
+		status: word(json.status),
 		addresses: addressFields.flatMap((field) => texts(json[field]))
 	};
 }
@@ -217,18 +247,23 @@ const addressFields = [
 function ownerIn(json) {
 	const { server } = json;
 	if (typeof server === "object" && server !== null) return server;
-	const plain = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(server) ?? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(json.server_id);
-	const uuid = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.f)(json.server_uuid);
+	const plain = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(server) ?? (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(json.server_id);
+	const uuid = (0,_start_js__WEBPACK_IMPORTED_MODULE_0__.a)(json.server_uuid);
 	return {
 		...plain && { id: plain },
 		...uuid && { uuid }
 	};
 }
 function readSnapshot(json, { id, server }) {
-	const status = text(json.status).toLowerCase();
+	const status = word(json.status);
 	const owner = ownerIn(json);
 	const label = text(json.label);
 	const description = text(json.description);
+	const markable = [
+		description,
+		label,
+		text(json.name)
+	];
 	return {
 		id,
 		server: server ? {
@@ -239,16 +274,15 @@ function readSnapshot(json, { id, server }) {
 		status: status || "unknown",
 		sizeMb: typeof json.size_mb === "number" ? json.size_mb : null,
 		createdAt: readTime(json.created_at),
-		description: [
-			description,
-			label,
-			text(json.name)
-		].find(hasMark) ?? (description || label)
+		description: markable.find(endsInMark) ?? markable.find(hasMark) ?? (description || label)
 	};
 }
 const markStart = "[gha ";
 function hasMark(words) {
 	return words.includes(markStart);
+}
+function endsInMark(words) {
+	return hasMark(words) && words.trimEnd().endsWith("]");
 }
 function withoutMark(words) {
 	return hasMark(words) ? words.slice(0, words.lastIndexOf(markStart)).trim() : words;
@@ -283,6 +317,9 @@ function readTime(json) {
 function text(json) {
 	return typeof json === "string" ? json : "";
 }
+function word(json) {
+	return text(json).trim().toLowerCase().replace(/[\s-]+/g, "_");
+}
 function texts(json) {
 	return (Array.isArray(json) ? json : [json]).flatMap((one) => text(one).split(/[\s,]+/)).filter((one) => one !== "");
 }
@@ -309,12 +346,12 @@ function webUrl(input, value) {
 	return url.href;
 }
 function unusable(input, value, allowed) {
-	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.T(input, `Input ${input} is "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.y)(value, 80)}".`, `Allowed: ${allowed}.`);
+	return new _start_js__WEBPACK_IMPORTED_MODULE_0__.b(input, `Input ${input} is "${(0,_start_js__WEBPACK_IMPORTED_MODULE_0__.m)(value, 80)}".`, `Allowed: ${allowed}.`);
 }
 function parsedUrl(input, value, allowed) {
 	if (!URL.canParse(value)) throw unusable(input, value, allowed);
 	const url = new URL(value);
-	if (url.username || url.password) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.T(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
+	if (url.username || url.password) throw new _start_js__WEBPACK_IMPORTED_MODULE_0__.b(input, `Input ${input} has a user name or password in it.`, `Allowed: ${allowed}.`);
 	return url;
 }
 function isLoopback(hostname) {

@@ -1,45 +1,44 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+var __webpack_modules__ = ({
 
 /***/ 896:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+module.exports = process.getBuiltinModule("fs");
 
 /***/ }),
 
 /***/ 24:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = process.getBuiltinModule("node:fs");
 
 /***/ }),
 
 /***/ 30:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+module.exports = process.getBuiltinModule("node:net");
 
 /***/ }),
 
 /***/ 161:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+module.exports = process.getBuiltinModule("node:os");
 
 /***/ }),
 
 /***/ 760:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+module.exports = process.getBuiltinModule("node:path");
 
 /***/ }),
 
 /***/ 857:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+module.exports = process.getBuiltinModule("os");
 
 /***/ }),
 
@@ -47,41 +46,36 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ decide),
-/* harmony export */   C: () => (/* binding */ unwrapped),
-/* harmony export */   D: () => (/* binding */ TimedOut),
-/* harmony export */   E: () => (/* binding */ Refusal),
-/* harmony export */   F: () => (/* binding */ wordOf),
-/* harmony export */   M: () => (/* binding */ keepsAll),
-/* harmony export */   N: () => (/* binding */ policyOf),
-/* harmony export */   O: () => (/* binding */ failuresOf),
-/* harmony export */   P: () => (/* binding */ policyWords),
-/* harmony export */   S: () => (/* binding */ token),
-/* harmony export */   T: () => (/* binding */ InputError),
-/* harmony export */   _: () => (/* binding */ failureFrom),
-/* harmony export */   a: () => (/* binding */ timeOfDay),
-/* harmony export */   b: () => (/* binding */ redactor),
-/* harmony export */   c: () => (/* binding */ newestFirst),
-/* harmony export */   d: () => (/* binding */ isInteger),
-/* harmony export */   f: () => (/* binding */ readId),
-/* harmony export */   g: () => (/* binding */ VpsError),
-/* harmony export */   h: () => (/* binding */ slotsUsed),
-/* harmony export */   i: () => (/* binding */ duration),
-/* harmony export */   j: () => (/* binding */ endings),
-/* harmony export */   k: () => (/* binding */ gathered),
-/* harmony export */   l: () => (/* binding */ ascending),
-/* harmony export */   m: () => (/* binding */ ofServer),
-/* harmony export */   n: () => (/* binding */ summary),
-/* harmony export */   o: () => (/* binding */ ageOf),
-/* harmony export */   p: () => (/* binding */ factsOf),
-/* harmony export */   r: () => (/* binding */ count),
-/* harmony export */   s: () => (/* binding */ madeAt),
+/* harmony export */   A: () => (/* binding */ wordOf),
+/* harmony export */   C: () => (/* binding */ failuresOf),
+/* harmony export */   D: () => (/* binding */ keepsAll),
+/* harmony export */   E: () => (/* binding */ endings),
+/* harmony export */   O: () => (/* binding */ policyOf),
+/* harmony export */   S: () => (/* binding */ TimedOut),
+/* harmony export */   T: () => (/* binding */ decide),
+/* harmony export */   _: () => (/* binding */ token),
+/* harmony export */   a: () => (/* binding */ readId),
+/* harmony export */   b: () => (/* binding */ InputError),
+/* harmony export */   c: () => (/* binding */ slotsUsed),
+/* harmony export */   d: () => (/* binding */ code),
+/* harmony export */   f: () => (/* binding */ fitting),
+/* harmony export */   g: () => (/* binding */ sentence),
+/* harmony export */   h: () => (/* binding */ redactor),
+/* harmony export */   i: () => (/* binding */ isInteger),
+/* harmony export */   k: () => (/* binding */ policyWords),
+/* harmony export */   l: () => (/* binding */ VpsError),
+/* harmony export */   m: () => (/* binding */ oneLine),
+/* harmony export */   n: () => (/* binding */ ascending),
+/* harmony export */   o: () => (/* binding */ factsOf),
+/* harmony export */   p: () => (/* binding */ markdown),
+/* harmony export */   r: () => (/* binding */ byId),
+/* harmony export */   s: () => (/* binding */ ofServer),
 /* harmony export */   t: () => (/* binding */ forAtMost),
-/* harmony export */   u: () => (/* binding */ byId),
-/* harmony export */   v: () => (/* binding */ fitting),
-/* harmony export */   w: () => (/* binding */ Failure),
-/* harmony export */   x: () => (/* binding */ sentence),
-/* harmony export */   y: () => (/* binding */ oneLine)
+/* harmony export */   u: () => (/* binding */ failureFrom),
+/* harmony export */   v: () => (/* binding */ unwrapped),
+/* harmony export */   w: () => (/* binding */ gathered),
+/* harmony export */   x: () => (/* binding */ Refusal),
+/* harmony export */   y: () => (/* binding */ Failure)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
@@ -118,7 +112,7 @@ const byWord = {
 	}
 };
 function policyOf(text) {
-	const word = policyWords.find((candidate) => candidate === text.replace(/\s+/g, ""));
+	const word = policyWords.find((candidate) => candidate === text.trim().replace(/\s*,\s*/g, ","));
 	return word && byWord[word];
 }
 function wordOf(policy) {
@@ -170,17 +164,19 @@ var Cancelled = class extends Failure {
 		super({
 			title: "Cancelled",
 			message: `The runner stopped this step (${signal}).`,
-			next: "What was requested before goes on at VPS.org; the snapshots named in this log are still there."
+			next: "What was requested goes on at VPS.org. mode: list shows what became of it."
 		}, "cancelled");
 	}
 };
 var SeveralFailures = class extends Failure {
 	failures;
 	constructor(failures, of) {
+		const lines = [...Map.groupBy(failures, ({ next }) => next)].flatMap(([advice, those]) => [...those.map(({ message }) => message), advice]);
+		const lastAdvice = lines.pop() ?? "";
 		super({
 			title: `${failures.length} of ${of} failed`,
-			message: failures.map((failure) => failure.message).join("\n"),
-			next: [...new Set(failures.map((failure) => failure.next))].join("\n"),
+			message: lines.join("\n"),
+			next: lastAdvice,
 			rollback: failures.flatMap((failure) => failure.rollback),
 			cause: failures[0]?.cause
 		}, worstEnding(failures));
@@ -204,11 +200,16 @@ function worstEnding(failures) {
 	return endings.includes("failed") ? "failed" : "timed_out";
 }
 // src/text/unwrapped.ts
-const invisible = String.raw`[\s\u200b-\u200f\u2060\ufeff]*`;
-const wrapped = new RegExp(`^${invisible}(["'])?(.*?)\\1${invisible}$`, "s");
+const invisible = /[\s\u200b-\u200f\u2060\ufeff]/;
 function unwrapped(text) {
-	const [, quote, inner = text] = wrapped.exec(text) ?? [];
-	return quote === void 0 ? inner.replace(new RegExp(`^${invisible}|${invisible}$`, "g"), "") : unwrapped(inner);
+	let [start, end] = [0, text.length];
+	const isBlank = (at) => invisible.test(text.charAt(at));
+	for (;; start++, end--) {
+		while (isBlank(start)) start++;
+		while (end > start && isBlank(end - 1)) end--;
+		const quote = text.charAt(start);
+		if (end - start < 2 || !/["']/.test(quote) || text.charAt(end - 1) !== quote) return text.slice(start, end);
+	}
 }
 // src/inputs/token.ts
 function bareToken(text) {
@@ -231,12 +232,13 @@ function token(given) {
 }
 // src/text/text.ts
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
+const plain = /^(?:[!-~]| (?! ))*$/;
 function oneLine(text, longest = 300) {
-	const line = disarmed(text.replace(unprintable, " ")).trim();
+	const line = disarmed(plain.test(text) ? text : text.replace(unprintable, " ")).trim();
 	return line.length <= longest ? line : `${shorten(line, longest - 1)}…`;
 }
 function disarmed(line) {
-	return line.replace(/##(?=\[)/g, "## ").replace(/^(\s*):(?=:)/, "$1: ");
+	return line.replace(/##(?=\[)/g, "## ").replace(/^([\s\x85]*):(?=:)/, "$1: ");
 }
 function shorten(text, length) {
 	return text.slice(0, Math.max(0, length)).replace(/[\uD800-\uDBFF]$/, "");
@@ -290,7 +292,7 @@ function failureFrom(error, words = {}, Kind = Failure) {
 	return new Kind({
 		title: words.title ?? error.title,
 		message: [words.message, sentence(error.message)].filter(Boolean).join(" "),
-		next: [words.next, error.next].filter(Boolean).join(" "),
+		next: [words.next, error.next].filter(Boolean).join("\n"),
 		cause: error
 	});
 }
@@ -393,6 +395,9 @@ var Journal = class {
 	takeBack(act, id) {
 		this.#changes.delete(`${act} ${id}`);
 	}
+	mayHave(act, id) {
+		return this.#changes.has(`${act} ${id}`);
+	}
 	deleted(id, serverId) {
 		this.deletedIds.push(id);
 		const used = serverId === void 0 ? void 0 : this.slots.get(serverId);
@@ -482,23 +487,38 @@ function order(one, other) {
 }
 // src/report/outputs.ts
 function earlyOutputs(journal) {
-	const all = journal.entries.map(({ facts }) => facts);
-	const existing = all.filter(({ id, result }) => id !== void 0 && result !== "deleted" && result !== "already_absent");
-	const list = (values) => values.map((value) => disarmed(String(value ?? ""))).join(",");
+	return journal.entries.length > 100 ? idOutputs(journal) : knownOutputs(journal);
+}
+function idOutputs({ entries, deletedIds }) {
+	const all = entries.map(({ facts }) => facts);
+	const existing = existingIn(all);
 	return {
 		snapshot_id: list(existing.map(({ id }) => id)),
-		snapshot_name: list(existing.map(({ snapshot }) => snapshot?.name)),
 		server_id: list((existing.length > 0 ? existing : all).map(({ server }) => server?.id)),
+		deleted_ids: JSON.stringify(deletedIds.map(asJson$1))
+	};
+}
+function knownOutputs(journal) {
+	const all = journal.entries.map(({ facts }) => facts);
+	const existing = existingIn(all);
+	return {
+		...idOutputs(journal),
+		snapshot_name: list(existing.map(({ snapshot }) => snapshot?.name)),
 		status: list(existing.map(({ snapshot }) => snapshot?.status)),
 		size_mb: list(existing.map(({ snapshot }) => snapshot?.sizeMb)),
 		created_at: list(existing.map(({ snapshot }) => snapshot?.createdAt)),
-		snapshots: inert(JSON.stringify(all.map(asJson))),
-		deleted_ids: JSON.stringify(journal.deletedIds.map(asJson$1))
+		snapshots: inert(JSON.stringify(all.map(asJson)))
 	};
+}
+function existingIn(all) {
+	return all.filter(({ id, result }) => id !== void 0 && result !== "deleted" && result !== "already_absent");
+}
+function list(values) {
+	return values.map((value) => disarmed(String(value ?? ""))).join(",");
 }
 function finalOutputs(journal, result, tookMs) {
 	return {
-		...earlyOutputs(journal),
+		...knownOutputs(journal),
 		result,
 		duration_seconds: String(inSeconds(tookMs))
 	};
@@ -526,173 +546,6 @@ function asJson({ server, id, snapshot, result, adopted, remark, tookMs, stopped
 		stopped_seconds: inSeconds(stoppedMs)
 	};
 }
-// src/rules/age.ts
-function madeAt(snapshot) {
-	return snapshot.createdAt === null ? void 0 : Date.parse(snapshot.createdAt);
-}
-function ageOf(snapshot, now) {
-	const made = madeAt(snapshot);
-	return made === void 0 ? void 0 : Math.max(0, now - made);
-}
-function newestFirst(one, other) {
-	const [time, otherTime] = [madeAt(one), madeAt(other)];
-	return time === void 0 || otherTime === void 0 || time === otherTime ? byId(other, one) : otherTime - time;
-}
-// src/text/format.ts
-function duration(ms) {
-	if (ms < 1e3) return `${Math.floor(ms)} ms`;
-	if (ms < 6e4) return `${Math.floor(ms / 1e3)} s`;
-	if (ms < 36e5) return `${Math.floor(ms / 6e4)}m ${pad(ms % 6e4 / 1e3)}s`;
-	if (ms < 864e5) return `${Math.floor(ms / 36e5)}h ${pad(ms % 36e5 / 6e4)}m`;
-	return `${Math.floor(ms / 864e5)}d ${Math.floor(ms % 864e5 / 36e5)}h`;
-}
-function size(mb) {
-	if (mb === null) return "–";
-	return mb < 1024 ? `${mb} MB` : `${(mb / 1024).toFixed(1)} GB`;
-}
-function timeOfDay(date) {
-	return `${date.toISOString().slice(11, 19)} UTC`;
-}
-function count(number, noun) {
-	return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function pad(number) {
-	return String(Math.floor(number)).padStart(2, "0");
-}
-// src/report/timeline.ts
-function timeline(moments) {
-	if (moments.length === 0) return "";
-	const sorted = moments.toSorted((one, other) => one.at.getTime() - other.at.getTime());
-	return [table$1(sorted), chart(sorted)].filter(Boolean).join("\n\n");
-}
-function table$1(moments) {
-	return [
-		"| Time | Server | What | Since then |",
-		"| --- | --- | --- | ---: |",
-		...moments.map(({ at, what, serverId }, index) => {
-			const before = moments.slice(0, index).findLast((earlier) => earlier.serverId === serverId);
-			const since = before ? `+${duration(at.getTime() - before.at.getTime())}` : "";
-			return `| ${timeOfDay(at)} | ${serverId} | ${what} | ${since} |`;
-		}).slice(0, mostRows)
-	].join("\n");
-}
-const mostRows = 200;
-const mostServersInChart = 20;
-function chart(moments) {
-	const sections = [...new Set(moments.map(({ serverId }) => serverId))].slice(0, mostServersInChart).flatMap((server) => {
-		const bars = barsOf(moments.filter(({ serverId }) => serverId === server));
-		return bars.length === 0 ? [] : [`  section server ${server}`, ...bars];
-	});
-	if (sections.length === 0) return "";
-	return [
-		"```mermaid",
-		"gantt",
-		`  dateFormat YYYY-MM-DD HH:mm:ss`,
-		"  axisFormat %H:%M",
-		...sections,
-		"```"
-	].join("\n");
-}
-function barsOf(moments) {
-	const at = (what) => moments.find((moment) => moment.what === what)?.at;
-	const bar = (label, from, to) => from && to ? [`    ${label}, ${stamp(from)}, ${stamp(to)}`] : [];
-	return [
-		...bar("snapshot :done", at("snapshot requested"), at("snapshot complete")),
-		...bar("job :active", at("snapshot complete"), at("job ended")),
-		...bar("restore :crit", at("restore requested"), at("server back"))
-	];
-}
-function stamp(date) {
-	return date.toISOString().slice(0, 19).replace("T", " ");
-}
-// src/report/summary.ts
-const mostRowsInSummary = 200;
-function summary(story, mostRows = mostRowsInSummary) {
-	const { mode, result, tookMs } = story;
-	return fitting([
-		`### ${signOf(story)} VPS.org snapshot: ${markdown(mode)} – ${result.replaceAll("_", " ")} in ${duration(tookMs)}`,
-		failed(story),
-		story.reason && markdown(story.reason),
-		plan(story),
-		table(story, mostRows),
-		annotations(story),
-		slots(story),
-		timeline(story.journal.moments),
-		byHand(story)
-	].filter((part) => part !== "").join("\n\n").concat("\n"), 1e6);
-}
-function signOf({ failure, jobFailed }) {
-	if (failure) return "❌";
-	return jobFailed ? "⚠️" : "✅";
-}
-function failed({ failure }) {
-	if (!failure) return "";
-	const lines = failure.message.split("\n").map((line) => `> ${markdown(line, 4e3)}`);
-	return [`> **${markdown(failure.title)}**`, ...lines].join("  \n");
-}
-function plan({ result, journal }) {
-	if (result !== "planned") return "";
-	return [
-		"Nothing was changed. This would be done:",
-		"",
-		...journal.plan.map((line) => `- ${markdown(line)}`)
-	].join("\n");
-}
-function table({ journal, now }, mostRows) {
-	if (journal.entries.length === 0) return "";
-	const rows = journal.entries.slice(0, mostRows).map(({ facts }) => row(facts, now));
-	const rest = journal.entries.length - rows.length;
-	return [
-		"| Server | Snapshot | Status | Size | Age | Took | Result |",
-		"| --- | --- | --- | ---: | ---: | ---: | --- |",
-		...rows,
-		...rest > 0 ? [`| … | and ${rest} more | | | | | |`] : []
-	].join("\n");
-}
-function row(facts, now) {
-	const { server, id, snapshot, result, tookMs } = facts;
-	const age = snapshot && now !== void 0 ? ageOf(snapshot, now) : void 0;
-	const word = (result ?? snapshot?.status ?? "not made").replaceAll("_", " ");
-	return `| ${[
-		server ? `${server.id}${server.name ? ` ${code(server.name)}` : ""}` : "–",
-		id === void 0 ? "–" : `${id}${snapshot?.name ? ` ${code(snapshot.name)}` : ""}`,
-		snapshot ? code(snapshot.status) : "–",
-		size(snapshot?.sizeMb ?? null),
-		age === void 0 ? "–" : duration(age),
-		tookMs === void 0 ? "–" : duration(tookMs),
-		[markdown(word), ...detailsOf(facts)].join("; ")
-	].join(" | ")} |`;
-}
-function detailsOf({ adopted, stoppedMs, remark }) {
-	return [
-		...adopted ? ["found after a lost answer"] : [],
-		...stoppedMs === void 0 ? [] : [`the server stood still for ${duration(stoppedMs)}`],
-		...remark ? [markdown(remark)] : []
-	];
-}
-function annotations({ journal }) {
-	return journal.annotations.map(({ level, text }) => `- ${level === "warning" ? "⚠️" : "ℹ️"} ${markdown(text, 4e3)}`).join("\n");
-}
-function slots({ journal }) {
-	const used = [...journal.slots].slice(0, mostRowsInSummary).map(([server, taken]) => `server ${server}: ${taken} of 5`);
-	return used.length === 0 ? "" : `Slots used: ${used.join(", ")}.`;
-}
-function byHand({ rollback, uses }) {
-	if (rollback.length === 0) return "";
-	return [
-		`<details><summary>Roll back by hand (${count(rollback.length, "snapshot")})</summary>`,
-		"",
-		"```yaml",
-		`- uses: ${uses}`,
-		"  with:",
-		"    mode: restore",
-		"    api_token: ${{ secrets.VPS_API_TOKEN }}",
-		`    snapshot_id: "${rollback.join(",")}"`,
-		"```",
-		"",
-		"</details>"
-	].join("\n");
-}
 // src/run.ts
 async function runStep(world, mode, read) {
 	const { clock } = world;
@@ -708,15 +561,17 @@ async function runStep(world, mode, read) {
 		result,
 		journal,
 		failure,
-		reason: task?.reason ?? "",
+		reason: (failure && task?.jobFailed === void 0 ? void 0 : task?.reason) ?? "",
 		jobFailed: task?.jobFailed ?? false,
 		pending: task?.pending ?? false,
 		rollback: failure?.rollback ?? outcome.rollback ?? [],
+		byHand: deps?.vps.byHand,
 		now: deps?.vps.now(),
+		endedAt: clock.date(),
 		tookMs,
 		uses: world.uses
 	};
-	writeSummary$1(world, story, task);
+	await writeSummary$1(world, story, task);
 	if (task && deps) await tellGitHub(story, {
 		task,
 		deps,
@@ -757,9 +612,11 @@ function seal(world, journal, last) {
 		world.setOutputs({ result: failure.ending });
 	}
 }
-function writeSummary$1(world, story, task) {
+async function writeSummary$1(world, story, task) {
 	const idle = story.result === "kept" && story.journal.annotations.length === 0;
-	if ((task ? task.inputs.report.summary : world.raw("report") !== "none") && !idle) world.writeSummary(summary(story));
+	if (!(task ? task.inputs.report.summary : world.raw("report") !== "none") || idle) return;
+	const { summary } = await __nccwpck_require__.e(/* import() */ 591).then(__nccwpck_require__.bind(__nccwpck_require__, 591)).then((n) => n.n);
+	world.writeSummary(summary(story));
 }
 async function tellGitHub(story, { task, deps, clean }) {
 	const { report: reporting, dryRun } = task.inputs;
@@ -796,7 +653,7 @@ async function runPost(world) {
 	await runStep(world, "after the job", async () => {
 		const { readState, reasonFor } = await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 355));
 		const work = readState(saved, world.raw);
-		const { guardJob, startOnly } = await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 454));
+		const { guardJob, startOnly } = await Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 454));
 		const about = {
 			servers: work.saved.targets.flatMap(({ server }) => server?.id ?? []),
 			allowed: []
@@ -831,8 +688,29 @@ function dryEnding(raw) {
 	return `Dry run: the job ended with ${status}, and on_${status} is ${oneLine(raw(`on_${status}`), 20) || "keep"}. There is no snapshot, so nothing is done.`;
 }
 function tellOnly(text, { log, writeSummary }) {
-	log.warning("Policy lost", text);
+	log.warning("Nothing done, the policy was lost", text);
 	writeSummary(`### ⚠️ VPS.org snapshot: kept after the job\n\n${markdown(text, 4e3)}\n`);
+}
+// src/runner/stdout.ts
+function writeAtOnce(write = (bytes) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, bytes)) {
+	const all = (text) => {
+		let left = Buffer.from(text);
+		while (left.length > 0) left = left.subarray(written(left, write));
+		return true;
+	};
+	Object.defineProperty(process, "stdout", {
+		configurable: true,
+		value: { write: all }
+	});
+}
+function written(bytes, write) {
+	try {
+		return write(bytes);
+	} catch (error) {
+		if ((error instanceof Error && "code" in error ? error.code : void 0) !== "EAGAIN") return bytes.length;
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+		return 0;
+	}
 }
 // src/runner/clock.ts
 const longestTimer = 2 ** 31 - 1;
@@ -973,17 +851,23 @@ function inputNames() {
 function mask(secret) {
 	if (secret) setSecret(secret);
 }
-function setOutputs(values) {
-	append("GITHUB_OUTPUT", Object.entries(values).map(([name, value]) => `${name}=${value.replace(/[\r\n]+/g, " ")}\n`).join(""));
-}
 function canSetOutputs() {
 	return !process.env.GITHUB_OUTPUT || append("GITHUB_OUTPUT", "");
 }
 function saveState(json) {
-	return append("GITHUB_STATE", `state=${json}\n`);
+	return append("GITHUB_STATE", [...json.match(piece) ?? [], ""].map((text, index) => `${pieceName(index)}=${text}\n`).join(""));
 }
 function savedState() {
-	return getState("state");
+	let json = "";
+	for (let index = 0, text = ""; index === 0 || text !== ""; index += 1) {
+		text = getState(pieceName(index));
+		json += text;
+	}
+	return json;
+}
+const piece = /.{1,15000}/gsu;
+function pieceName(index) {
+	return index === 0 ? "state" : `state_${index}`;
 }
 function writeSummary(markdown) {
 	append("GITHUB_STEP_SUMMARY", markdown);
@@ -1039,7 +923,7 @@ function usesReference() {
 	return repository && ref ? `${repository}@${ref}` : "OWNER/vps-snapshot-action@v1";
 }
 // src/world.ts
-function realWorld() {
+function realWorld(write) {
 	const redactors = [];
 	const clean = (text) => redactors.reduce((safe, redact) => redact(safe), text);
 	const log = runnerLog(clean);
@@ -1058,169 +942,181 @@ function realWorld() {
 			mask(secret);
 			redactors.push(redactor(secret));
 		},
-		setOutputs: (values) => setOutputs(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
+		setOutputs: (values) => write(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]))),
 		writeSummary: (markdown) => writeSummary(clean(markdown)),
 		async equip(inputs, journal, planning) {
-			const { realDeps } = await Promise.all(/* import() */[__nccwpck_require__.e(865), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 466));
-			const keepState = (json) => saveState(clean(json));
+			const { realDeps } = await Promise.all(/* import() */[__nccwpck_require__.e(334), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 466));
+			const keep = (json) => saveState(clean(json));
 			return realDeps(inputs, planning, {
 				journal,
 				log,
 				clock: systemClock,
 				signal,
-				saveState: keepState
+				saveState: keep
 			});
 		}
 	};
 }
 // src/post.ts
-runPost(realWorld());
+const nowhere = () => {};
+writeAtOnce();
+runPost(realWorld(nowhere));
 
 
 
 /***/ })
 
-/******/ });
+});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
+// The module cache
+var __webpack_module_cache__ = {};
+
+// The require function
+function __nccwpck_require__(moduleId) {
+	// Check if module is in cache
+	var cachedModule = __webpack_module_cache__[moduleId];
+	if (cachedModule !== undefined) {
+		return cachedModule.exports;
+	}
+	// Create a new module (and put it into the cache)
+	var module = __webpack_module_cache__[moduleId] = {
+		// no module.id needed
+		// no module.loaded needed
+		exports: {}
+	};
+
+	// Execute the module function
+	var threw = true;
+	try {
+		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+		threw = false;
+	} finally {
+		if(threw) delete __webpack_module_cache__[moduleId];
+	}
+
+	// Return the exports of the module
+	return module.exports;
+}
+
+// expose the modules object (__webpack_modules__)
+__nccwpck_require__.m = __webpack_modules__;
+
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
+/* webpack/runtime/asset-relocator-loader */
+
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/ensure chunk */
+(() => {
+	__nccwpck_require__.f = {};
+	// This file contains only the entry chunk.
+	// The chunk loading function for additional chunks
+	__nccwpck_require__.e = (chunkId) => {
+		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+			__nccwpck_require__.f[key](chunkId, promises);
+			return promises;
+		}, []));
+	};
+})();
+
+/* webpack/runtime/get javascript chunk filename */
+(() => {
+	// This function allow to reference async chunks
+	__nccwpck_require__.u = (chunkId) => {
+		// return url for filenames based on template
+		return "" + chunkId + ".index.js";
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
+/* webpack/runtime/make namespace object */
+(() => {
+	// define __esModule on exports
+	__nccwpck_require__.r = (exports) => {
+		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+		}
+		Object.defineProperty(exports, '__esModule', { value: true });
+	};
+})();
+
+/* webpack/runtime/import chunk loading */
+(() => {
+	// no baseURI
+	
+	// object to store loaded and loading chunks
+	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+	var installedChunks = {
+		792: 0
+	};
+	
+	var installChunk = (data) => {
+		var {ids, modules, runtime} = data;
+		// add "modules" to the modules object,
+		// then flag all "ids" as loaded and fire callback
+		var moduleId, chunkId, i = 0;
+		for(moduleId in modules) {
+			if(__nccwpck_require__.o(modules, moduleId)) {
+				__nccwpck_require__.m[moduleId] = modules[moduleId];
+			}
+		}
+		if(runtime) runtime(__nccwpck_require__);
+		for(;i < ids.length; i++) {
+			chunkId = ids[i];
+			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+				installedChunks[chunkId][0]();
+			}
+			installedChunks[ids[i]] = 0;
+		}
+	
+	}
+	
+	__nccwpck_require__.f.j = (chunkId, promises) => {
+			// import() chunk loading for javascript
+			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+			if(installedChunkData !== 0) { // 0 means "already installed".
+	
+				// a Promise means "currently loading".
+				if(installedChunkData) {
+					promises.push(installedChunkData[1]);
+				} else {
+					if(true) { // all chunks have JS
+						// setup Promise in chunk cache
+						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+							throw e;
+						});
+						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+						promises.push(installedChunkData[1] = promise);
+					}
+				}
+			}
+	};
+	
+	// no prefetching
+	
+	// no preloaded
+	
+	// no external install chunk
+	
+	// no on chunks loaded
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(819);

@@ -1,6 +1,7 @@
 import type { Octokit as Client } from '@octokit/rest';
 import { githubRequestsInFlight, githubTimeoutMs } from '../limits.ts';
 import type { Liveness } from '../rules/liveness.ts';
+import type { Log } from '../text/log.ts';
 import { oneLine } from '../text/text.ts';
 import type { Clock } from '../waiting/clock.ts';
 import { Gate } from '../waiting/gate.ts';
@@ -43,6 +44,7 @@ export interface Access {
   fetch: typeof globalThis.fetch;
   clock: Clock;
   signal: AbortSignal;
+  log: Log;
 }
 
 /** Loads the client only now: most steps never talk to GitHub. */
@@ -114,11 +116,24 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Neither too long for one request nor too many at a time. */
-function restrained({ fetch, clock, signal }: Access): typeof globalThis.fetch {
+function restrained({ fetch, clock, signal, log }: Access): typeof globalThis.fetch {
   const limit = { ms: githubTimeoutMs, clock, signal };
   const gate = new Gate(githubRequestsInFlight);
-  return (url, init) =>
-    gate.pass(() => within(limit, (stop) => whole(fetch(url, { ...init, signal: stop }))), signal);
+  const timed: typeof globalThis.fetch = async (url, init) => {
+    const started = clock.now();
+    let outcome = 'no answer';
+    try {
+      const response = await within(limit, (stop) => whole(fetch(url, { ...init, signal: stop })));
+      outcome = String(response.status);
+      return response;
+    } finally {
+      const { pathname } = new URL(String(url));
+      log.debug(
+        `GitHub: ${init?.method} ${pathname} → ${outcome} in ${Math.round(clock.now() - started)} ms`,
+      );
+    }
+  };
+  return (url, init) => gate.pass(() => timed(url, init), signal);
 }
 
 /** The answer with its body read, so that the time limit holds for all of it. */

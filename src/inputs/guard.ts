@@ -25,13 +25,18 @@ export function readGuardInputs(given: Raw): GuardInputs {
   const common = readCommon(raw);
   return {
     ...common,
-    timeoutMs: ending === 'cancelled' ? Math.min(common.timeoutMs, cancelledBudgetMs) : common.timeoutMs,
+    timeoutMs: timeoutAfter(status, common),
     ending,
     policy,
     onFailure: policyOf(raw('on_failure')),
     readyUrl: optional(raw, 'ready_url', webUrl),
     force: flag(raw, 'force', false),
   };
+}
+
+/** After a cancel all that is done is done in so long. */
+export function timeoutAfter(jobStatus: string, { timeoutMs }: Common): number {
+  return jobStatus === 'cancelled' ? Math.min(timeoutMs, cancelledBudgetMs) : timeoutMs;
 }
 
 /** Where nobody tells how the job ended, nothing can be looked after but a job without policies. */

@@ -43,7 +43,7 @@ function misspelt(name: string, meant: string): InputError {
   return new InputError(
     shown,
     `There is no input ${shown}; ${meant} is meant, it seems.`,
-    `Write ${meant}: another name does nothing, silently.`,
+    `Rename it to ${meant}; the runner would only ignore another name.`,
   );
 }
 

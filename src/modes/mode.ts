@@ -58,7 +58,8 @@ export async function carryOut<Inputs extends Common, Seen, Kind extends Step>(
     await tellPlan(plan.steps, inputs, deps);
     return { result: 'planned' };
   }
-  for (const step of plan.steps) if (changesSomething(step)) log.info(`Going to ${sentenceOf(step)}.`);
+  for (const step of plan.steps)
+    log[changesSomething(step) ? 'info' : 'debug'](`Going to ${sentenceOf(step)}.`);
   return mode.perform(plan, { inputs, seen }, deps);
 }
 

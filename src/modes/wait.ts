@@ -82,6 +82,7 @@ export const wait: Mode<WaitInputs, WaitSeen, Extract<Step, { do: 'wait' }>> = {
     recorder.confirm(
       kept,
       awaited.map(({ entry }) => entry.facts.completeAt),
+      (server) => runsBy(seen.servers, server),
     );
     claim(kept, inputs, deps);
     await lookAfterServers(

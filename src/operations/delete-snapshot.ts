@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { Failure, TimedOut } from '../errors.ts';
-import { deletionMs, lookPatienceMs } from '../limits.ts';
+import { deletionMs } from '../limits.ts';
+import { glance } from '../reading/together.ts';
 import { isUnderWay } from '../rules/snapshot-status.ts';
 import { fullName, idOf, listed, type Subject } from '../rules/steps.ts';
 import { duration } from '../text/format.ts';
@@ -10,7 +11,7 @@ import { failureFrom, VpsError } from '../vps/errors.ts';
 import type { Id } from '../vps/id.ts';
 import { isWhole, leavingIn } from '../vps/list.ts';
 import type { Snapshot } from '../vps/model.ts';
-import { forAtMost, type Reading } from '../vps/reading.ts';
+import type { Reading } from '../vps/reading.ts';
 import { settlingSchedule, snapshotSchedule, windowIn } from '../waiting/schedule.ts';
 import { unlessNotNow } from './not-now.ts';
 
@@ -69,20 +70,21 @@ async function untilIdle(
   deps: Deps,
 ): Promise<void> {
   const { clock, signal } = deps;
-  const isUnder = (list: readonly Snapshot[]) => list.some((one) => one.id === id && isUnderWay(one.status));
-  const now = await oneLook(deps);
-  if (!now || !isUnder(now)) {
-    await clock.sleep(pause, signal);
+  const isUnder = (all: readonly Snapshot[]) => all.some((one) => one.id === id && isUnderWay(one.status));
+  const since = clock.now();
+  const list = await oneLook(deps);
+  if (!list || !isUnder(list)) {
+    await clock.sleep(since + pause - clock.now(), signal);
     return;
   }
   const patienceMs = until - clock.now();
-  await deps.snapshots.until({ schedule: snapshotSchedule, patienceMs, isSo: (list) => !isUnder(list) });
+  await deps.snapshots.until({ schedule: snapshotSchedule, patienceMs, isSo: (later) => !isUnder(later) });
 }
 
 /** Undefined when the list cannot be had just now; the deletion is asked for again all the same. */
-async function oneLook({ vps }: Deps): Promise<Snapshot[] | undefined> {
+async function oneLook(deps: Deps): Promise<Snapshot[] | undefined> {
   try {
-    return await vps.listSnapshots(forAtMost(lookPatienceMs));
+    return await glance(deps);
   } catch (error) {
     if (!(error instanceof VpsError && error.passing)) throw error;
     return undefined;
@@ -106,7 +108,7 @@ async function gone(subject: Subject, { isForSlot }: DeletionPatience, deps: Dep
   const words = {
     title: 'Deletion accepted, not gone',
     message: `The deletion of ${fullName(subject)} was accepted, and ${seen ? 'the lists still show it' : 'no list could be had since'}${timedOut ? '' : ` after ${duration(windowMs)}`}.`,
-    next: 'It takes a slot until it is gone. Look at it at VPS.org.',
+    next: 'It takes a slot until it is gone. Look again in some minutes with mode: list, or at VPS.org.',
   };
   throw timedOut ? new TimedOut(words) : new NotGone(words);
 }

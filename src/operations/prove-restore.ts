@@ -161,7 +161,7 @@ function notConfirmed(name: string, why: string): Failure {
   return new Failure({
     title: 'Restore accepted, not confirmed',
     message: `${name}: the restore was accepted, but not confirmed, for ${why}.`,
-    next: 'Look at the server at VPS.org before you rely on it. The snapshot is still there.',
+    next: 'Whether it was restored is not known. Look at it at VPS.org before you rely on it, and before you restore it again.',
   });
 }
 

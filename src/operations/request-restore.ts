@@ -141,12 +141,17 @@ async function begun(
   const { clock, pace, servers } = deps;
   const askedAt = clock.now();
   let blindMs: number | undefined;
+  // What begins after a look that is late enough to show ours is somebody else's.
+  let isIdle = false;
   const { so, timedOut } = await servers.until({
     schedule: restoreSchedule,
     windowMs,
     isSo(list) {
       blindMs ??= clock.now() - askedAt;
-      return list.some(({ id, status }) => id === serverId && isRestoring(status));
+      const isBegun = list.some(({ id, status }) => id === serverId && isRestoring(status));
+      const isLate = clock.now() - askedAt >= windowIn(pace, settlingMs);
+      isIdle ||= isLate && !isBegun;
+      return isBegun && !isIdle;
     },
   });
   if (timedOut) throw outOfTime(what);

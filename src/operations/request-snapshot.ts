@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { Failure, Refusal, TimedOut } from '../errors.ts';
 import { createTries, unseenPatienceMs } from '../limits.ts';
-import { appeared, type Unsettled } from '../rules/adoption.ts';
+import { appeared, mayBeOfSibling, type Unsettled } from '../rules/adoption.ts';
 import type { Creation } from '../rules/steps.ts';
 import { capitalised, serverName, snapshotName } from '../text/references.ts';
 import { ApiError } from '../vps/api-error.ts';
@@ -14,6 +14,8 @@ import { untilClear } from './unclear-request.ts';
 
 /** What the servers of a step have in common: when one gets no snapshot, no more is asked for. */
 export interface Unit {
+  /** How many there are. */
+  size: number;
   failed: boolean;
 }
 
@@ -57,6 +59,8 @@ async function pursue(order: Creation, { before, unit }: Before, deps: Deps): Pr
     name,
     mark: deps.origin,
     before: new Set(before.map(({ id }) => id)),
+    askedAt: deps.vps.now(),
+    hasSiblings: unit.size > 1,
   };
   const ask = new SnapshotAsk(order, deps);
   const { made, adopted, repeated } = await untilClear<Snapshot | null>(
@@ -73,7 +77,7 @@ async function pursue(order: Creation, { before, unit }: Before, deps: Deps): Pr
       pauseMs: () => 0,
       lateWindowMs: unseenPatienceMs,
       words: {
-        doubt: `A snapshot of ${serverName(server)} may have been requested.`,
+        doubt: `A snapshot of ${serverName(server)} may have been requested. Its name is ${name}.`,
         looking: 'Looking whether the snapshot was made all the same.',
         refused: (error, later) =>
           failureFrom(error, { ...noneOf(order), ...(later && { next: later }) }, Refusal),
@@ -124,8 +128,11 @@ async function accepted(
   { unsettled, isLost }: { unsettled: Unsettled; isLost: boolean },
   deps: Deps,
 ): Promise<{ snapshot: Snapshot; doubtful: boolean }> {
-  const { server } = order;
-  if (!isLost) deps.journal.settle('create', server.id, `A snapshot of ${serverName(server)} was requested.`);
+  const { server, name } = order;
+  if (!isLost) {
+    const text = `A snapshot of ${serverName(server)} was requested. Its name is ${name}.`;
+    deps.journal.settle('create', server.id, text);
+  }
   deps.log.info(
     isLost
       ? `A snapshot without a mark appeared on ${serverName(server)}, so nothing is asked for again. Looking on for ours.`
@@ -139,7 +146,8 @@ async function accepted(
   const { ours, unmarked } = appeared(unsettled, seen ?? []);
   if (ours) return { snapshot: ours, doubtful: false };
   const [only, ...others] = unmarked;
-  if (timedOut || !only || others.length > 0) throw notFound(order, { fresh: unmarked, isLost });
+  if (timedOut || !only || others.length > 0 || mayBeOfSibling(only, unsettled))
+    throw notFound(order, { fresh: unmarked, isLost });
   deps.journal.warning(
     'Snapshot without our mark',
     `${capitalised(snapshotName(only))} is the only new one of ${serverName(server)} since the request, so it is taken for the one that was made; nothing else says so. It is never deleted by this action.`,
@@ -159,7 +167,7 @@ function notFound(
   const shown =
     fresh.length === 0
       ? 'no list shows a new one'
-      : `the lists show ${several} without a mark: ${fresh.map(snapshotName).join(', ')}`;
+      : `the lists show ${several} that may be it: ${fresh.map(snapshotName).join(', ')}`;
   return new Failure({
     title: isLost ? 'Snapshot not certain' : 'Snapshot made, but not found',
     message: isLost

@@ -35,7 +35,7 @@ export async function requestSnapshots(
       status !== undefined && isRunning(status) ? { remark: 'taken while the server was running' } : {};
     return journal.enter({ server, ...remark });
   });
-  const unit: Unit = { failed: false };
+  const unit: Unit = { size: orders.length, failed: false };
   const outcomes = await Promise.allSettled(
     orders.map(async (order, index): Promise<Requested | undefined> => {
       const granted = await requestSnapshot(order, { before: snapshots, unit }, deps);
@@ -81,12 +81,17 @@ export function warnOfPossibleTwins(
   { journal }: Deps,
 ): void {
   const inDoubt = requested.filter(
-    ({ snapshot, repeated }) => repeated && (!wait || (name && readMark(snapshot.description) === null)),
+    ({ snapshot, repeated, entry }) =>
+      (repeated || (!wait && entry.facts.adopted === true)) &&
+      (!wait || (name && readMark(snapshot.description) === null)),
   );
-  for (const { snapshot } of inDoubt) {
+  for (const { snapshot, repeated } of inDoubt) {
+    const how = repeated
+      ? 'was requested again after an answer was lost'
+      : 'was found after its answer was lost';
     journal.warning(
       'Perhaps one snapshot too many',
-      `${capitalised(snapshotName(snapshot))} of ${serverName(snapshot.server)} was requested again after an answer was lost. If another one named ${snapshot.name} appears beside it, delete that by hand.`,
+      `${capitalised(snapshotName(snapshot))} of ${serverName(snapshot.server)} ${how}. If another one named ${snapshot.name} appears beside it, delete that by hand.`,
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { Failure } from '../errors.ts';
 import { type Entry, factsOf } from '../report/journal.ts';
+import { noTrace } from '../rules/restore-progress.ts';
 import type { Restoration, ServerRef } from '../rules/steps.ts';
 import { capitalised, serverName, snapshotName } from '../text/references.ts';
 import { failureFrom, VpsError } from '../vps/errors.ts';
@@ -30,6 +31,18 @@ export async function beginRestore(step: Restoration, permission: Permission, de
   return { snapshot, trace, addresses, listed, entry, startedAt, acceptedAt: clock.now() };
 }
 
+/** One that another step of the job has asked for. Nothing more is known of it. */
+export function resumeRestore({ snapshot }: Restoration, permission: Permission, deps: Deps): Begun {
+  const { clock, journal } = deps;
+  const { addresses, listed, ran } = permission;
+  const entry = journal.enter(factsOf({ listed: snapshot }));
+  const at = clock.now();
+  const { server } = snapshot;
+  const told = `A step of this job asked for the restore of ${serverName(server)} from ${snapshotName(snapshot)}.`;
+  journal.settle('restore', server.id, told);
+  return { snapshot, trace: { ...noTrace, ran }, addresses, listed, entry, startedAt: at, acceptedAt: at };
+}
+
 /** A restore that is done. */
 export interface Done {
   /** What the user should know all the same. */
@@ -48,6 +61,9 @@ export async function finishRestore(begun: Begun, terms: ProofTerms, deps: Deps)
     return { caveat: await standing(begun, { terms, word: left.word }, deps), byStandstill: false };
   });
   deps.journal.happened('server back', deps.clock.date(), snapshot.server.id);
+  const { server } = snapshot;
+  const told = `${capitalised(serverName(server))} was restored from ${snapshotName(snapshot)}.`;
+  deps.journal.settle('restore', server.id, told);
   const remark = caveat === undefined ? {} : { remark: caveat };
   entry.learn({ result: 'restored', tookMs: deps.clock.now() - startedAt, ...remark });
   return { caveat, byStandstill };
@@ -111,6 +127,6 @@ function unconfirmed({ server }: Begun['snapshot'], error: VpsError): Failure {
   return failureFrom(error, {
     title: 'Restore accepted, not confirmed',
     message: `${capitalised(serverName(server))}: the restore was accepted, but not confirmed.`,
-    next: 'Look at the server at VPS.org before you rely on it.',
+    next: 'Whether it was restored is not known. Look at it at VPS.org before you rely on it, and before you restore it again.',
   });
 }

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { Failure, failuresOf, gathered, Refusal, SeveralFailures } from '../errors.ts';
+import { eachOf, Failure, failuresOf, gathered } from '../errors.ts';
 import { longestIdleStandstillMs, powerEffectMs } from '../limits.ts';
 import { hurried } from '../reading/hurried.ts';
 import type { ServerRef } from '../rules/steps.ts';
@@ -9,7 +9,7 @@ import { capitalised, serverName } from '../text/references.ts';
 import type { Id } from '../vps/id.ts';
 import { windowIn } from '../waiting/schedule.ts';
 import { lastWord, lateStopWindow, startServer } from './start-server.ts';
-import { stopServer } from './stop-server.ts';
+import { requestStop, waitUntilStill } from './stop-server.ts';
 
 interface Standing {
   server: ServerRef;
@@ -54,7 +54,7 @@ export class Standstill {
     try {
       return await act(hurried(this.#deps, until));
     } catch (error) {
-      const all = error instanceof Failure && until < this.#deps.deadline ? each(error) : [];
+      const all = error instanceof Failure && until < this.#deps.deadline ? eachOf(error) : [];
       const others = all.filter(({ ending }) => ending !== 'timed_out');
       if (others.length === all.length) throw error;
       throw gathered([tooLong(), ...others], all.length);
@@ -95,13 +95,14 @@ export class Standstill {
     const standing: Standing = { server };
     this.#standing.set(server.id, standing);
     try {
-      await stopServer(server, until, brief);
-      standing.stoodSince = brief.clock.now();
-      this.#recorder.stopped(server.id);
+      await requestStop(server, brief);
     } catch (error) {
-      if (error instanceof Refusal) this.#forget(server.id);
+      this.#forget(server.id);
       throw error;
     }
+    await waitUntilStill(server, until, brief);
+    standing.stoodSince = brief.clock.now();
+    this.#recorder.stopped(server.id);
   }
 
   async #start({ server, stoodSince }: Standing): Promise<void> {
@@ -138,9 +139,4 @@ function tooLong(): Failure {
     message: `Not every snapshot was accepted within ${duration(longestIdleStandstillMs)} after the servers stood still, so they are started again.`,
     next: 'Run again, or take the snapshot without stop_server.',
   });
-}
-
-/** Each on its own. */
-export function each(failure: Failure): readonly Failure[] {
-  return failure instanceof SeveralFailures ? failure.failures : [failure];
 }

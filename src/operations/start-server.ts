@@ -5,10 +5,10 @@ import {
   busyStartMs,
   lateStopMs,
   longestRetryPauseMs,
-  lookPatienceMs,
   second,
   startAgainMs,
 } from '../limits.ts';
+import { glance } from '../reading/together.ts';
 import { Heartbeat } from '../report/progress.ts';
 import { isRestoring, isRunning } from '../rules/server-status.ts';
 import { ofServer } from '../rules/slots.ts';
@@ -19,7 +19,6 @@ import { oneLine, sentence } from '../text/text.ts';
 import { ApiError } from '../vps/api-error.ts';
 import { failureFrom, VpsError } from '../vps/errors.ts';
 import type { Server } from '../vps/model.ts';
-import { forAtMost } from '../vps/reading.ts';
 import type { Verdict } from '../waiting/poller.ts';
 import { powerSchedule, type Schedule, windowIn } from '../waiting/schedule.ts';
 
@@ -74,13 +73,23 @@ async function untilItRuns(duty: Duty, deps: Deps): Promise<void> {
   };
 
   for (let requests = 1; clock.now() < deps.deadline; requests++) {
-    if (await isAccepted(server, busy, deps)) acceptedAt = clock.now();
+    if (await unlessLate(isAccepted(server, busy, deps))) acceptedAt = clock.now();
     const end = await deps.servers.ask({ schedule: after(requests), judge });
     if (end.is === 'failed') throw end.failure;
     if (end.is === 'timed_out') break;
     if (end.found === 'runs') return;
   }
   if (agreeing < agreeingLooks) throw notRunning({ name, word, server }, deps);
+}
+
+/** That the time is over is told with the way to start the server, and not in other words. */
+async function unlessLate(asked: Promise<boolean>): Promise<boolean> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!(error instanceof TimedOut)) throw error;
+    return false;
+  }
 }
 
 /** The first look comes ever later, so that a server which cannot start yet is not asked every second. */
@@ -150,7 +159,7 @@ class Busy {
 
   async #mayHaveSnapshotUnderWay(): Promise<boolean> {
     try {
-      const list = await this.#deps.vps.listSnapshots(forAtMost(lookPatienceMs));
+      const list = await glance(this.#deps);
       return ofServer(this.#duty.server.id, list).some(({ status }) => isUnderWay(status));
     } catch (error) {
       if (!(error instanceof VpsError)) throw error;
@@ -180,7 +189,7 @@ function notStarted(server: ServerRef, error: VpsError, { vps }: Deps): Failure 
   return failureFrom(error, {
     title: 'Server not started',
     message: `${capitalised(serverName(server))} stands still and was not started.`,
-    next: `Start it now: ${vps.startByHand(server.id)}`,
+    next: `Start it now, at VPS.org or with a token that may: ${vps.startByHand(server.id)}`,
   });
 }
 
@@ -199,6 +208,6 @@ function notRunning(
   return new TimedOut({
     title: 'Server not started',
     message: `${name} was not seen running again; its status is ${word}.`,
-    next: `Start it now: ${vps.startByHand(server.id)}`,
+    next: `Start it now, at VPS.org or so: ${vps.startByHand(server.id)}`,
   });
 }

@@ -13,16 +13,13 @@ import { powerSchedule } from '../waiting/schedule.ts';
 import { unlessNotNow } from './not-now.ts';
 
 /**
- * Stops a server and waits until it stands still. The request is repeated only when it was refused for now.
+ * Waits until a server that was asked to stop stands still.
  * @param until on the clock: what has shown no effect by then has none
- * @throws {Refusal} when nothing was stopped, {Failure} when that is not certain
+ * @throws {Failure} when it does not, which may be late
  */
-export async function stopServer(server: ServerRef, until: number, deps: Deps): Promise<void> {
+export async function waitUntilStill(server: ServerRef, until: number, deps: Deps): Promise<void> {
   const { clock, journal, log } = deps;
   const name = capitalised(serverName(server));
-  journal.doubt('stop', server.id, `${name} may have been stopped.`);
-  await request(server, deps);
-  log.info(`${name} is asked to stop.`);
   const heartbeat = new Heartbeat(log, clock, powerSchedule);
   const { so, timedOut } = await deps.servers.until({
     schedule: powerSchedule,
@@ -39,21 +36,27 @@ export async function stopServer(server: ServerRef, until: number, deps: Deps): 
   log.info(`${name} stands still.`);
 }
 
-/** One that may have been accepted is never repeated: the looks tell. @throws {Refusal} */
-async function request(server: ServerRef, deps: Deps): Promise<void> {
+/**
+ * Asks a server to stop, and again only when that was refused for now. One that may have been accepted is never
+ * repeated: the looks tell.
+ * @throws {Failure} when nothing was stopped: it was refused, or never sent
+ */
+export async function requestStop(server: ServerRef, deps: Deps): Promise<void> {
   const { clock, journal, log, signal, vps } = deps;
   const again = {
     patienceMs: undefined,
     saying: 'It is soon asked again.',
     pause: (ms: number) => clock.sleep(ms, signal),
   };
+  const name = capitalised(serverName(server));
+  journal.doubt('stop', server.id, `${name} may have been stopped.`);
   try {
     await unlessNotNow(() => vps.power(server.id, 'stop'), again, deps);
+    log.info(`${name} is asked to stop.`);
   } catch (error) {
-    if (!(error instanceof VpsError)) throw error;
-    if (error.fate !== 'unknown') {
+    if (!(error instanceof VpsError && error.fate === 'unknown')) {
       journal.takeBack('stop', server.id);
-      throw refused(server, error);
+      throw error instanceof VpsError ? refused(server, error) : error;
     }
     log.info(`${sentence(error.message)} Looking whether the server stops all the same.`);
   }
@@ -67,7 +70,7 @@ function refused(server: ServerRef, error: VpsError): Failure {
       title: 'Server not stopped',
       message: `${capitalised(serverName(server))} was not stopped, so no snapshot was requested.`,
       ...(isAbsent && {
-        next: 'This account’s API does not offer to stop servers. Take the snapshot without stop_server, or stop the server by hand before.',
+        next: 'This account’s API does not seem to offer to stop servers: take the snapshot without stop_server, or stop the server by hand before.',
       }),
     },
     Refusal,

@@ -125,11 +125,13 @@ function failed(
   }[standing];
   target.entry.learn({ result: 'failed', remark });
   return new Failure({
-    title: 'Snapshot not complete',
+    title: { failed: 'Snapshot failed', lost: 'Snapshot not complete', gone: 'Snapshot not complete' }[
+      standing
+    ],
     message: `${capitalised(nameOf(target))} ${remark}.`,
     next: {
       failed: `It cannot be restored from. Delete it (mode: delete, snapshot_id: ${target.id}) and run again; ask VPS.org support if that repeats.`,
-      lost: 'Check the id, and that the token belongs to the same account.',
+      lost: 'Compare the id with what mode: list shows, and check that the token belongs to the same account.',
       gone: 'Let one deploy at a time run per server (concurrency), and run again.',
     }[standing],
   });
@@ -145,7 +147,7 @@ function stillGoing(target: Open, elapsed: number): Failure {
     next:
       standingOfWord(status) === 'unfamiliar' && target.entry.facts.snapshot
         ? 'That word is not documented: look at VPS.org what became of the snapshot.'
-        : `It goes on at VPS.org. Wait on with mode: wait and snapshot_id: ${target.id}, look with mode: list, or raise timeout_minutes.`,
+        : `The snapshot goes on at VPS.org. Wait on with mode: wait and snapshot_id: ${target.id}, look with mode: list, or raise timeout_minutes.`,
   });
 }
 

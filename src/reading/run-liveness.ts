@@ -11,6 +11,7 @@ export async function askForRuns(snapshots: readonly Snapshot[], deps: Deps): Pr
     ids.map(async (id) => [id, await inTime(github.livenessOf(id), deps)] as const),
   );
   deps.signal.throwIfAborted();
+  for (const [id, answer] of answers) deps.log.debug(`Run ${id}: ${inWords(answer)}.`);
   const unknown = answers.find(([, answer]) => answer.is === 'unknown')?.[1];
   if (unknown?.is === 'unknown')
     deps.log.info(`Not every run could be asked for (${unknown.why}), so its snapshots are kept.`);
@@ -21,6 +22,11 @@ export async function askForRuns(snapshots: readonly Snapshot[], deps: Deps): Pr
 const notAsked: Liveness = { is: 'unknown', why: 'it was not asked for' };
 
 const tooLate: Liveness = { is: 'unknown', why: 'GitHub did not answer in time' };
+
+function inWords(answer: Liveness): string {
+  if (answer.is === 'unknown') return `unknown, for ${answer.why}`;
+  return answer.is === 'over' ? 'over' : `going on${answer.onlyApprovals ? ', but for approvals' : ''}`;
+}
 
 /** A question to GitHub ends with the step's own time. */
 async function inTime(answer: Promise<Liveness>, { clock, deadline, signal }: Deps): Promise<Liveness> {

@@ -3,6 +3,7 @@ import { settlingMs } from '../limits.ts';
 import type { Id } from '../vps/id.ts';
 import type { Snapshot } from '../vps/model.ts';
 import { settlingSchedule, windowIn } from '../waiting/schedule.ts';
+import { together } from './together.ts';
 
 interface Agreement {
   list: Snapshot[];
@@ -15,9 +16,9 @@ interface Agreement {
 /** The list as soon as it agrees with what was asked or answered, or as it is when it had time enough to. */
 export async function settledSnapshots(
   agrees: (list: Snapshot[]) => boolean,
-  deps: Pick<Deps, 'vps' | 'planning' | 'snapshots' | 'pace'>,
+  deps: Pick<Deps, 'vps' | 'planning' | 'snapshots' | 'pace' | 'clock' | 'signal' | 'deadline'>,
 ): Promise<Agreement> {
-  const list = await deps.vps.listSnapshots(deps.planning);
+  const list = await together(deps.snapshots, () => deps.vps.listSnapshots(deps.planning), deps);
   if (agrees(list)) return { list, agrees: true, timedOut: false };
   const { so, seen, timedOut } = await deps.snapshots.until({
     schedule: settlingSchedule,

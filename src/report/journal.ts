@@ -142,6 +142,11 @@ export class Journal {
     this.#changes.delete(`${act} ${id}`);
   }
 
+  /** Whether it happened, or may have. */
+  mayHave(act: Act, id: Id): boolean {
+    return this.#changes.has(`${act} ${id}`);
+  }
+
   deleted(id: Id, serverId: Id | undefined): void {
     this.deletedIds.push(id);
     const used = serverId === undefined ? undefined : this.slots.get(serverId);

@@ -1,30 +1,51 @@
-import { second } from '../limits.ts';
+import { entriesInEveryAnswer, second } from '../limits.ts';
 import { disarmed } from '../text/text.ts';
 import { asJson as idAsJson } from '../vps/id.ts';
 import type { Facts, Journal, Result } from './journal.ts';
 
-/** The outputs that are known as soon as the API has answered, and again after every answer. */
+/**
+ * The outputs that are known as soon as the API has answered, and again after every answer. Each time they are written
+ * anew, so of very many only what a rollback needs.
+ */
 export function earlyOutputs(journal: Journal): Record<string, string> {
-  const all = journal.entries.map(({ facts }) => facts);
-  const existing = all.filter(
-    ({ id, result }) => id !== undefined && result !== 'deleted' && result !== 'already_absent',
-  );
-  const list = (values: (string | number | null | undefined)[]) =>
-    values.map((value) => disarmed(String(value ?? ''))).join(',');
+  return journal.entries.length > entriesInEveryAnswer ? idOutputs(journal) : knownOutputs(journal);
+}
+
+function idOutputs({ entries, deletedIds }: Journal): Record<string, string> {
+  const all = entries.map(({ facts }) => facts);
+  const existing = existingIn(all);
   return {
     snapshot_id: list(existing.map(({ id }) => id)),
-    snapshot_name: list(existing.map(({ snapshot }) => snapshot?.name)),
     server_id: list((existing.length > 0 ? existing : all).map(({ server }) => server?.id)),
+    deleted_ids: JSON.stringify(deletedIds.map(idAsJson)),
+  };
+}
+
+function knownOutputs(journal: Journal): Record<string, string> {
+  const all = journal.entries.map(({ facts }) => facts);
+  const existing = existingIn(all);
+  return {
+    ...idOutputs(journal),
+    snapshot_name: list(existing.map(({ snapshot }) => snapshot?.name)),
     status: list(existing.map(({ snapshot }) => snapshot?.status)),
     size_mb: list(existing.map(({ snapshot }) => snapshot?.sizeMb)),
     created_at: list(existing.map(({ snapshot }) => snapshot?.createdAt)),
     snapshots: inert(JSON.stringify(all.map(asJson))),
-    deleted_ids: JSON.stringify(journal.deletedIds.map(idAsJson)),
   };
 }
 
+function existingIn(all: readonly Facts[]): Facts[] {
+  return all.filter(
+    ({ id, result }) => id !== undefined && result !== 'deleted' && result !== 'already_absent',
+  );
+}
+
+function list(values: readonly (string | number | null | undefined)[]): string {
+  return values.map((value) => disarmed(String(value ?? ''))).join(',');
+}
+
 export function finalOutputs(journal: Journal, result: Result, tookMs: number): Record<string, string> {
-  return { ...earlyOutputs(journal), result, duration_seconds: String(inSeconds(tookMs)) };
+  return { ...knownOutputs(journal), result, duration_seconds: String(inSeconds(tookMs)) };
 }
 
 /** The same JSON, in which the runner finds no `##[command]` when a later step prints it. */

@@ -2,8 +2,11 @@ import { bytesOfSummary, charactersOfRemark, snapshotsPerServer } from '../limit
 import { ageOf } from '../rules/age.ts';
 import { count, duration, size } from '../text/format.ts';
 import { code, fitting, markdown } from '../text/text.ts';
+import type { ByHand } from '../vps/by-hand.ts';
+import { readId } from '../vps/id.ts';
 import type { Explanation } from './explain.ts';
 import type { Facts, Journal, Result } from './journal.ts';
+import { sentenceOn } from './sentences.ts';
 import { timeline } from './timeline.ts';
 
 export interface Story {
@@ -20,8 +23,12 @@ export interface Story {
   pending: boolean;
   /** Snapshots that can be rolled back to by hand. */
   rollback: readonly string[];
+  /** How to do without this action; undefined when there was no API to ask. */
+  byHand: ByHand | undefined;
   /** Milliseconds since 1970 by the API's clock; undefined when there was no API to ask. */
   now: number | undefined;
+  /** By the runner's clock. */
+  endedAt: Date;
   tookMs: number;
   /** How a workflow refers to this action, `OWNER/REPO@REF`. */
   uses: string;
@@ -29,20 +36,23 @@ export interface Story {
 
 /** A table this long says enough. */
 const mostRowsInSummary = 200;
+const mostSentences = 20;
+const charactersOfDetail = 100;
 
 /** The job summary: what happened and why, as Markdown in which no outside text can mean anything. */
 export function summary(story: Story, mostRows = mostRowsInSummary): string {
   const { mode, result, tookMs } = story;
   const whole = [
     `### ${signOf(story)} VPS.org snapshot: ${markdown(mode)} – ${result.replaceAll('_', ' ')} in ${duration(tookMs)}`,
+    sentences(story),
     failed(story),
     story.reason && markdown(story.reason),
     plan(story),
     table(story, mostRows),
     annotations(story),
     slots(story),
-    timeline(story.journal.moments),
-    byHand(story),
+    timeline(story.journal.moments, story.endedAt),
+    byHand(story, mostRows),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -50,10 +60,19 @@ export function summary(story: Story, mostRows = mostRowsInSummary): string {
   return fitting(whole, bytesOfSummary);
 }
 
-/** A rollback that went well is no good news: the job failed. */
-function signOf({ failure, jobFailed }: Story): string {
+/** A rollback that went well is no good news, for the job failed; nor is a good job with something to look after. */
+function signOf({ failure, jobFailed, journal }: Story): string {
   if (failure) return '❌';
-  return jobFailed ? '⚠️' : '✅';
+  return jobFailed || journal.annotations.some(({ level }) => level === 'warning') ? '⚠️' : '✅';
+}
+
+/** What happened, to people who read no further. */
+function sentences(story: Story): string {
+  const { mode, journal } = story;
+  if (mode === 'prune' || mode === 'list') return '';
+  const told = journal.entries.map(({ facts }) => sentenceOn(facts, story)).filter(Boolean);
+  const lines = told.slice(0, mostSentences).map((one) => markdown(one));
+  return lines.length < 2 ? lines.join('') : lines.map((line) => `- ${line}`).join('\n');
 }
 
 function failed({ failure }: Story): string {
@@ -104,7 +123,7 @@ function detailsOf({ adopted, stoppedMs, remark }: Facts): string[] {
   return [
     ...(adopted ? ['found after a lost answer'] : []),
     ...(stoppedMs === undefined ? [] : [`the server stood still for ${duration(stoppedMs)}`]),
-    ...(remark ? [markdown(remark)] : []),
+    ...(remark ? [markdown(firstSentence(remark), charactersOfDetail)] : []),
   ];
 }
 
@@ -121,7 +140,13 @@ function slots({ journal }: Story): string {
   return used.length === 0 ? '' : `Slots used: ${used.join(', ')}.`;
 }
 
-function byHand({ rollback, uses }: Story): string {
+/** The error or the remark in full stands elsewhere. */
+function firstSentence(text: string): string {
+  return /^.+?[^.]\.(?= )/.exec(text)?.[0] ?? text;
+}
+
+function byHand(story: Story, mostRows: number): string {
+  const { rollback, uses } = story;
   if (rollback.length === 0) return '';
   return [
     `<details><summary>Roll back by hand (${count(rollback.length, 'snapshot')})</summary>`,
@@ -134,6 +159,29 @@ function byHand({ rollback, uses }: Story): string {
     `    snapshot_id: "${rollback.join(',')}"`,
     '```',
     '',
+    ...withoutAction(story, mostRows),
     '</details>',
   ].join('\n');
+}
+
+/** For the day on which GitHub or this action is what does not work. */
+function withoutAction({ rollback, byHand: lines, journal }: Story, mostRows: number): string[] {
+  const ids = rollback.slice(0, mostRows).flatMap((id) => readId(id) ?? []);
+  if (!lines || ids.length === 0) return [];
+  const serverOf = (id: string) => {
+    const server = journal.entries.find(({ facts }) => facts.id === id)?.facts.server?.id;
+    return server === undefined ? 'the server' : `server ${server}`;
+  };
+  return [
+    'Or without GitHub and without this action:',
+    '',
+    '```bash',
+    '# what there is',
+    lines.list(),
+    ...ids.flatMap((id) => [`# put ${serverOf(id)} back`, lines.restore(id)]),
+    '# once nobody needs it any more',
+    ...ids.map((id) => lines.delete(id)),
+    '```',
+    '',
+  ];
 }

@@ -12,10 +12,11 @@ export function ageOf(snapshot: Snapshot, now: number): number | undefined {
   return made === undefined ? undefined : Math.max(0, now - made);
 }
 
-/** For sorting, newest first; ids ascend with time, so they decide where times do not. */
+/** For sorting, newest first and those of unknown age last; numbers ascend with time, so they decide where times do not. */
 export function newestFirst(one: Snapshot, other: Snapshot): number {
-  const [time, otherTime] = [madeAt(one), madeAt(other)];
-  return time === undefined || otherTime === undefined || time === otherTime
-    ? byId(other, one)
-    : otherTime - time;
+  const [time, otherTime] = [madeAt(one) ?? never, madeAt(other) ?? never];
+  return time === otherTime ? byId(other, one) : otherTime - time;
 }
+
+/** Before any time that a snapshot can have; not infinite, for differences are taken. */
+const never = Number.MIN_SAFE_INTEGER;

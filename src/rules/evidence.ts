@@ -1,9 +1,9 @@
 import { doubtfulRunMs, snapshotsPerServer } from '../limits.ts';
-import type { Snapshot } from '../vps/model.ts';
+import type { Id } from '../vps/id.ts';
+import { nobody, type Snapshot } from '../vps/model.ts';
 import { ageOf, newestFirst } from './age.ts';
 import type { RunsKnown } from './liveness.ts';
 import { isOfRun, isOurs, type Mark, readMark } from './ownership.ts';
-import { ofServer } from './slots.ts';
 
 interface Older {
   snapshot: Snapshot;
@@ -16,9 +16,9 @@ export function olderDeploys(
   snapshots: readonly Snapshot[],
   { origin }: Pick<RunsKnown, 'origin'>,
 ): Older[] {
-  return ofServer(snapshot.server.id, snapshots).flatMap((other) => {
+  return mayBeOf(snapshot.server.id, snapshots).flatMap((other) => {
     const mark = readMark(other.description);
-    const isOlder = other.id !== snapshot.id && newestFirst(snapshot, other) < 0;
+    const isOlder = newestFirst(snapshot, other) < 0;
     return mark !== null && isOlder && !isOfRun(mark, origin) ? [{ snapshot: other, mark }] : [];
   });
 }
@@ -32,13 +32,18 @@ export function neededAsEvidence(
   snapshots: readonly Snapshot[],
   known: RunsKnown,
 ): string | undefined {
-  const all = ofServer(snapshot.server.id, snapshots);
+  const all = mayBeOf(snapshot.server.id, snapshots);
   const older = olderDeploys(snapshot, snapshots, known).filter(
     (one) => !isCovered(one, { all, snapshot }, known) && mayRollBack(one, all, known),
   );
   const [first] = older;
   if (!first) return undefined;
   return `${first.mark.repository} run ${first.mark.runId} may still roll back to snapshot ${first.snapshot.id}, and sees by this one that a newer deploy came`;
+}
+
+/** One that names no server may be of this one. */
+function mayBeOf(serverId: Id, snapshots: readonly Snapshot[]): Snapshot[] {
+  return snapshots.filter(({ server }) => server.id === serverId || server.id === nobody.id);
 }
 
 /** Another newer snapshot, of a run that is over, keeps it from rolling back too. */
@@ -50,6 +55,7 @@ function isCovered(
   return all.some((other) => {
     const mark = readMark(other.description);
     if (mark === null || other.id === snapshot.id || newestFirst(other, older) >= 0) return false;
+    if (other.server.id !== snapshot.server.id) return false;
     return isOurs(other, origin) && !isOfRun(mark, origin) && runs(mark.runId).is === 'over';
   });
 }

@@ -1,7 +1,7 @@
-import { byId } from '../vps/id.ts';
+import { byId, isInteger } from '../vps/id.ts';
 import { nobody, type Snapshot } from '../vps/model.ts';
 import { madeAt, newestFirst } from './age.ts';
-import { type Mark, readGeneratedName, readMark } from './ownership.ts';
+import { isOfRun, type Mark, type Origin, readGeneratedName, readMark } from './ownership.ts';
 
 /** Who made a snapshot, as far as it says; enough to refuse something for its sake. */
 export type Maker = { mark: Mark } | { run: { runId: string; attempt: string } } | 'unknown';
@@ -29,6 +29,12 @@ export function makerOf({ description, name }: Snapshot): Maker {
   return run ? { run } : 'unknown';
 }
 
+/** Whether this run made it, in any of its attempts. */
+export function isByRun(maker: Maker, origin: Pick<Origin, 'repository' | 'runId'>): boolean {
+  if (maker === 'unknown') return false;
+  return 'mark' in maker ? isOfRun(maker.mark, origin) : maker.run.runId === origin.runId;
+}
+
 /** It tells neither its server nor who made it, so it may be a deploy to this one. */
 function isOfAnybody(snapshot: Snapshot): boolean {
   return snapshot.server.id === nobody.id && makerOf(snapshot) === 'unknown';
@@ -41,6 +47,7 @@ function mayShareServer({ server }: Snapshot, { server: of }: Snapshot): boolean
 /** Ids ascend with time; they decide only where the API tells no time. */
 function isNewer(other: Snapshot, snapshot: Snapshot): boolean {
   const [made, than] = [madeAt(other), madeAt(snapshot)];
-  if (made === undefined || than === undefined) return byId(other, snapshot) > 0;
+  if (made === undefined || than === undefined)
+    return byId(other, snapshot) > 0 || !isInteger(other.id) || !isInteger(snapshot.id);
   return made >= than;
 }

@@ -9,8 +9,11 @@ export interface Note {
   snapshot: Id;
   /** Absent for a snapshot that no list showed. */
   server?: Id;
-  /** `requested` is written before the request, `refused` when nothing came of it. */
-  state: 'requested' | 'confirmed' | 'refused';
+  /**
+   * `requested` is written before the request, `refused` when nothing came of it, `unready` when the server is restored
+   * and its ready_url did not answer.
+   */
+  state: 'requested' | 'confirmed' | 'unready' | 'refused';
   /** Which step, as its nonce. */
   step: string;
 }
@@ -28,6 +31,17 @@ export interface Notes {
 /** The last word on a snapshot by a step of the same job. */
 export function lastNoteOn(snapshot: Id, notes: readonly Note[]): Note | undefined {
   return notes.findLast((note) => note.snapshot === snapshot && note.act !== 'claim');
+}
+
+/** What the last step of the same job with `mode: restore` has come to at a server; undefined where there is none. */
+export function restoredByStep(
+  server: Id | undefined,
+  notes: readonly Note[],
+): (Note & { state: 'requested' | 'confirmed' }) | undefined {
+  const note = notes.findLast((one) => one.act === 'restore' && one.server === server);
+  return server === undefined || note === undefined || note.state === 'refused'
+    ? undefined
+    : { ...note, state: note.state === 'unready' ? 'confirmed' : note.state };
 }
 
 /** Whether another step's guard answers for a snapshot: the last that waited for it. @param step this step, as its nonce */

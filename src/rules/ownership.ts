@@ -67,7 +67,8 @@ export function readMark(text: string): Mark | null {
 
 /** Whether a text without a whole mark may have had this one: the API dropped it, or cut it and what is left agrees. */
 export function mayHaveLost(mark: Mark, text: string): boolean {
-  const rest = /\[gha .*$/.exec(text)?.[0].trimEnd() ?? '';
+  const from = text.indexOf('[gha ', text.lastIndexOf('\n') + 1);
+  const rest = from < 0 ? '' : text.slice(from).trimEnd();
   return readMark(text) === null && markOf(mark).startsWith(rest);
 }
 

@@ -20,7 +20,7 @@ const byWord: Record<(typeof policyWords)[number], Policy> = {
 
 /** Undefined for a word that is none. */
 export function policyOf(text: string): Policy | undefined {
-  const word = policyWords.find((candidate) => candidate === text.replace(/\s+/g, ''));
+  const word = policyWords.find((candidate) => candidate === text.trim().replace(/\s*,\s*/g, ','));
   return word && byWord[word];
 }
 
@@ -39,7 +39,7 @@ export function promiseOf(policies: Readonly<Record<JobEnding, Policy>>): string
   );
   const { restore, delete: deletes } = policies.cancelled;
   const caveat = restore && deletes ? ' After a cancel nothing is deleted: there is no time to confirm.' : '';
-  return `At the end of the job: ${parts.join(', ')}.${caveat}`;
+  return `At the end of the job, by the policies as they are now: ${parts.join(', ')}.${caveat}`;
 }
 
 const alsoCancelled = ' (also the job’s own time limit)';

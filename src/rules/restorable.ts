@@ -3,7 +3,7 @@ import { longestRerunMs } from '../limits.ts';
 import { duration } from '../text/format.ts';
 import { serverName, snapshotName } from '../text/references.ts';
 import { oneLine } from '../text/text.ts';
-import type { Server, Snapshot } from '../vps/model.ts';
+import { nobody, type Server, type Snapshot } from '../vps/model.ts';
 import { ageOf } from './age.ts';
 import { type Maker, makerOf, newerDeploys } from './newer-deploys.ts';
 import { isEarlierAttempt, type Origin, readMark } from './ownership.ts';
@@ -30,7 +30,7 @@ interface Seen {
 
 interface Terms {
   maxAgeMs: number | undefined;
-  /** Restore although the server is being restored, or a newer deploy would be lost. */
+  /** Restore although the server is being restored, a newer deploy would be lost, or the job may run on it. */
   force: boolean;
   /** Whether somebody's deploy must not be wiped; undefined when nothing can be stale. */
   isRival: ((maker: Maker) => boolean) | undefined;
@@ -85,6 +85,13 @@ export function fromEarlierAttempt(
 function unfit(snapshot: Snapshot, { servers, addresses }: Seen, force: boolean): Objection | undefined {
   if (!servers) return undefined;
   const server = servers.find(({ id }) => id === snapshot.server.id);
+  if (!server && snapshot.server.id === nobody.id) {
+    return {
+      title: 'Owner not known',
+      text: `VPS.org does not say which server snapshot ${snapshot.id} is of.`,
+      next: 'Name that one server with server_id beside the snapshot_id.',
+    };
+  }
   if (!server) {
     return {
       title: 'Server not found',
@@ -106,7 +113,7 @@ function unfit(snapshot: Snapshot, { servers, addresses }: Seen, force: boolean)
       next: 'Wait until it is back, look which snapshot it was restored from, then run again. force: true waits for it and restores over it.',
     };
   }
-  return runnersOwn(server, addresses);
+  return force ? undefined : runnersOwn(server, addresses);
 }
 
 /** A server that stops takes a job on it along. */
@@ -116,7 +123,7 @@ export function runnersOwn(server: Server, addresses: readonly string[]): Object
   return {
     title: 'The runner is on that server',
     text: `This job runs on ${serverName(server)} itself (${shared}). The restore would stop the server, and this job with it.`,
-    next: 'Run the restore on another runner, such as one hosted by GitHub.',
+    next: 'Run the restore on another runner, such as one hosted by GitHub. If that address only looks alike, as private ones may in a container: force: true restores all the same.',
   };
 }
 
@@ -130,7 +137,7 @@ function stale(
   return {
     title: 'A newer deploy would be lost',
     text: `${title(snapshot)} is ${isSameAge(snapshot, newest) ? 'no newer' : 'older'} than ${snapshotName(newest)}, which ${nameOf(makerOf(newest))} took before its own deploy. Restoring would wipe that deploy.`,
-    next: 'Look at what is on the server first. force: true restores all the same. Use concurrency, so that one deploy at a time runs per server.',
+    next: 'Look at what is on the server first. force: true restores all the same. Give all workflows that deploy to it the same concurrency group.',
   };
 }
 

@@ -9,8 +9,8 @@ export interface Trace {
   stoppedSince: number | undefined;
   /** Its longest standstill so far. */
   stoodMs: number;
-  /** The first of the looks in a row that showed it running, and how many there were. */
-  runs: { since: number; looks: number } | undefined;
+  /** The first of the looks in a row that showed it running. */
+  runningSince: number | undefined;
 }
 
 export const noTrace: Trace = {
@@ -18,7 +18,7 @@ export const noTrace: Trace = {
   sawRestoring: false,
   stoppedSince: undefined,
   stoodMs: 0,
-  runs: undefined,
+  runningSince: undefined,
 };
 
 /**
@@ -64,13 +64,12 @@ export interface Look {
 export function trace(before: Trace, { status, elapsed }: Look): Trace {
   if (status === undefined) return before;
   const stoppedSince = isStopped(status) ? (before.stoppedSince ?? elapsed) : undefined;
-  const { runs } = before;
   return {
     ran: before.ran,
     sawRestoring: before.sawRestoring || isRestoring(status),
     stoppedSince,
     stoodMs: Math.max(before.stoodMs, stoppedSince === undefined ? 0 : elapsed - stoppedSince),
-    runs: isRunning(status) ? { since: runs?.since ?? elapsed, looks: (runs?.looks ?? 0) + 1 } : undefined,
+    runningSince: isRunning(status) ? (before.runningSince ?? elapsed) : undefined,
   };
 }
 
@@ -90,8 +89,7 @@ export function proofOf(look: Look, seen: Trace, limits: ProofLimits): Proof {
 function runningProof({ elapsed }: Look, seen: Trace, limits: ProofLimits): Proof {
   const stood = seen.ran === true && seen.stoodMs >= limits.longerThanReboot;
   if (!seen.sawRestoring && !stood) return elapsed >= limits.shortest ? 'unproven' : 'waiting';
-  const agrees =
-    seen.runs !== undefined && seen.runs.looks > 1 && elapsed - seen.runs.since >= limits.agreeing;
+  const agrees = elapsed - (seen.runningSince ?? elapsed) >= limits.agreeing;
   if (!agrees) return 'waiting';
   return seen.sawRestoring ? 'back' : 'back_by_standstill';
 }

@@ -42,11 +42,11 @@ export function selected(
     case 'latest':
       return onePerServer(selection.servers, snapshots, {
         wanted: `completed and made by ${origin.repository}`,
-        matches: (all) =>
-          all
-            .filter((snapshot) => isComplete(snapshot.status) && isOurs(snapshot, origin))
-            .sort(newestFirst)
-            .slice(0, 1),
+        matches(all) {
+          const own = all.filter((snapshot) => isComplete(snapshot.status) && isOurs(snapshot, origin));
+          const isTold = own.every(({ createdAt }) => createdAt !== null);
+          return isTold ? own.sort(newestFirst).slice(0, 1) : own;
+        },
       });
   }
 }

@@ -30,14 +30,30 @@ export function canSetOutputs(): boolean {
   return !process.env.GITHUB_OUTPUT || append('GITHUB_OUTPUT', '');
 }
 
-/** Kept by the runner until the post step, even if this process is killed in the next moment. False if that failed. */
+/**
+ * Kept by the runner until the post step, even if this process is killed in the next moment. It is handed over in
+ * variables, of which Windows allows 32,767 characters each and Linux 128 KiB: more goes into several, up to an empty
+ * one. False if it could not be written.
+ */
 export function saveState(json: string): boolean {
-  return append('GITHUB_STATE', `state=${json}\n`);
+  const pieces = [...(json.match(piece) ?? []), ''];
+  return append('GITHUB_STATE', pieces.map((text, index) => `${pieceName(index)}=${text}\n`).join(''));
 }
 
 /** What the main step saved; empty when it saved nothing. */
 export function savedState(): string {
-  return core.getState('state');
+  let json = '';
+  for (let index = 0, text = ''; index === 0 || text !== ''; index += 1) {
+    text = core.getState(pieceName(index));
+    json += text;
+  }
+  return json;
+}
+
+const piece = /.{1,15000}/gsu;
+
+function pieceName(index: number): string {
+  return index === 0 ? 'state' : `state_${index}`;
 }
 
 export function writeSummary(markdown: string): void {

@@ -1,6 +1,8 @@
 import type { Deps } from '../deps.ts';
 import { Failure } from '../errors.ts';
 import type { Policies } from '../inputs/policies.ts';
+import { entriesInEveryAnswer } from '../limits.ts';
+import { readMark } from '../rules/ownership.ts';
 import { isActing } from '../rules/policy.ts';
 import type { ServerRef } from '../rules/steps.ts';
 import type { Id } from '../vps/id.ts';
@@ -41,14 +43,21 @@ export class Recorder {
     this.#save();
   }
 
-  /** The API has answered with a snapshot, or the lists showed one. */
+  /**
+   * The API has answered with a snapshot, or the lists showed one. Each time all is written anew, so of very many the
+   * ids are kept for later: until then what came of a request is found by its nonce.
+   */
   learnId(index: number, { snapshot, doubtful }: { snapshot: Snapshot; doubtful: boolean }): void {
     const { id } = snapshot;
-    this.#learn(index, { request: doubtful ? { id, doubtful } : { id } });
+    const { targets } = this.#state;
+    Object.assign(targets[index] ?? {}, { request: doubtful ? { id, doubtful } : { id } });
+    const isFound = readMark(snapshot.description) !== null;
+    if (doubtful || !isFound || targets.length <= entriesInEveryAnswer) this.#save();
   }
 
   refused(index: number): void {
-    this.#learn(index, { request: 'refused' });
+    Object.assign(this.#state.targets[index] ?? {}, { request: 'refused' });
+    this.#save();
   }
 
   /** Before the request: whatever becomes of this process, somebody must start it again. @throws {Failure} */
@@ -71,19 +80,25 @@ export class Recorder {
     this.#save();
   }
 
-  /** All are complete, and still the right ones. @param completeAt when each was seen complete, where that is known */
-  confirm(snapshots: readonly Snapshot[], completeAt: readonly (Date | undefined)[]): void {
+  /** All are complete, and still the right ones. @param completeAt when each was seen complete, where that is known @param ranOf whether a server ran that was not known at first */
+  confirm(
+    snapshots: readonly Snapshot[],
+    completeAt: readonly (Date | undefined)[],
+    ranOf?: (server: Id) => boolean | undefined,
+  ): void {
     for (const [index, { id, name, server, createdAt, sizeMb }] of snapshots.entries()) {
       const target = this.#state.targets[index];
       if (!target) continue;
       target.request = isDoubtful(target) ? { id, doubtful: true } : { id };
       target.name = name;
       if (server.id !== nobody.id) target.server = identity(server);
+      target.ran ??= ranOf?.(server.id) ?? null;
       target.completeAt = completeAt[index]?.toISOString() ?? null;
       target.requestedAt ??= createdAt;
       Object.assign(target, { sizeMb, createdAt });
     }
     this.#state.confirmed = true;
+    this.#state.notesBefore = this.#deps.notes.all().length;
     this.#save();
   }
 
@@ -93,11 +108,6 @@ export class Recorder {
       target.slotsUsed = (target.server && this.#deps.journal.slots.get(target.server.id)) ?? null;
     }
     this.#state.succeeded = true;
-    this.#save();
-  }
-
-  #learn(index: number, news: Partial<Target>): void {
-    Object.assign(this.#state.targets[index] ?? {}, news);
     this.#save();
   }
 

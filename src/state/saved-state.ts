@@ -22,6 +22,8 @@ export interface SavedState {
   /** All snapshots were complete, and still the right ones a moment later. */
   confirmed: boolean;
   targets: Target[];
+  /** How many notes the steps of the job had left when all was confirmed: what they did before is no rollback of what came after. */
+  notesBefore?: number;
   /** Servers that the main step stopped, or asked to stop, and has not seen running since. */
   standing: Standing[];
 }

@@ -2,19 +2,25 @@
 
 /** Control, format (bidirectional, zero-width), line and paragraph separators, lone surrogates. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
+/** Most text has nothing of that in it, and does not wait for Node to look its classes up in Unicode. */
+const plain = /^(?:[!-~]| (?! ))*$/;
 
 /**
  * One printable line. The runner parses `##[command]` anywhere in a line (ActionCommand.cs), so that is broken up;
  * `::` counts only at a line's beginning, where no outside text may stand.
  */
 export function oneLine(text: string, longest = 300): string {
-  const line = disarmed(text.replace(unprintable, ' ')).trim();
+  const printable = plain.test(text) ? text : text.replace(unprintable, ' ');
+  const line = disarmed(printable).trim();
   return line.length <= longest ? line : `${shorten(line, longest - 1)}…`;
 }
 
-/** A finished log line, made harmless as a whole: the last gate before stdout. */
+/**
+ * A finished log line, made harmless as a whole: the last gate before stdout. The runner passes over white space at its
+ * beginning as .NET knows it, to which U+0085 belongs.
+ */
 export function disarmed(line: string): string {
-  return line.replace(/##(?=\[)/g, '## ').replace(/^(\s*):(?=:)/, '$1: ');
+  return line.replace(/##(?=\[)/g, '## ').replace(/^([\s\x85]*):(?=:)/, '$1: ');
 }
 
 /** At most `length` UTF-16 units, never half a character. */

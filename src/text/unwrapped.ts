@@ -1,11 +1,15 @@
 /** Zero-width characters and byte-order marks, which copying leaves at the ends, and white space. */
-const invisible = String.raw`[\s\u200b-\u200f\u2060\ufeff]*`;
-const wrapped = new RegExp(`^${invisible}(["'])?(.*?)\\1${invisible}$`, 's');
+const invisible = /[\s\u200b-\u200f\u2060\ufeff]/;
 
 /** A value without what came along when it was copied: quotes around it, and what nobody sees. */
 export function unwrapped(text: string): string {
-  const [, quote, inner = text] = wrapped.exec(text) ?? [];
-  return quote === undefined
-    ? inner.replace(new RegExp(`^${invisible}|${invisible}$`, 'g'), '')
-    : unwrapped(inner);
+  let [start, end] = [0, text.length];
+  const isBlank = (at: number) => invisible.test(text.charAt(at));
+  for (; ; start++, end--) {
+    while (isBlank(start)) start++;
+    while (end > start && isBlank(end - 1)) end--;
+    const quote = text.charAt(start);
+    if (end - start < 2 || !/["']/.test(quote) || text.charAt(end - 1) !== quote)
+      return text.slice(start, end);
+  }
 }

@@ -34,13 +34,18 @@ export function adviceOn(spoken: Spoken): Advice {
       'Token not accepted',
     );
   if (status === 403)
-    return advice(`The token may not do this. Check its permissions at ${account}.`, 'Not permitted');
+    return advice(
+      `The token is not allowed to do this. Check its permissions at ${account}.`,
+      'Not permitted',
+    );
   return advice(byStatus(status, words !== ''));
 }
 
 /** The words of a refusal are about who asks, and not about what is asked for. */
 export function isAboutToken(words: string): boolean {
-  return /\b(credentials?|authenticat\w+|token|api[ -]?key|log(ged)?[ -]?in)\b/i.test(words);
+  return /\b(credentials?|authenticat\w+|token|api[ -]?key|log(ged)?[ -]?in|user inactive|signature|session)\b/i.test(
+    words,
+  );
 }
 
 /** A conflict over a field, a name or the room for snapshots, and not over what goes on at the moment. */
@@ -76,7 +81,9 @@ function inPlaceOfJson(status: number): string {
 
 function byStatus(status: number, hasWords: boolean): string {
   if (status === 400 || status === 422)
-    return `The request was understood and refused${hasWords ? '; the words above are the API’s own' : ', and the API does not say why'}.`;
+    return hasWords
+      ? 'That is the API’s own reason. If it does not say what to do, ask VPS.org support with these words.'
+      : 'The request was refused, and the API does not say why. Ask VPS.org support.';
   if (status === 402) return 'Something is to be paid first: look at the account’s billing at VPS.org.';
   if (status === 404) return 'It may have been deleted, or belong to another account than the token.';
   if (status === 405) return 'This account’s API does not take this kind of request here.';

@@ -39,7 +39,7 @@ export function redirection(headers: Headers): string {
   if (!URL.canParse(location))
     return `a redirect to ${/log-?in|sign-?in/i.test(location) ? 'a login page' : 'another path'}`;
   const { host, pathname } = new URL(location);
-  return `a redirect to ${host}${/log-?in|sign-?in/i.test(pathname) ? ', a login page' : ''}`;
+  return `a redirect to ${host || 'nowhere'}${/log-?in|sign-?in/i.test(pathname) ? ', a login page' : ''}`;
 }
 
 export interface NetworkTrouble {

@@ -1,5 +1,6 @@
 import { lookPatienceMs } from '../limits.ts';
 import { NotOffered } from './api-error.ts';
+import { type ByHand, byHandAt } from './by-hand.ts';
 import { SnapshotCreation, type SnapshotOrder } from './create-snapshot.ts';
 import { Directory } from './directory.ts';
 import { VpsError } from './errors.ts';
@@ -44,6 +45,8 @@ export interface Vps {
   power(server: Id, action: PowerAction, urgency?: { isLastWord: boolean }): Promise<void>;
   /** A command line that starts a server without this action; the token as `$VPS_API_TOKEN`. */
   startByHand(server: Id): string;
+  /** The same for all that is done by hand. */
+  byHand: ByHand;
   /** What the token may do, in the API's words; undefined when it does not say. Never throws. */
   permissions(): Promise<string[] | undefined>;
   /** Milliseconds since 1970 by the API's clock. */
@@ -72,6 +75,7 @@ export function connect(connection: Connection, { servers, snapshots }: Director
   const snapshotList = new List(http, '/snapshots/', readListed);
   const at = new Places(http, { servers, snapshots });
   const creation = new SnapshotCreation({ http, at }, servers, readCreated);
+  const byHand = byHandAt(connection.apiUrl, at);
   let toldForm = false;
   let soughtOwners = false;
 
@@ -136,8 +140,8 @@ export function connect(connection: Connection, { servers, snapshots }: Director
         await ask();
       }
     },
-    startByHand: (server) =>
-      `curl -X POST -H "Authorization: Bearer $VPS_API_TOKEN" -H "Content-Type: application/json" -d '{"action":"start"}' ${connection.apiUrl}/servers/${servers.uuidOf(server) ?? server}/power/`,
+    startByHand: byHand.start,
+    byHand,
     async permissions() {
       try {
         return await http.send({ ...forAtMost(0), method: 'GET', path: '/account/me/', read: permissionsIn });

@@ -1,4 +1,4 @@
-import { charactersOfErrorPage } from '../limits.ts';
+import { charactersOfErrorPage, charactersOfWords } from '../limits.ts';
 import { oneLine } from '../text/text.ts';
 
 /** What a body says, and who says it. */
@@ -20,7 +20,7 @@ export type Foreign = 'a web page' | 'plain text' | 'an empty body';
 export function saidIn(body: string, contentType = ''): Said {
   const json = parsed(body);
   if (json !== undefined) {
-    const texts = textsIn(json);
+    const texts = body.length > charactersOfWords ? [] : textsIn(json);
     const words = oneLine([...new Set(texts.map(({ text }) => text))].join('; '), 200);
     return { words, namesField: texts.some(({ isOfField }) => isOfField) };
   }
@@ -78,8 +78,8 @@ interface Told {
 
 function textsIn(json: unknown, depth = 0): Told[] {
   if (typeof json === 'string') return plainly(json.trim());
-  if (Array.isArray(json)) return listed(json, depth);
   if (typeof json !== 'object' || json === null || depth > deepest) return [];
+  if (Array.isArray(json)) return listed(json, depth);
   const entries = Object.entries(json as Record<string, unknown>);
   const own = entries
     .filter(([name, value]) => isGeneral(name, value))

@@ -66,7 +66,7 @@ export function failureFrom(
   return new Kind({
     title: words.title ?? error.title,
     message: [words.message, sentence(error.message)].filter(Boolean).join(' '),
-    next: [words.next, error.next].filter(Boolean).join(' '),
+    next: [words.next, error.next].filter(Boolean).join('\n'),
     cause: error,
   });
 }

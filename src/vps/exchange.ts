@@ -1,5 +1,6 @@
 import { TimedOut } from '../errors.ts';
-import { postGraceMs, requestTimeoutMs } from '../limits.ts';
+import { bytesOfAnswer, lastWordMs, postGraceMs, requestTimeoutMs } from '../limits.ts';
+import { size } from '../text/format.ts';
 import type { Log } from '../text/log.ts';
 import { redactor } from '../text/text.ts';
 import type { Clock } from '../waiting/clock.ts';
@@ -13,6 +14,7 @@ import { type Endpoint, type Try, VpsError } from './errors.ts';
 import { Malformed } from './model.ts';
 import { NetworkError } from './network-error.ts';
 import type { Reading } from './reading.ts';
+import { textOf } from './whole-text.ts';
 
 export interface Call<Read> extends Reading {
   method: 'GET' | 'POST' | 'DELETE';
@@ -59,11 +61,16 @@ export class Exchange {
   readonly #connection: Connection;
   readonly #redact: (text: string) => string;
   readonly #spoken = new Set<string>();
+  /** On the clock: when the runner wanted the step to stop. */
+  #stoppedAt = Number.POSITIVE_INFINITY;
   #apiClock: { epochMs: number; at: number } | undefined;
 
   constructor(connection: Connection) {
     this.#connection = connection;
     this.#redact = redactor(connection.token);
+    connection.signal.addEventListener('abort', () => {
+      this.#stoppedAt = connection.clock.now();
+    });
   }
 
   /** Milliseconds since 1970 by the API's own `Date` header; by the machine's clock until it has sent one. */
@@ -105,7 +112,7 @@ export class Exchange {
   /** In milliseconds. @throws the signal's reason, or {TimedOut} when no time is left to send it in */
   #timeFor({ isLastWord, deadline = Number.POSITIVE_INFINITY }: Call<unknown>, endpoint: Endpoint): number {
     const { clock, signal } = this.#connection;
-    if (isLastWord) return postGraceMs;
+    if (isLastWord) return Math.min(postGraceMs, this.#stoppedAt + lastWordMs - clock.now());
     signal.throwIfAborted();
     const end = Math.min(deadline, this.#connection.deadline);
     const ms = Math.min(requestTimeoutMs, end - clock.now());
@@ -135,7 +142,14 @@ export class Exchange {
       signal,
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     });
-    return { status: response.status, headers: response.headers, body: await response.text() };
+    const { status, headers } = response;
+    const body = await textOf(call.method, response);
+    if (body !== undefined) return { status, headers, body };
+    const most = size(bytesOfAnswer / 1024 ** 2);
+    throw new UnreadableAnswer(
+      `${call.method} ${call.path}`,
+      `${status} and more than ${most}, of which the rest was not read`,
+    );
   }
 
   #read<Read>(call: Call<Read>, attempt: Try, answer: HttpAnswer): Read {
@@ -148,7 +162,7 @@ export class Exchange {
       return call.read(json);
     } catch (error) {
       if (error instanceof ApiError) throw error;
-      const { words, foreign = '' } = saidBy({ headers, body });
+      const { words, foreign = 'JSON that cannot be read' } = saidBy({ headers, body });
       const problem = foreign === 'a web page' ? `${foreign}${words ? ` (${words})` : ''}` : words || foreign;
       throw new UnreadableAnswer(
         attempt.endpoint,

@@ -36,7 +36,7 @@ export function readServer(json: Record<string, unknown>, id: Id): Server {
   return {
     id,
     name: text(json.name) || text(json.hostname) || `server ${id}`,
-    status: text(json.status).toLowerCase(),
+    status: word(json.status),
     addresses: addressFields.flatMap((field) => texts(json[field])),
   };
 }
@@ -61,10 +61,11 @@ interface Names {
 
 /** @param names the ids as the directories have them */
 export function readSnapshot(json: Record<string, unknown>, { id, server }: Names): Snapshot {
-  const status = text(json.status).toLowerCase();
+  const status = word(json.status);
   const owner = ownerIn(json);
   const label = text(json.label);
   const description = text(json.description);
+  const markable = [description, label, text(json.name)];
   return {
     id,
     server: server
@@ -74,7 +75,7 @@ export function readSnapshot(json: Record<string, unknown>, { id, server }: Name
     status: status || 'unknown',
     sizeMb: typeof json.size_mb === 'number' ? json.size_mb : null,
     createdAt: readTime(json.created_at),
-    description: [description, label, text(json.name)].find(hasMark) ?? (description || label),
+    description: markable.find(endsInMark) ?? markable.find(hasMark) ?? (description || label),
   };
 }
 
@@ -83,6 +84,11 @@ const markStart = '[gha ';
 
 function hasMark(words: string): boolean {
   return words.includes(markStart);
+}
+
+/** Somebody's own words may have the same beginning in them. */
+function endsInMark(words: string): boolean {
+  return hasMark(words) && words.trimEnd().endsWith(']');
 }
 
 function withoutMark(words: string): string {
@@ -131,6 +137,14 @@ function readTime(json: unknown): string | null {
 
 function text(json: unknown): string {
   return typeof json === 'string' ? json : '';
+}
+
+/** A status in one spelling: `In progress`, `in-progress` and `in_progress` are one. */
+function word(json: unknown): string {
+  return text(json)
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
 }
 
 function texts(json: unknown): string[] {

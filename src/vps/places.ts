@@ -29,6 +29,11 @@ export class Places {
     return this.#at('snapshots', id, call);
   }
 
+  /** Where it is found, by what is known now. */
+  pathOf(kind: Kind, id: Id): string {
+    return `/${kind}/${(this.#byUuid[kind] && this.#directories[kind].uuidOf(id)) || id}/`;
+  }
+
   async #at<Read>(kind: Kind, id: Id, call: CallAt<Read>): Promise<Answered<Read>> {
     const uuid = this.#directories[kind].uuidOf(id);
     if (uuid === undefined) return this.#http.request(call(`/${kind}/${id}/`));

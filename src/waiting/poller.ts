@@ -102,7 +102,7 @@ export class Poller<Seen> {
         expire: () => resolve({ is: 'timed_out' }),
         fail: reject,
       });
-      this.#newcomer.abort();
+      this.#newcomer.abort('newcomer');
       if (!this.#running) void this.#run();
     });
   }

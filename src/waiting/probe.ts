@@ -44,7 +44,7 @@ async function answerOf(url: string, ask: (url: string) => Promise<Response>): P
       return { ok: response.ok, words: String(response.status) };
     const target = URL.canParse(location, at) ? new URL(location, at) : undefined;
     if (!target || target.origin !== new URL(url).origin)
-      return { ok: false, words: `${response.status}, a redirect to ${target?.host ?? 'nowhere'}` };
+      return { ok: false, words: `${response.status}, a redirect to ${target?.host || 'nowhere'}` };
     at = target.href;
   }
   return { ok: false, words: 'one redirect after another' };

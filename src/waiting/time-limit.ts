@@ -22,7 +22,7 @@ export async function within<T>(limit: Limit, task: (stop: AbortSignal) => Promi
   try {
     return await task(AbortSignal.any([limit.signal, expiry.signal]));
   } finally {
-    timer.abort();
+    timer.abort('ended');
   }
 }
 
@@ -42,6 +42,6 @@ export async function graced<T>(limit: Limit, task: (stop: AbortSignal) => Promi
     return await task(later.signal);
   } finally {
     signal.removeEventListener('abort', follow);
-    timer.abort();
+    timer.abort('ended');
   }
 }

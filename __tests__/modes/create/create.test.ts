@@ -223,7 +223,7 @@ test('a refusal although there is room is told in the API’s words', async () =
     [
       'No snapshot of server 12345 (web-1). VPS.org answered 400 to POST /snapshots/: Invalid parameters or snapshot limit reached.',
       'Nothing was changed.',
-      'The request was understood and refused; the words above are the API’s own.',
+      'That is the API’s own reason. If it does not say what to do, ask VPS.org support with these words.',
     ].join('\n'),
   );
 });

@@ -156,7 +156,7 @@ const recovered: Way[] = [
   [
     'one snapshot fails',
     () => ({ api: { createEndsAs: (id) => (id === 2 ? 'failed' : 'completed') } }),
-    'Snapshot not complete',
+    'Snapshot failed',
   ],
   [
     'a snapshot fails, and starts are refused while another one is being made',
@@ -167,7 +167,7 @@ const recovered: Way[] = [
         startWhileSnapshotting: 'refuse',
       },
     }),
-    'Snapshot not complete',
+    'Snapshot failed',
   ],
   ['one stop is refused', () => ({ faults: [onPower(forbidden, { after: 1 })] }), 'Server not stopped'],
   [
@@ -219,7 +219,8 @@ describe.each(powered)('whatever becomes of the step, its servers run in the end
       expect(step).toMatchObject({ red: true, result: 'failed' });
       expect(step.error?.message).toContain('Nothing was changed.');
       expect(step.error?.message).toContain('so no snapshot was requested');
-      if (offer !== 'refused') expect(step.error?.message).toContain('API does not offer to stop servers');
+      if (offer !== 'refused')
+        expect(step.error?.message).toContain('API does not seem to offer to stop servers');
       expect(step.api.snapshots()).toEqual([]);
       const post = await postOfStopping(step, 'failure');
       expect(post).toMatchObject({ red: false, ledger: [], annotations: [] });

@@ -37,7 +37,7 @@ describe('a job that was cancelled, with on_cancelled: restore', () => {
       /^Server 12345 \(web-1\) was not back after 2m \d\ds; its status is restoring\.\n/,
     );
     expect(post.error?.message).toMatch(
-      /\nSnapshot 801 is kept\. By hand: mode: restore with snapshot_id: 801\.$/,
+      /\nSnapshot 801 is kept\. If it turns out not to be restored: mode: restore with snapshot_id: 801\.$/,
     );
     expect(post.summary).toContain('snapshot_id: "801"');
     expect(rolledBack(post)).toEqual([]);

@@ -5,11 +5,12 @@ import {
   expectKept,
   guarded,
   idsOf,
+  killedAfter,
   mainOf,
   postOf,
   restores,
 } from '../../helpers/guarded.ts';
-import { marked } from '../../helpers/marked.ts';
+import { marked, own } from '../../helpers/marked.ts';
 import { type Rehearsal, rehearsed, server } from '../../helpers/rehearsed.ts';
 
 const restoring = { ends: 'failure', inputs: { on_failure: 'restore,delete' } } as const;
@@ -231,8 +232,16 @@ describe('a snapshot that is not what it was', () => {
       /^Not rolled back from snapshot 801 .+: it was complete before the deploy, and /,
     );
     expect(post.error?.message).toMatch(words);
-    expect(post.error?.message).toContain('Use another snapshot or a backup of the server.');
+    expect(post.error?.message).toContain(
+      'What the job did to the server stands. Use another snapshot (mode: list shows them) or a backup.',
+    );
     expect(post.error?.message).not.toMatch(/By hand|is kept/);
+  });
+
+  test('gone: the summary calls it no more complete, and says what became of the server', async () => {
+    const post = await guarded({ ...restoring, meanwhile: ({ api }) => api.removeSnapshot(801) });
+    expect(post.summary).toContain('| <code>not in the list</code> |');
+    expect(post.summary).toContain('Server 12345 &#40;web-1&#41; was not put back to snapshot 801.');
   });
 
   test('gone, and it was to be deleted anyway: a note', async () => {
@@ -268,5 +277,88 @@ describe('a snapshot that is not what it was', () => {
       );
       expect(idsOf(post)).toEqual([801]);
     }
+  });
+});
+
+describe('a second snapshot of the same request, which shows after the first was confirmed', () => {
+  const twin = ({ api }: Rehearsal) =>
+    void api.addSnapshot({ server, id: 805, name: 'twin', description: marked(own) });
+
+  test('goes with the first one where that is deleted', async () => {
+    const inputs = { on_success: 'delete' };
+    const post = await guarded({ ends: 'success', inputs, meanwhile: twin });
+    expect(post).toMatchObject({ red: false, result: 'deleted', warnings: [] });
+    expect(idsOf(post)).toEqual([]);
+    expect(post.lines.join('\n')).toContain('it came of the same request as snapshot 801');
+  });
+
+  test('is neither restored nor deleted where the first one is rolled back to', async () => {
+    const post = await guarded({ ...restoring, meanwhile: twin });
+    expect(post.red).toBe(false);
+    expect(restores(post)).toEqual([801]);
+    expect(idsOf(post)).toEqual([805]);
+    expect(post.lines.join('\n')).toMatch(
+      /Snapshot 805 .* is kept: it came of the same request as snapshot 801/,
+    );
+  });
+});
+
+describe('what a waiting step answers for', () => {
+  const waiting = (ids: string, inputs: Record<string, string>) => ({
+    inputs: { mode: 'wait', server_id: '', snapshot_id: ids, ...inputs },
+  });
+
+  test('is not restored where it is two snapshots of one server', async () => {
+    const job = { ends: 'failure', ...waiting('701,702', { on_failure: 'restore' }) } as const;
+    const step = rehearsed({ inputs: job.inputs });
+    for (const id of [701, 702])
+      step.api.addSnapshot({ server, id, description: marked({ ...own, nonce: `0a0a0a0a-00000${id}` }) });
+    const post = await postOf(await step.run(), job);
+    expect(post.red).toBe(true);
+    expect(restores(post)).toEqual([]);
+    expect(post.error?.message).toMatch(/answers for more than one snapshot of server 12345 \(web-1\)/);
+    expect(post.error?.message).toMatch(/one snapshot per server/);
+    expect(idsOf(post)).toEqual([701, 702]);
+  });
+
+  test('is not deleted where the main step was killed before it saw whose it is', async () => {
+    const job = { ends: 'failure', ...waiting('701', { on_failure: 'delete' }) } as const;
+    const step = rehearsed({ inputs: job.inputs });
+    step.api.addSnapshot({ server, id: 701, name: 'anybodys', status: 'in_progress' });
+    step.clock.at(60_000, () => step.signal());
+    const post = await postOf(killedAfter(1, await step.run()), job);
+    expect(post).toMatchObject({ red: false, changes: [] });
+    expect(idsOf(post)).toEqual([701]);
+    expect(post.warnings.map(({ message }) => message).join()).toContain(
+      'the main step never saw whose it is',
+    );
+  });
+});
+
+describe('a list that does not come when the job has ended', () => {
+  const mute = { when: { path: '/snapshots/' }, times: 9_999, do: { kind: 'html', status: 503 } } as const;
+
+  test('red where something was to be restored, with the way by hand', async () => {
+    const main = await mainOf(restoring);
+    const post = await postOf(main, { ...restoring, post: { faults: [mute] } });
+    expectKept(post, 'Not rolled back', /^Nothing was rolled back: /);
+    expectHelpByHand(post);
+  });
+
+  test('red too where no snapshot is known yet, but there is nothing to do by hand', async () => {
+    const main = killedAfter(1, await mainOf(restoring));
+    const post = await postOf(main, { ...restoring, post: { faults: [mute] } });
+    expect(post).toMatchObject({ red: true, changes: [] });
+    expect(post.error?.message).not.toContain('By hand');
+    expect(post.rollback).toEqual([]);
+  });
+
+  test('a warning where something was only to be deleted', async () => {
+    const job = { ends: 'success', inputs: { on_success: 'delete' } } as const;
+    const post = await postOf(await mainOf(job), { ...job, post: { faults: [mute] } });
+    expect(post).toMatchObject({ red: false, changes: [] });
+    expect(post.warnings.map(({ message }) => message).join()).toMatch(
+      /Snapshot 801 could not be deleted\. [\s\S]*Later: mode: delete with snapshot_id: 801\./,
+    );
   });
 });

@@ -279,7 +279,7 @@ test('trouble while somebody else’s restore is waited for does not hide our ow
     [2, 802],
   ]);
   expect(post.red).toBe(true);
-  expect(post.error?.message).toMatch(/restore of server 2 .+ was requested/);
+  expect(post.error?.message).toMatch(/erver 2 .+ was restored from/);
   expect(post.warnings.map(({ title }) => title)).toContain('Rolled back');
 });
 

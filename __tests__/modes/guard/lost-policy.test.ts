@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guarded, idsOf, mainOf, postOf, restores } from '../../helpers/guarded.ts';
+import { guarded, idsOf, killedAfter, mainOf, postOf, restores } from '../../helpers/guarded.ts';
 import { afterKilled } from '../../helpers/standstills.ts';
 
 const guarding = { on_failure: 'restore', on_success: 'delete' };
@@ -19,8 +19,8 @@ describe('a policy that the main step read and that is empty now', () => {
       expect(post.annotations).toEqual([
         {
           level: 'warning',
-          title: 'Policy lost',
-          message: expect.stringContaining(`Input on_${ends} was ${was} in the main step and is empty now`),
+          title: 'Nothing done, the policy was lost',
+          message: expect.stringContaining(`on_${ends} was ${was} in the main step and is empty now`),
         },
       ]);
       expect(post.annotations[0]?.message).toContain(
@@ -43,6 +43,26 @@ describe('a policy that the main step read and that is empty now', () => {
     expect(changed).toMatchObject({ red: false, result: 'kept', annotations: [] });
   });
 
+  test('names what there is to delete where the snapshot was never complete', async () => {
+    const inputs = { wait: 'false', on_failure: 'delete' };
+    const post = await guarded({ ends: 'failure', inputs, post: { inputs: { on_failure: '' } } });
+    expect(post).toMatchObject({ red: false, ledger: [] });
+    expect(post.annotations[0]?.message).toMatch(
+      /Kept: snapshot 801 of server 12345 \(web-1\)\. By hand: mode: delete with snapshot_id: 801\./,
+    );
+  });
+
+  test('says so where the main step learnt of no snapshot', async () => {
+    const main = killedAfter(1, await mainOf({ ends: 'failure', inputs: guarding }));
+    const post = await postOf(main, {
+      ends: 'failure',
+      inputs: guarding,
+      post: { inputs: { on_failure: '' } },
+    });
+    expect(post).toMatchObject({ red: false, ledger: [] });
+    expect(post.annotations[0]?.message).toMatch(/The main step learnt of no snapshot\./);
+  });
+
   test('does not keep a server from being started', async () => {
     const restoring = { restore: true, delete: false };
     const policies = { success: restoring, failure: restoring, cancelled: restoring };
@@ -51,7 +71,7 @@ describe('a policy that the main step read and that is empty now', () => {
       state: { policies },
       post: { inputs: { on_failure: '' } },
     }).run();
-    expect(post).toMatchObject({ red: true, error: { title: 'Policy lost' } });
+    expect(post).toMatchObject({ red: true, error: { title: 'Nothing done, the policy was lost' } });
     expect(post.api.servers()[0]?.status).toBe('active');
   });
 });

@@ -107,6 +107,28 @@ describe('a restore that does not work out keeps the snapshot, whatever the poli
     expectKept(post, 'The runner is on that server', /^Not rolled back from snapshot 801/);
     expectHelpByHand(post);
   });
+
+  test('the runner is on that server, by an address that only looks alike: force', async () => {
+    const inputs = { ...restoring.inputs, force: 'true' };
+    const post = await guarded({ ...restoring, inputs, post: { addresses: ['203.0.113.10'] } });
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+  });
+});
+
+test('restore,delete deletes no sooner than five minutes after the request that was accepted', async () => {
+  const busy = { when: { method: 'POST' }, times: 3, do: { kind: 'status', status: 409 } } as const;
+  const post = await guarded({
+    ...restoring,
+    main: { api: { restoreMs: minute } },
+    post: { faults: [busy] },
+  });
+  expect(post).toMatchObject({ red: false, result: 'restored' });
+  const asked = post.moments('POST', '/snapshots/801/restore/');
+  const [first = 0, accepted = 0] = [asked[0], asked.at(-1)];
+  expect(accepted - first).toBeGreaterThan(minute);
+  const [deleted = 0] = post.moments('DELETE', '/snapshots/801/');
+  expect(deleted - accepted).toBeGreaterThanOrEqual(5 * minute);
+  expect(deleted - accepted).toBeLessThan(5.5 * minute);
 });
 
 describe('servers that may not be listed', () => {

@@ -41,3 +41,15 @@ test('both of two snapshots must show before they are rolled back to', async () 
   expect(post).toMatchObject({ red: false, result: 'restored' });
   expect(post.api.state.restores.map(({ snapshot }) => snapshot)).toEqual([801, 802]);
 });
+
+test('a server that ran before the deploy and stands still keeps its snapshot, though no list showed that at first', async () => {
+  const deleting = { mode: 'wait', snapshot_id: '801', on_success: 'delete' };
+  const main = rehearsed({ inputs: deleting, api: { createMs: 60_000, snapshotListLagMs: 3_000 } });
+  main.api.addSnapshot({ server, id: 801, created_at: Date.parse('2026-11-20T12:00:00Z') });
+  await main.run();
+  expect(JSON.parse(main.saved.at(-1) ?? '')).toMatchObject({ targets: [{ ran: true }] });
+  const meanwhile = () => main.api.setServerStatus(server, 'stopped');
+  const post = await postOf(main, { ends: 'success', inputs: deleting, meanwhile });
+  expect([post.changes, idsOf(post)]).toEqual([[], [801]]);
+  expect(post.warnings.map(({ title }) => title)).toContain('Snapshot kept');
+});

@@ -145,6 +145,69 @@ describe('the server afterwards', () => {
   });
 });
 
+describe('a mode: restore step that the API refused', () => {
+  const refused = {
+    when: { method: 'POST', path: /restore/ },
+    do: { kind: 'status', status: 422, json: { detail: 'No.' } },
+  } as const;
+  const restoreStep = async (job: Parameters<typeof mainOf>[0]) => {
+    const main = await mainOf(job);
+    const inputs = { mode: 'restore', snapshot_id: '801' };
+    const step = await rehearsed({ after: main, inputs, faults: [refused] }).run();
+    expect(step).toMatchObject({ red: true, error: { title: 'Restore refused' } });
+    return main;
+  };
+
+  test('is no reason to keep the snapshot of a good job', async () => {
+    const post = await postOf(await restoreStep(deleting), deleting);
+    expect(post).toMatchObject({ red: false, result: 'deleted', warnings: [] });
+    expect(idsOf(post)).toEqual([]);
+  });
+
+  test('does not keep the guard from rolling back, and from deleting then', async () => {
+    const job = { ends: 'failure', inputs: { on_failure: 'restore,delete' } } as const;
+    const post = await postOf(await restoreStep(job), job);
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    expect(restores(post)).toEqual([801]);
+    expect(idsOf(post)).toEqual([]);
+  });
+});
+
+describe('an API that tells no owners', () => {
+  const main = { api: { ownerAs: 'none' } } as const;
+
+  test('the snapshot is rolled back to the server that it was asked for', async () => {
+    const post = await guarded({ ...restoring, main });
+    expect(post).toMatchObject({ red: false, result: 'restored' });
+    expect(post.api.state.restores).toMatchObject([{ server, snapshot: 801 }]);
+    expect(post.annotations.map(({ message }) => message).join()).toContain(
+      'Rolled back: server 12345 (web-1) from snapshot 801',
+    );
+  });
+
+  test('and what stands still after the deploy keeps it', async () => {
+    const post = await guarded({
+      ...deleting,
+      main,
+      meanwhile: ({ api }) => api.setServerStatus(server, 'stopped'),
+    });
+    expect(idsOf(post)).toEqual([801]);
+    expect(post.warnings.map(({ message }) => message).join()).toMatch(
+      /server 12345 \(web-1\) ran before the deploy and stands still now/,
+    );
+  });
+
+  test('a newer one of nobody knows which server and whom forbids the rollback', async () => {
+    const post = await guarded({
+      ...restoring,
+      main,
+      meanwhile: ({ api }) => api.addSnapshot({ server, id: 900, name: 'by-hand' }),
+    });
+    expect(post).toMatchObject({ red: true, error: { title: 'A newer deploy would be lost' } });
+    expect(restores(post)).toEqual([]);
+  });
+});
+
 describe('load', () => {
   test('twelve servers in clean-up: one list per tick', async () => {
     const ids = Array.from({ length: 12 }, (_, index) => index + 1);

@@ -54,8 +54,40 @@ describe('by id', () => {
       step,
       'Snapshot not found',
       /^Snapshot 999 does not exist, or the token cannot see it\./,
-      /mode: list/,
+      /\nThe token sees snapshot 702 \(two\), snapshot 701 \(one\)\. mode: list shows them with their servers\./,
     );
+  });
+
+  test('that does not exist, beside many: the newest five are named, and how many more there are', async () => {
+    const step = restoring({ snapshot_id: '999' });
+    for (const id of [711, 712, 713, 714, 715]) step.api.addSnapshot({ server: 2, id, created_at: ago(0) });
+    await step.run();
+    expectMissed(
+      step,
+      'Snapshot not found',
+      /sees snapshot 715 .*, snapshot 711 \(snapshot-711\) and 2 more\./,
+    );
+  });
+
+  test('that does not exist, where there is none', async () => {
+    const step = await rehearsed({ servers, inputs: { mode: 'restore', snapshot_id: '999' } }).run();
+    expectMissed(step, 'Snapshot not found', /\nThe token sees no snapshot\. /);
+  });
+
+  test('that is not in a list which is not whole: nobody knows whether it exists', async () => {
+    const step = await restoring({ snapshot_id: '999' }, { api: { countAhead: 2 } }).run();
+    expect(step).toMatchObject({ red: true, changes: [], error: { title: 'List not whole' } });
+    expect(step.error?.message).toMatch(
+      /So it is not certain which snapshot is meant\.\nNothing was changed\.\nRun again\./,
+    );
+  });
+
+  test('that is in a list which is not whole: restored, and what could not be ruled out is told', async () => {
+    const step = await restoring({ snapshot_id: '701' }, { api: { countAhead: 2 } }).run();
+    expect(step).toMatchObject({ red: false, result: 'restored' });
+    expect(step.warnings).toMatchObject([
+      { title: 'List not whole', message: expect.stringContaining('a newer deploy could not be ruled out') },
+    ]);
   });
 
   test('of another server than server_id', async () => {
@@ -87,6 +119,7 @@ describe('by id', () => {
       step,
       'Two snapshots of one server',
       'More than one of the snapshots is of server 12345 (web-1)',
+      /\nName one snapshot per server\.$/,
     );
   });
 
@@ -180,6 +213,7 @@ describe('max_age', () => {
       step,
       'Snapshot too old',
       'Snapshot 701 of server 12345 (web-1) is 3h 00m old; max_age allows 2h 00m.',
+      /raise max_age if losing that much is meant\.$/,
     );
   });
 
@@ -216,15 +250,16 @@ describe('the runner is on that server', () => {
       step,
       'The runner is on that server',
       /^This job runs on server \d+ \(.+\) itself \(.+\)\. The restore would stop the server/,
+      /Run the restore on another runner/,
     );
   });
 
-  test('even with force', async () => {
+  test('force restores all the same, for an address may only look alike', async () => {
     const step = await restoring(
       { snapshot_id: '701', force: 'true' },
       { addresses: ['203.0.113.10'] },
     ).run();
-    expectRefused(step, 'The runner is on that server');
+    expect(step).toMatchObject({ red: false, result: 'restored' });
   });
 
   test('a server without an address', async () => {
@@ -245,8 +280,31 @@ describe('a newer deploy', () => {
       step,
       'A newer deploy would be lost',
       /^Snapshot 701 of server 12345 \(web-1\) is older than snapshot 709 \(newer\), which acme\/shop run 4712 took before its own deploy\. Restoring would wipe that deploy\./,
-      /force: true restores all the same\. Use concurrency/,
+      /force: true restores all the same\. Give all workflows .+ the same concurrency group\.$/,
     );
+  });
+
+  test('of the same second: refused, for nobody knows which came first', async () => {
+    const step = restoring({ snapshot_id: '701' });
+    step.api.addSnapshot({ server, id: 709, name: 'newer', description: marked(), created_at: ago(3) });
+    expectRefused(
+      await step.run(),
+      'A newer deploy would be lost',
+      /^Snapshot 701 of server 12345 \(web-1\) is no newer than snapshot 709/,
+    );
+  });
+
+  test('whose mark was lost: named by its run', async () => {
+    const step = restoring({ snapshot_id: '701' });
+    step.api.addSnapshot({ server, id: 709, name: 'gha-shop-4712-1-abcdef' });
+    expectRefused(await step.run(), 'A newer deploy would be lost', /, which run 4712 took before/);
+  });
+
+  test('of nobody knows whom, where our own mark was lost: somebody’s', async () => {
+    const step = restoring({ snapshot_id: '705' });
+    step.api.addSnapshot({ server, id: 705, name: 'gha-shop-4711-1-abcdef', created_at: ago(1) });
+    step.api.addSnapshot({ server, id: 709, name: 'by-hand' });
+    expectRefused(await step.run(), 'A newer deploy would be lost', /, which somebody took before/);
   });
 
   test.each([
@@ -265,6 +323,77 @@ describe('a newer deploy', () => {
     await step.run();
     if (refused) expectRefused(step, 'A newer deploy would be lost');
     else expect(step).toMatchObject({ red: false, result: 'requested' });
+  });
+});
+
+describe('a snapshot of an earlier attempt of this run', () => {
+  test.each<[string, number, Record<string, string>, string, boolean]>([
+    ['older than an hour', 2, {}, '2', true],
+    ['an hour old', 1, {}, '2', false],
+    ['older than an hour, with force', 2, { force: 'true' }, '2', false],
+    ['older than an hour, but of this attempt', 2, {}, '1', false],
+  ])('%s', async (_, hours, inputs, attempt, refused) => {
+    const step = restoring({ snapshot_id: '705', wait: 'false', ...inputs }, { origin: { attempt } });
+    step.api.addSnapshot({ server, id: 705, description: ours, created_at: ago(hours) });
+    await step.run();
+    if (!refused) return expect(step).toMatchObject({ red: false, result: 'requested' });
+    expectRefused(
+      step,
+      'From an earlier attempt',
+      /^Snapshot 705 of server 12345 \(web-1\) was taken by attempt 1 of this run, more than 1h 00m ago\./,
+      /Re-run all jobs/,
+    );
+  });
+});
+
+describe('a snapshot of this run that lost its mark', () => {
+  const generated = 'gha-shop-4711-1-abcdef';
+
+  test.each<[string, object, boolean]>([
+    ['a newer one of nobody knows whom, for that may have lost its mark too', { name: 'by-hand' }, true],
+    ['a newer one of another run, by its name', { name: 'gha-shop-4712-1-abcdef' }, true],
+    ['a newer one of another run, by its mark', { description: marked({ run: '4712' }) }, true],
+    ['a newer one of this run, by its name', { name: 'gha-shop-4711-1-fedcba' }, false],
+    ['an older one of nobody knows whom', { name: 'by-hand', created_at: ago(9) }, false],
+  ])('beside %s', async (_, other, refused) => {
+    const step = restoring({ snapshot_id: '705', wait: 'false' });
+    step.api.addSnapshot({ server, id: 705, name: generated, created_at: ago(1) });
+    step.api.addSnapshot({ server, id: 709, created_at: ago(0), ...other });
+    await step.run();
+    if (refused) expectRefused(step, 'A newer deploy would be lost');
+    else expect(step).toMatchObject({ red: false, result: 'requested' });
+  });
+
+  test('and beside one by hand, when its own mark is there: restored', async () => {
+    const step = restoring({ snapshot_id: '705', wait: 'false' });
+    step.api.addSnapshot({ server, id: 705, name: generated, description: ours, created_at: ago(1) });
+    step.api.addSnapshot({ server, id: 709, name: 'by-hand', created_at: ago(0) });
+    expect(await step.run()).toMatchObject({ red: false, result: 'requested' });
+  });
+});
+
+describe('snapshots without an owner', () => {
+  const api = { ownerAs: 'none' } as const;
+
+  test('are of the one server that is named beside them', async () => {
+    const step = await restoring({ snapshot_id: '701', server_id: '12345' }, { api }).run();
+    expect(step).toMatchObject({ red: false, result: 'restored' });
+    expect(step.outputs).toMatchObject({ snapshot_id: '701', server_id: '12345' });
+    expect(step.api.state.restores).toMatchObject([{ server, snapshot: 701 }]);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['of two servers nobody knows which', { server_id: '12345,2' }],
+    ['without a server_id neither', {}],
+  ])('%s: refused', async (_, inputs) => {
+    const step = await restoring({ snapshot_id: '701', ...inputs }, { api }).run();
+    expect(step).toMatchObject({ red: true, changes: [] });
+  });
+
+  test('newer ones are in the way of one that this run made, for they may be of its server', async () => {
+    const step = restoring({ snapshot_id: '701', server_id: '12345' }, { api });
+    step.api.addSnapshot({ server, id: 709, name: 'by-hand', created_at: ago(0) });
+    expectRefused(await step.run(), 'A newer deploy would be lost');
   });
 });
 
@@ -303,7 +432,12 @@ describe('the server', () => {
   test.each([{}, { force: 'true' }])('is suspended, %o', async (inputs) => {
     const step = restoring({ snapshot_id: '701', ...inputs });
     step.api.setServerStatus(server, 'suspended');
-    expectRefused(await step.run(), 'Server suspended', 'cannot be restored while the server is suspended');
+    expectRefused(
+      await step.run(),
+      'Server suspended',
+      'cannot be restored while the server is suspended',
+      /Have it released at VPS\.org/,
+    );
   });
 
   const without = { kind: 'echo', of: () => ({ results: [{ id: 2 }] }) } as const;
@@ -315,7 +449,12 @@ describe('the server', () => {
         faults: [{ when: { path: '/servers/' }, times: 999, do: without }],
       },
     );
-    expectMissed(await step.run(), 'Server not found', 'belongs to a server that is not among those');
+    expectMissed(
+      await step.run(),
+      'Server not found',
+      'belongs to a server that is not among those',
+      /token belongs to the right account/,
+    );
   });
 
   test('is missing in one list only: restored', async () => {
@@ -334,6 +473,18 @@ describe('the server', () => {
     expect(step).toMatchObject({ red: true, changes: [] });
     expect(step.error?.message).toContain('Nothing was changed.');
   });
+});
+
+test.each([
+  [{}, 'so the restore cannot be confirmed without ready_url.'],
+  [{ ready_url: 'https://shop.example/up' }, 'so ready_url will have to prove the restore.'],
+])('servers that may not be listed are told before the restore: %j', async (inputs, words) => {
+  const api = { serversForbidden: true };
+  const step = await restoring({ snapshot_id: '701', wait: 'false', ...inputs }, { api }).run();
+  expect(step).toMatchObject({ red: false, result: 'requested' });
+  expect(step.notices).toContainEqual(
+    expect.objectContaining({ title: 'Servers not visible', message: expect.stringContaining(words) }),
+  );
 });
 
 test('a dry run says what it would do', async () => {

@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts';
-import { Failure, failuresOf, gathered, Refusal } from '../../errors.ts';
+import { eachOf, Failure, failuresOf, gathered, Refusal } from '../../errors.ts';
 import type { CreateInputs } from '../../inputs/inputs.ts';
 import { freeSlots } from '../../operations/free-slots.ts';
 import { lookAfterServers } from '../../operations/look-after.ts';
@@ -10,7 +10,7 @@ import {
   warnOfLostMarks,
   warnOfPossibleTwins,
 } from '../../operations/request-snapshots.ts';
-import { each, Standstill } from '../../operations/standstill.ts';
+import { Standstill } from '../../operations/standstill.ts';
 import { verifySnapshots } from '../../operations/verify-snapshots.ts';
 import { waitUntilComplete } from '../../operations/wait-until-complete.ts';
 import { runsBy } from '../../rules/server-status.ts';
@@ -132,7 +132,7 @@ async function beforehand<T>(plan: Plan<CreateStep>, recorder: Recorder, act: ()
 /** @returns the error, with what became of the servers if they do not run again */
 async function startedAgain(standstill: Standstill, error: unknown, deps: Deps): Promise<unknown> {
   const why = error instanceof VpsError ? failureFrom(error) : error;
-  const known = why instanceof Failure ? each(why) : [];
+  const known = why instanceof Failure ? eachOf(why) : [];
   const isOver = (ends: readonly Failure[]) =>
     deps.signal.aborted ||
     deps.clock.now() >= deps.deadline ||
@@ -141,7 +141,7 @@ async function startedAgain(standstill: Standstill, error: unknown, deps: Deps):
     await standstill.lastWords();
     return error;
   }
-  const failures = (await failuresOf([standstill.allRunning()])).flatMap(each);
+  const failures = (await failuresOf([standstill.allRunning()])).flatMap(eachOf);
   if (isOver(failures)) await standstill.lastWords();
   const more = failures.filter((failure) => !known.includes(failure));
   return more.length === 0 || known.length === 0

@@ -8,7 +8,7 @@ import { settledServers } from '../../reading/settled-servers.ts';
 import { hasAll, settledSnapshots } from '../../reading/settled-snapshots.ts';
 import { olderDeploys } from '../../rules/evidence.ts';
 import type { Runs } from '../../rules/liveness.ts';
-import type { Note } from '../../rules/notes.ts';
+import { type Note, restoredByStep } from '../../rules/notes.ts';
 import type { Origin } from '../../rules/ownership.ts';
 import { keepsAll } from '../../rules/policy.ts';
 import { idOfTarget, idsIn, madeFor, type SavedState, type Target } from '../../state/saved-state.ts';
@@ -52,7 +52,8 @@ export type GuardSeen = Listed | (Here & ({ is: 'unasked' } | { is: 'unreachable
 export async function guardLook(work: GuardWork, deps: Deps): Promise<GuardSeen> {
   const { saved, policy } = work;
   const { origin, addresses } = deps;
-  const here = { origin, addresses, notes: deps.notes.all(), now: deps.vps.now() };
+  const notes = deps.notes.all().slice(saved.notesBefore);
+  const here = { origin, addresses, notes, now: deps.vps.now() };
   const targets = openTargets(saved);
   const isUnknown = (target: Target) => idOfTarget(target) === undefined;
   if (targets.length === 0 || (keepsAll(policy) && !targets.some(isUnknown)))
@@ -79,13 +80,15 @@ async function listed(
   const acts = saved.confirmed && (policy.restore || policy.delete);
   const wanted = targets.flatMap(({ server }) => server?.id ?? []);
   const servers = acts ? await settledServers(wanted, { ...deps, pace: brisk(deps.pace) }) : undefined;
+  const notes = deps.notes.all().slice(saved.notesBefore);
   const busy = acts && policy.restore ? busyServers(wanted, servers ?? []) : [];
+  const foreign = busy.filter(({ id }) => restoredByStep(id, notes) === undefined).map(({ id }) => id);
   const own = saved.confirmed && policy.delete ? idsIn(saved) : [];
   const older = snapshots
     .filter(({ id }) => own.includes(id))
     .flatMap((one) => olderDeploys(one, snapshots, deps).map(({ snapshot }) => snapshot));
   const runs = await askForRuns(older, deps);
-  return { is: 'listed', snapshots, servers, foreign: busy.map(({ id }) => id), runs };
+  return { is: 'listed', snapshots, servers, foreign, runs };
 }
 
 /** Those that something may have come of. */
@@ -124,7 +127,8 @@ function notRolledBack(error: VpsError | Failure, { saved, policy }: GuardWork):
   const ending = error instanceof Failure ? error.ending : 'failed';
   if (!policy.restore || ids.length === 0) {
     if (error instanceof Failure) return error;
-    const message = sentence(error.message);
+    const begun = openTargets(saved).flatMap((target) => idOfTarget(target) ?? target.name ?? []);
+    const message = `What the main step had begun was not looked after (${begun.join(', ')}): ${sentence(error.message)}`;
     return new Failure({ title: 'Not looked after', message, next: error.next, cause: error });
   }
   const words = {

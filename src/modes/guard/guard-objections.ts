@@ -1,8 +1,8 @@
 import { Failure } from '../../errors.ts';
 import { neededAsEvidence } from '../../rules/evidence.ts';
-import type { Maker } from '../../rules/newer-deploys.ts';
+import { isByRun, type Maker, makerOf } from '../../rules/newer-deploys.ts';
 import { lastNoteOn } from '../../rules/notes.ts';
-import { isOfRun, type Origin, readMark, sameJob } from '../../rules/ownership.ts';
+import { type Origin, readMark, sameJob } from '../../rules/ownership.ts';
 import { objectionTo } from '../../rules/restorable.ts';
 import { isStopped } from '../../rules/server-status.ts';
 import { isSuspiciouslyEmpty } from '../../rules/snapshot-status.ts';
@@ -30,10 +30,13 @@ interface Spared {
 export function whySpared(
   { target, subject }: Found,
   { snapshots, runs, origin, now, notes }: Listed,
+  proved?: 'requested' | undefined,
 ): Spared | undefined {
   const note = lastNoteOn(idOf(subject), notes);
-  if (note?.act === 'restore' && note.state === 'requested')
+  if (note?.act === 'restore' && note.state === 'requested' && proved === undefined)
     return warn('a step of this job asked for its restore, which is not confirmed');
+  if (note?.act === 'restore' && note.state === 'unready')
+    return warn('its server is restored, and ready_url does not answer');
   if (isDoubtful(target))
     return warn('it may be somebody else’s, for nothing but its time says that it is ours');
   const snapshot = listed(subject);
@@ -54,7 +57,9 @@ export function whyNeeded({ target, subject }: Found, { servers }: Listed): Spar
   const server = listed(subject)?.server ?? target.server;
   const status = servers?.find(({ id }) => id === server?.id)?.status;
   if (!server || target.ran !== true || status === undefined || !isStopped(status)) return undefined;
-  return warn(`${serverName(server)} ran before the deploy and stands still now`);
+  return warn(
+    `${serverName(server)} ran before the deploy and stands still now: look at it, and start it if nobody stopped it on purpose`,
+  );
 }
 
 function warn(why: string): Spared {
@@ -79,7 +84,7 @@ export function notRestorable(
     return givenUp(found, {
       title: 'Restored by someone else',
       why: `${serverName(server)} was being restored by someone else when the job ended, and that was not overwritten`,
-      next: 'Look at what it was restored to. force: true restores all the same.',
+      next: 'Look at what it was restored to before anything else is done to it. force: true restores all the same.',
     });
   const isRival = rivalTest(snapshot, saved, seen.origin);
   const objection = objectionTo(snapshot, seen, { maxAgeMs: undefined, force, isRival });
@@ -95,7 +100,7 @@ function rivalTest(
   origin: Origin,
 ): ((maker: Maker) => boolean) | undefined {
   const mark = readMark(snapshot.description);
-  if (!made && !isOfRun(mark, origin)) return undefined;
+  if (!made && !isByRun(makerOf(snapshot), origin)) return undefined;
   // Where our own mark was lost, so may be those of others: whatever is newer may be a deploy.
   if (mark === null) return () => true;
   const own = [{ ...origin, nonce }, mark];
@@ -129,9 +134,12 @@ export function lost(found: Found, { snapshots, notes }: Listed): GivenUp {
   return givenUp(found, {
     title: 'Not rolled back',
     why: `it was complete before the deploy, and now ${status}`,
-    next: 'Use another snapshot or a backup of the server.',
+    next: `${stands} Use another snapshot (mode: list shows them) or a backup.`,
   });
 }
+
+/** What a reader after a failed deploy wants to know first. */
+export const stands = 'What the job did to the server stands.';
 
 interface Reason {
   title: string;

@@ -151,7 +151,7 @@ function keep(step: Kept, task: Task<GuardWork, GuardSeen>, deps: Deps): void {
   else
     deps.journal.warning(
       'Snapshot left',
-      `${text} Delete it when nobody needs it: mode: delete with snapshot_id: ${id}.`,
+      `${text} ${saved.made ? 'D' : 'Unless the step that requested it does, d'}elete it when nobody needs it: mode: delete with snapshot_id: ${id}.`,
     );
 }
 
@@ -167,18 +167,19 @@ function giveUp(
 }
 
 /** What the lists show of a snapshot, or else what the main step saved of it. */
-function known({ subject }: Kept, { inputs }: Task<GuardWork, GuardSeen>) {
+function known({ subject }: Kept, { inputs, seen }: Task<GuardWork, GuardSeen>) {
   const target = inputs.saved.targets.find((one) => idOfTarget(one) === idOf(subject));
   const server = target?.server ? { server: target.server } : {};
-  const snapshot = target && inputs.saved.confirmed ? confirmedAs(target) : undefined;
+  const status = seen.is === 'listed' ? 'not in the list' : 'completed';
+  const snapshot = target && inputs.saved.confirmed ? confirmedAs(target, status) : undefined;
   return { target, facts: { ...server, ...(snapshot && { snapshot }), ...factsOf(subject) } };
 }
 
 /** As the main step saw it last; a policy that keeps it asks for no list. */
-function confirmedAs(target: Target): Snapshot | undefined {
+function confirmedAs(target: Target, status: string): Snapshot | undefined {
   const id = idOfTarget(target);
   const { server, name, sizeMb, createdAt } = target;
   if (id === undefined || !server || name === null) return undefined;
   const owner = { id: server.id, name: server.name ?? '' };
-  return { id, server: owner, name, status: 'completed', sizeMb, createdAt, description: '' };
+  return { id, server: owner, name, status, sizeMb, createdAt, description: '' };
 }

@@ -14,7 +14,7 @@ export function lostPolicy(saved: SavedState, raw: Raw): string | undefined {
   if (!isEnding(ending) || raw(`on_${ending}`).trim() !== '') return undefined;
   const policy = saved.policies[ending];
   if (keepsAll(policy)) return undefined;
-  return `The job ended with ${ending}. Input on_${ending} was ${wordOf(policy)} in the main step and is empty now, as inputs are in the post step of nested composite actions, so nothing was restored and nothing deleted. ${keptByHand(saved)}`;
+  return `Nothing was restored and nothing deleted, although the job ended with ${ending}: on_${ending} was ${wordOf(policy)} in the main step and is empty now, as inputs are in the post step of nested composite actions. What the job did to ${serversOf(saved)} stands. ${keptByHand(saved)} Next time, use this action in the job itself.`;
 }
 
 /** The same, of what the main step saved; undefined also where servers must be started, which comes before all else. */

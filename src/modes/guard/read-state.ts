@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { Failure } from '../../errors.ts';
 import { type Common, readCommon } from '../../inputs/common.ts';
-import { readGuardInputs } from '../../inputs/guard.ts';
+import { readGuardInputs, timeoutAfter } from '../../inputs/guard.ts';
 import type { Raw } from '../../inputs/raw.ts';
 import { wordOf } from '../../rules/policy.ts';
 import { idsIn, readSavedState, type SavedState } from '../../state/saved-state.ts';
@@ -43,7 +43,8 @@ export function readState(text: string, raw: Raw): GuardWork | StartOnly {
 function usableCommon(raw: Raw, { apiUrl }: SavedState): Common | undefined {
   try {
     const inputs = readCommon(raw);
-    return inputs.apiUrl === apiUrl ? inputs : undefined;
+    const timeoutMs = timeoutAfter(raw('job_status'), inputs);
+    return inputs.apiUrl === apiUrl ? { ...inputs, timeoutMs } : undefined;
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;
@@ -96,7 +97,7 @@ function unreadable(): Failure {
 
 function policyLost(message: string): Failure {
   return new Failure({
-    title: 'Policy lost',
+    title: 'Nothing done, the policy was lost',
     message,
     next: 'Call this action from the workflow, or from one composite action that is not called by another.',
   });

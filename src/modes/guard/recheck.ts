@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { Failure } from '../../errors.ts';
 import { idleServers } from '../../operations/wait-until-idle.ts';
+import { together } from '../../reading/together.ts';
 import { visibleServers } from '../../reading/visible-servers.ts';
 import { ofServer } from '../../rules/slots.ts';
 import { standingOfWord } from '../../rules/snapshot-status.ts';
@@ -34,7 +35,8 @@ export async function recheck(
     patienceMs: patienceWith(deps.deadline - deps.clock.now()),
     isSo: (list) => !isBusy(list),
   });
-  await checkAgain(snapshot, { work, seen: { ...seen, snapshots: last.seen ?? seen.snapshots } }, deps);
+  const servers = await together(work, () => visibleServers(deps), deps);
+  check(snapshot, { work, seen: { ...seen, snapshots: last.seen ?? seen.snapshots, servers } }, deps);
 }
 
 /** Looks again before a restore is asked for once more. @throws {Failure} when it is not right any more */
@@ -43,17 +45,15 @@ export async function lookAgain(
   { work, seen }: { work: GuardWork; seen: Listed },
   deps: Deps,
 ): Promise<void> {
-  const snapshots = await deps.vps.listSnapshots();
-  await checkAgain(snapshot, { work, seen: { ...seen, snapshots } }, deps);
+  const look = async () => ({
+    snapshots: await deps.vps.listSnapshots(),
+    servers: await visibleServers(deps),
+  });
+  check(snapshot, { work, seen: { ...seen, ...(await together(seen, look, deps)) } }, deps);
 }
 
-async function checkAgain(
-  snapshot: Snapshot,
-  { work, seen }: { work: GuardWork; seen: Listed },
-  deps: Deps,
-): Promise<void> {
-  const servers = await visibleServers(deps);
-  const now = { ...seen, servers, foreign: [], now: deps.vps.now() };
+function check(snapshot: Snapshot, { work, seen }: { work: GuardWork; seen: Listed }, { vps }: Deps): void {
+  const now = { ...seen, foreign: [], now: vps.now() };
   const same = guardPlan(now, work).steps.find(
     (step) => (step.do === 'restore' ? step.snapshot.id : idOf(step.subject)) === snapshot.id,
   );

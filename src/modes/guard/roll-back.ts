@@ -1,10 +1,12 @@
 import type { Deps } from '../../deps.ts';
-import { Failure, failuresOf } from '../../errors.ts';
+import { Failure, failuresOf, Refusal } from '../../errors.ts';
 import { shortestRestoreMs } from '../../limits.ts';
 import type { ProofTerms } from '../../operations/prove-restore.ts';
-import { type Begun, beginRestore, finishRestore } from '../../operations/restore-server.ts';
+import { type Begun, beginRestore, finishRestore, resumeRestore } from '../../operations/restore-server.ts';
 import { waitUntilReady } from '../../operations/wait-until-ready.ts';
+import { factsOf } from '../../report/journal.ts';
 import { Heartbeat } from '../../report/progress.ts';
+import { restoredByStep } from '../../rules/notes.ts';
 import { runsBy } from '../../rules/server-status.ts';
 import type { Restoration } from '../../rules/steps.ts';
 import { idOfTarget, type Target } from '../../state/saved-state.ts';
@@ -14,6 +16,7 @@ import { failureFrom, VpsError } from '../../vps/errors.ts';
 import type { Id } from '../../vps/id.ts';
 import { restoreSchedule, windowIn } from '../../waiting/schedule.ts';
 import type { GuardWork, Listed } from './guard-look.ts';
+import { stands } from './guard-objections.ts';
 import { lookAgain, recheck } from './recheck.ts';
 
 /** What the guard goes by. */
@@ -52,34 +55,50 @@ export async function rollBack(
   return { back: notReady.length === 0 ? back : [], failures: [...failures, ...notReady] };
 }
 
-async function rollBackOne(
-  step: Restoration,
-  { work, seen, terms }: Task & { terms: ProofTerms },
-  deps: Deps,
-): Promise<Restoration> {
+type Rollback = Task & { terms: ProofTerms };
+
+async function rollBackOne(step: Restoration, task: Rollback, deps: Deps): Promise<Restoration> {
+  const begun = await begin(step, task, deps);
+  if (task.work.ending === 'cancelled') announce(step, deps);
+  const why = await whyKept(begun, task, deps);
+  if (!step.thenDelete || why === undefined) return step;
+  const text = `${capitalised(snapshotName(step.snapshot))} is kept after the restore: ${why}.`;
+  deps.journal.notice('Snapshot kept', text);
+  return { ...step, thenDelete: false };
+}
+
+async function begin(step: Restoration, { work, seen }: Task, deps: Deps): Promise<Begun> {
   try {
-    await recheck(step, { work, seen }, deps);
+    const isAsked = restoredByStep(step.snapshot.server.id, seen.notes)?.state === 'requested';
+    if (!isAsked) await recheck(step, { work, seen }, deps);
     const permission = {
       listed: seen.servers !== undefined,
       ran: ranBefore(step, { work, seen }),
       addresses: seen.servers?.find(({ id }) => id === step.snapshot.server.id)?.addresses,
       recheck: () => lookAgain(step, { work, seen }, deps),
     };
-    const begun = await beginRestore(step, permission, deps);
-    if (work.ending === 'cancelled') announce(step, deps);
-    const { caveat, byStandstill } = await finishRestore(begun, terms, deps);
-    if (!step.thenDelete) return step;
-    const doubt = caveat ?? (byStandstill ? proofIsAStandstill : undefined);
-    const why = doubt ?? ((await isOldEnough(begun, deps)) ? undefined : noTimeToBeSure);
-    if (why === undefined) return step;
-    const text = `${capitalised(snapshotName(step.snapshot))} is kept after the restore: ${why}.`;
-    deps.journal.notice('Snapshot kept', text);
-    return { ...step, thenDelete: false };
+    return isAsked ? resumeRestore(step, permission, deps) : await beginRestore(step, permission, deps);
   } catch (error) {
+    const ending = error instanceof Failure ? error.ending : 'failed';
+    if (!deps.journal.entryOf(step.snapshot.id))
+      deps.journal.enter({ ...factsOf({ listed: step.snapshot }), result: ending });
     if (error instanceof VpsError) throw byHand(notAsked(error, step), step.snapshot.id);
+    if (error instanceof Refusal) throw byHand(asTheJobLeftIt(error), step.snapshot.id);
     if (!(error instanceof Failure)) throw error;
-    const isLate = work.ending === 'cancelled' && error.ending === 'timed_out';
-    throw byHand(isLate ? outOfBudget(error) : error, step.snapshot.id);
+    throw byHand(inBudget(error, work), step.snapshot.id);
+  }
+}
+
+/** Waits until the restore is done. @returns why its snapshot is kept whatever the policy; undefined when it may go */
+async function whyKept(begun: Begun, { work, terms }: Rollback, deps: Deps): Promise<string | undefined> {
+  try {
+    const { caveat, byStandstill } = await finishRestore(begun, terms, deps);
+    const doubt = caveat ?? (byStandstill ? proofIsAStandstill : undefined);
+    if (doubt !== undefined || !work.policy.delete) return doubt;
+    return (await isOldEnough(begun, deps)) ? undefined : noTimeToBeSure;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw byHand(inBudget(error, work), begun.snapshot.id, 'If it turns out not to be restored');
   }
 }
 
@@ -132,20 +151,27 @@ function notAsked(error: VpsError, { snapshot }: Restoration): Failure {
   });
 }
 
+/** Nothing was asked of it, which a reader after a failed deploy must not take for good news. */
+function asTheJobLeftIt(refusal: Refusal): Failure {
+  const { title, message, next, cause } = refusal;
+  return new Refusal({ title, message: `${message}\n${stands}`, next, cause });
+}
+
 /** No input can give a cancelled job more time. */
-function outOfBudget(failure: Failure): Failure {
+function inBudget(failure: Failure, { ending }: GuardWork): Failure {
+  if (ending !== 'cancelled' || failure.ending !== 'timed_out') return failure;
   const { message, cause } = failure;
   const next = 'The restore goes on at VPS.org: look at the server there.';
   return new Failure({ title: 'Rollback requested, not confirmed', message, next, cause }, failure.ending);
 }
 
-/** The snapshot is kept, and the reader is told how to use it. */
-export function byHand(failure: Failure, id: Id): Failure {
+/** The snapshot is kept, and the reader is told how to use it. @param when it comes to that */
+export function byHand(failure: Failure, id: Id, when = 'By hand'): Failure {
   const { title, message, next, ending } = failure;
   const words = {
     title,
     message,
-    next: `${next}\nSnapshot ${id} is kept. By hand: mode: restore with snapshot_id: ${id}.`,
+    next: `${next}\nSnapshot ${id} is kept. ${when}: mode: restore with snapshot_id: ${id}.`,
     rollback: [id],
     cause: failure,
   };

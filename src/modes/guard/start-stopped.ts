@@ -3,6 +3,7 @@ import { type Failure, failuresOf } from '../../errors.ts';
 import { lookPatienceMs } from '../../limits.ts';
 import { deleteSnapshot } from '../../operations/delete-snapshot.ts';
 import { lastWord, lateStopWindow, startServer } from '../../operations/start-server.ts';
+import { glance } from '../../reading/together.ts';
 import type { JobEnding } from '../../rules/policy.ts';
 import { ofServer } from '../../rules/slots.ts';
 import { isUnderWay } from '../../rules/snapshot-status.ts';
@@ -49,7 +50,7 @@ const impatient = { ...forAtMost(lookPatienceMs), whenBusyMs: 0 };
 
 /** After a cancel there is no time to wait for a snapshot that nobody will use: the server matters more. */
 async function deleteUnfinished({ server }: Standing, saved: SavedState, deps: Deps): Promise<void> {
-  const list = ofServer(server.id, await deps.vps.listSnapshots(impatient));
+  const list = ofServer(server.id, await glance(deps));
   for (const target of saved.targets) {
     const made = madeFor(target, { nonce: saved.nonce, origin: deps.origin }, list);
     const known = list.filter(({ id }) => id === idOfTarget(target) && !isDoubtful(target));

@@ -2,12 +2,13 @@ import { Refusal } from '../../errors.ts';
 import type { RestoreInputs } from '../../inputs/inputs.ts';
 import type { Annotation } from '../../report/journal.ts';
 import { notRuledOut } from '../../report/not-ruled-out.ts';
-import { type Maker, makerOf } from '../../rules/newer-deploys.ts';
-import { isOfRun, type Origin } from '../../rules/ownership.ts';
+import { newestFirst } from '../../rules/age.ts';
+import { isByRun, type Maker, makerOf } from '../../rules/newer-deploys.ts';
+import type { Origin } from '../../rules/ownership.ts';
 import { type Objection, objectionTo } from '../../rules/restorable.ts';
 import { type Selected, type Selection, selected } from '../../rules/selection.ts';
 import type { Restoration } from '../../rules/steps.ts';
-import { serverName } from '../../text/references.ts';
+import { serverName, snapshotName } from '../../text/references.ts';
 import { byId, type Id } from '../../vps/id.ts';
 import type { Server, Snapshot } from '../../vps/model.ts';
 import type { Plan } from '../mode.ts';
@@ -50,7 +51,7 @@ function unlisted({ readyUrl }: RestoreInputs): Annotation {
 function restoreRefusal(named: Selected, seen: RestoreSeen, inputs: RestoreInputs): Refusal | undefined {
   const { maxAgeMs, force } = inputs;
   const objections = [
-    ...named.missing.map(missing),
+    ...named.missing.map((id) => missing(id, seen.snapshots)),
     ...shared(named.snapshots),
     ...named.snapshots.flatMap(
       (snapshot) =>
@@ -66,11 +67,16 @@ function restoreRefusal(named: Selected, seen: RestoreSeen, inputs: RestoreInput
   });
 }
 
-function missing(id: Id): Objection {
+/** How many of the snapshots that there are a message names. */
+const namedAtMost = 5;
+
+function missing(id: Id, snapshots: readonly Snapshot[]): Objection {
+  const newest = snapshots.toSorted(newestFirst).slice(0, namedAtMost).map(snapshotName);
+  const more = snapshots.length > newest.length ? ` and ${snapshots.length - newest.length} more` : '';
   return {
     title: 'Snapshot not found',
     text: `Snapshot ${id} does not exist, or the token cannot see it.`,
-    next: 'Run mode: list to see which snapshots there are.',
+    next: `The token sees ${newest.join(', ') || 'no snapshot'}${more}. mode: list shows them with their servers.`,
   };
 }
 
@@ -87,11 +93,9 @@ function shared(snapshots: readonly Snapshot[]): Objection[] {
 
 /** Only what this run made can be stale: an older run's snapshot was named by hand, which is meant. */
 function rivalTest(snapshot: Snapshot, origin: Origin): ((maker: Maker) => boolean) | undefined {
-  const isOfThisRun = (maker: Maker) =>
-    maker !== 'unknown' && ('mark' in maker ? isOfRun(maker.mark, origin) : maker.run.runId === origin.runId);
   const made = makerOf(snapshot);
-  if (!isOfThisRun(made)) return undefined;
+  if (!isByRun(made, origin)) return undefined;
   // Where our own mark was lost, so may be those of others: whatever is newer may be a deploy.
   const isMarked = made !== 'unknown' && 'mark' in made;
-  return (maker) => !isOfThisRun(maker) && (maker !== 'unknown' || !isMarked);
+  return (maker) => !isByRun(maker, origin) && (maker !== 'unknown' || !isMarked);
 }

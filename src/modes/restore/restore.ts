@@ -9,6 +9,7 @@ import { waitUntilReady } from '../../operations/wait-until-ready.ts';
 import { knownSelection } from '../../reading/known-ids.ts';
 import { settledServers } from '../../reading/settled-servers.ts';
 import { settledSnapshots } from '../../reading/settled-snapshots.ts';
+import { together } from '../../reading/together.ts';
 import { Heartbeat } from '../../report/progress.ts';
 import { ownedBy } from '../../rules/owners.ts';
 import { selected } from '../../rules/selection.ts';
@@ -49,10 +50,26 @@ export const restore: Mode<RestoreInputs, RestoreSeen, Restoration> = {
       }),
     );
     if (failures.length > 0) throw gathered(failures, steps.length);
-    if (wait && readyUrl && listed) await waitUntilReady(readyUrl, deps);
+    if (wait && readyUrl && listed) await ready(readyUrl, steps, deps);
     return {};
   },
 };
+
+/** The guard of the same job must not give away what a server that does not answer may yet need. @throws {Failure} */
+async function ready(url: string, steps: readonly Restoration[], deps: Deps): Promise<void> {
+  try {
+    await waitUntilReady(url, deps);
+  } catch (error) {
+    for (const { snapshot } of steps)
+      deps.notes.leave({
+        act: 'restore',
+        snapshot: snapshot.id,
+        server: snapshot.server.id,
+        state: 'unready',
+      });
+    throw error;
+  }
+}
 
 /** One list without a snapshot is no proof that there is none. */
 async function listWithNamed({ selection: named }: RestoreInputs, deps: Deps) {
@@ -85,7 +102,7 @@ function ownedAsNamed(selection: RestoreInputs['selection'], list: Snapshot[]): 
 
 /** A deploy, or somebody's repair, may have come since the plan was made. @throws {Refusal} */
 async function recheck({ snapshot }: Restoration, inputs: RestoreInputs, deps: Deps): Promise<void> {
-  const seen = await restore.look(inputs, deps);
+  const seen = await together(inputs, () => restore.look(inputs, deps), deps);
   const selection = { by: 'id' as const, ids: [snapshot.id], servers: [] };
   const plan = restorePlan({ ...seen, selection }, inputs);
   if (plan instanceof Refusal) throw plan;
@@ -101,7 +118,7 @@ async function restoreOne(
   const note = { act: 'restore' as const, snapshot, server: server.id };
   deps.notes.leave({ ...note, state: 'requested' });
   const begun = await beginRestore(step, permission, deps).catch((error) => {
-    if (error instanceof Refusal) deps.notes.leave({ ...note, state: 'refused' });
+    if (!deps.journal.mayHave('restore', server.id)) deps.notes.leave({ ...note, state: 'refused' });
     throw error;
   });
   if (terms) await finishRestore(begun, terms, deps);
