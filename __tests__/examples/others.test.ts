@@ -1,0 +1,4 @@
+import { others } from './others.ts';
+import { testEndings } from './test-endings.ts';
+
+testEndings(others);
