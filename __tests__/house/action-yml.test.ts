@@ -9,7 +9,7 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const files = (...patterns: string[]) => globSync(patterns, { cwd: root }).sort();
 
 const committed = [
-  ...files('action.yml', 'rehearsal/**/action.yml').map((file) => ({
+  ...files('action.yml', 'rehearsal/**/action.yml', '.github/actions/*/action.yml').map((file) => ({
     where: file,
     lint: () => lintAction(read(file), root),
   })),

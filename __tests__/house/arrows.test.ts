@@ -46,7 +46,7 @@ function importsOf(source: string): Import[] {
 }
 
 function withoutComments(source: string): string {
-  return source.replace(/\/\*.*?\*\/|^\s*\/\/.*$/gms, '');
+  return source.replace(/\/\*.*?\*\/|^\s*\/\/[^\n]*$/gms, '');
 }
 
 /** The folder that a file is in, or the file itself where it stands alone. */

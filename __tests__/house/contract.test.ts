@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -12,7 +12,6 @@ const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const action = parse(read('action.yml'));
 const readme = read('README.md');
-const sources = globSync('src/**/*.ts', { cwd: root }).map(read).join('\n');
 
 /** The rows of the table below a heading, cell by cell, without backticks. */
 function rows(heading: string): string[][] {
@@ -88,22 +87,6 @@ describe('the README', () => {
 
   test.each(['npm run demo', 'npm cit'])('names the command %s', (command) => {
     expect(readme).toContain(`\`${command}\``);
-  });
-
-  test('quotes errors that exist', () => {
-    const quoted = rows('Troubleshooting').flatMap(
-      ([cell]) => /^([^(…]+)/.exec(cell ?? '')?.[1]?.trim() ?? [],
-    );
-    expect(quoted.length).toBeGreaterThan(15);
-    const fixed = sources.replace(/\$\{[^}]*\}/g, '%');
-    for (const text of quoted) {
-      const loose = text.replace(/\b(400|401|403|5)\b/g, '%').split(/ while | and takes /)[0] ?? '';
-      const words = [text, loose, loose.replace(/^Input (\w+)/, 'Input $1')];
-      expect(
-        words.some((word) => fixed.includes(word)),
-        text,
-      ).toBe(true);
-    }
   });
 });
 

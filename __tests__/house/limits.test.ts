@@ -11,7 +11,7 @@ const elsewhere = ['limits.ts', 'waiting/schedule.ts', 'inputs/values.ts'];
 
 /** A time, a count of tries or a size that stands in the code itself. */
 function limitsIn(source: string): string[] {
-  const code = source.replace(/\/\*.*?\*\/|^\s*\/\/.*$/gms, '');
+  const code = source.replace(/\/\*.*?\*\/|^\s*\/\/[^\n]*$/gms, '');
   return [
     ...code.matchAll(/\b[\d_.]+ \* (?:second|minute|hour|day)\b/g),
     ...code.matchAll(/\bconst \w*(?:Ms|Tries|Share|Pages|InFlight|[bB]ytes)\w* = [\d.].*/g),
