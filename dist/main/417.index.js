@@ -832,6 +832,9 @@ function foreignIn(body, contentType) {
 	if (body.trim() === "") return "an empty body";
 	return /\bhtml\b/i.test(contentType) || /^\s*(\ufeff)?</.test(body) ? "a web page" : "plain text";
 }
+function isJson(body) {
+	return parsed(body) !== void 0;
+}
 function parsed(body) {
 	try {
 		return JSON.parse(body.replace(/^\ufeff/, ""));
@@ -1010,7 +1013,7 @@ var Exchange = class {
 			const response = await this.#send(call, ms);
 			outcome = String(response.status);
 			this.#setClock(response.headers.get("date"));
-			const isOfApi = saidBy(response).foreign === void 0;
+			const isOfApi = isJson(response.body);
 			if (isOfApi) this.#spoken.add(kindOf(call.path));
 			if (response.status === call.accepts && isOfApi) return {
 				status: response.status,

@@ -486,10 +486,11 @@ function mayRollBack({ snapshot, mark }, all, { runs, origin, now }) {
 async function guardLook(work, deps) {
 	const { saved, policy } = work;
 	const { origin, addresses } = deps;
+	const notes = deps.notes.all().slice(saved.notesBefore);
 	const here = {
 		origin,
 		addresses,
-		notes: deps.notes.all().slice(saved.notesBefore),
+		notes,
 		now: deps.vps.now()
 	};
 	const targets = openTargets(saved);
@@ -502,7 +503,10 @@ async function guardLook(work, deps) {
 	try {
 		return {
 			...here,
-			...await listed(targets, work, deps),
+			...await listed(targets, {
+				work,
+				notes
+			}, deps),
 			now: deps.vps.now()
 		};
 	} catch (error) {
@@ -515,7 +519,7 @@ async function guardLook(work, deps) {
 		throw notRolledBack(error, work);
 	}
 }
-async function listed(targets, work, deps) {
+async function listed(targets, { work, notes }, deps) {
 	const { saved, policy } = work;
 	const snapshots = await listWith(targets, work, deps);
 	const acts = saved.confirmed && (policy.restore || policy.delete);
@@ -524,7 +528,6 @@ async function listed(targets, work, deps) {
 		...deps,
 		pace: brisk(deps.pace)
 	}) : void 0;
-	const notes = deps.notes.all().slice(saved.notesBefore);
 	const foreign = (acts && policy.restore ? busyServers(wanted, servers ?? []) : []).filter(({ id }) => restoredByStep(id, notes) === void 0).map(({ id }) => id);
 	const own = saved.confirmed && policy.delete ? (0,_lost_policy_js__WEBPACK_IMPORTED_MODULE_3__.i)(saved) : [];
 	return {

@@ -33,6 +33,11 @@ function foreignIn(body: string, contentType: string): Foreign {
   return /\bhtml\b/i.test(contentType) || /^\s*(\ufeff)?</.test(body) ? 'a web page' : 'plain text';
 }
 
+/** Whether a body is in the API's own language. */
+export function isJson(body: string): boolean {
+  return parsed(body) !== undefined;
+}
+
 function parsed(body: string): unknown {
   try {
     return JSON.parse(body.replace(/^\ufeff/, ''));

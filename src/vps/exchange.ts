@@ -9,7 +9,7 @@ import { graced, within } from '../waiting/time-limit.ts';
 import { isAboutContent } from './advice.ts';
 import { bodyOf, isRefusalInDisguise, redirection, retryAfter, troubleIn } from './answer.ts';
 import { ApiError, UnreadableAnswer } from './api-error.ts';
-import { type Said, saidIn } from './error-body.ts';
+import { isJson, type Said, saidIn } from './error-body.ts';
 import { type Endpoint, type Try, VpsError } from './errors.ts';
 import { Malformed } from './model.ts';
 import { NetworkError } from './network-error.ts';
@@ -95,7 +95,7 @@ export class Exchange {
       const response = await this.#send(call, ms);
       outcome = String(response.status);
       this.#setClock(response.headers.get('date'));
-      const isOfApi = saidBy(response).foreign === undefined;
+      const isOfApi = isJson(response.body);
       if (isOfApi) this.#spoken.add(kindOf(call.path));
       if (response.status === call.accepts && isOfApi) return { status: response.status, body: undefined };
       return { status: response.status, body: this.#read(call, { endpoint, mayHaveWorked }, response) };

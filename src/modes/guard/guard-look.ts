@@ -61,7 +61,7 @@ export async function guardLook(work: GuardWork, deps: Deps): Promise<GuardSeen>
   if (targets.some(isUnknown))
     deps.log.info('The main step ended before its request was answered. Looking for what came of it.');
   try {
-    return { ...here, ...(await listed(targets, work, deps)), now: deps.vps.now() };
+    return { ...here, ...(await listed(targets, { work, notes }, deps)), now: deps.vps.now() };
   } catch (error) {
     if (!(error instanceof VpsError || error instanceof Failure)) throw error;
     if (!policy.restore && (error instanceof VpsError || error instanceof TimedOut))
@@ -72,7 +72,7 @@ export async function guardLook(work: GuardWork, deps: Deps): Promise<GuardSeen>
 
 async function listed(
   targets: readonly Target[],
-  work: GuardWork,
+  { work, notes }: { work: GuardWork; notes: readonly Note[] },
   deps: Deps,
 ): Promise<Omit<Listed, keyof Here>> {
   const { saved, policy } = work;
@@ -80,7 +80,6 @@ async function listed(
   const acts = saved.confirmed && (policy.restore || policy.delete);
   const wanted = targets.flatMap(({ server }) => server?.id ?? []);
   const servers = acts ? await settledServers(wanted, { ...deps, pace: brisk(deps.pace) }) : undefined;
-  const notes = deps.notes.all().slice(saved.notesBefore);
   const busy = acts && policy.restore ? busyServers(wanted, servers ?? []) : [];
   const foreign = busy.filter(({ id }) => restoredByStep(id, notes) === undefined).map(({ id }) => id);
   const own = saved.confirmed && policy.delete ? idsIn(saved) : [];
